@@ -1,0 +1,55 @@
+//! Typed identifiers: UUID v7 made by the caller, so that mixing two of them up does not compile.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(f) }
+        }
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self { Self(id) }
+        }
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> { Uuid::parse_str(text).map(Self) }
+        }
+    )+};
+}
+
+ids! {
+    /// A project, from lead to production.
+    ProjectId,
+    /// An official or a person of a company.
+    PersonId,
+    /// A department or another answerable unit.
+    UnitId,
+    /// An account with which a person signs in.
+    UserId,
+    /// An access token of a user.
+    TokenId,
+    /// A company, institute or university.
+    OrganisationId,
+    /// An entry of one of the three demand libraries.
+    DemandId,
+    /// An interval in which a leader or a team was in office.
+    TenureId,
+    /// One move between stages.
+    TransitionId,
+    /// One piece of evidence.
+    EvidenceId,
+    /// One admission review.
+    ReviewId,
+    /// A recorded contact or visit.
+    FollowUpId,
+    /// A file that was handed in.
+    AttachmentId,
+    /// A file of rows on its way in.
+    ImportId,
+}

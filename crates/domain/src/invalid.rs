@@ -1,0 +1,160 @@
+//! What can be wrong with one value that someone typed.
+
+use crate::language::Language;
+
+/// Why a single value was not taken; the field it stood in is known to the caller.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Language::English))]
+pub enum Invalid {
+    /// Nothing was given where something is needed.
+    Required,
+    /// Longer than this many characters.
+    TooLong(usize),
+    /// More than this many entries.
+    TooMany(usize),
+    /// Characters that cannot be shown, such as NUL.
+    ControlCharacter,
+    /// Not one of the known codes.
+    UnknownCode,
+    /// A number outside its bounds.
+    OutOfRange,
+    /// Not in the form that is needed, which is named.
+    Format(&'static str),
+    /// The unified social credit code's check characters do not fit.
+    UsccChecksum,
+    /// The sub-industry belongs to another industry.
+    SubIndustryElsewhere,
+    /// The date lies in the future.
+    InFuture,
+    /// The date lies before this one.
+    Before(chrono::NaiveDate),
+    /// The lower bound is above the upper one.
+    BoundsCrossed,
+    /// No such record.
+    NotFound,
+    /// Given twice.
+    Repeated,
+    /// No field of this name belongs here.
+    UnknownField,
+}
+
+impl Invalid {
+    /// The stable code of this kind of mistake.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::TooLong(_) => "too_long",
+            Self::TooMany(_) => "too_many",
+            Self::ControlCharacter => "control_character",
+            Self::UnknownCode => "unknown_code",
+            Self::OutOfRange => "out_of_range",
+            Self::Format(_) => "invalid_format",
+            Self::UsccChecksum => "invalid_uscc",
+            Self::SubIndustryElsewhere => "sub_industry_elsewhere",
+            Self::InFuture => "in_future",
+            Self::Before(_) => "too_early",
+            Self::BoundsCrossed => "bounds_crossed",
+            Self::NotFound => "not_found",
+            Self::Repeated => "repeated",
+            Self::UnknownField => "unknown_field",
+        }
+    }
+
+    /// What a person reads.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Required => language.pick("必填", "is required").into(),
+            Self::TooLong(max) => {
+                language.pick(format!("不得超过 {max} 个字"), format!("must not exceed {max} characters"))
+            }
+            Self::TooMany(max) => language.pick(format!("不得超过 {max} 项"), format!("must not exceed {max} entries")),
+            Self::ControlCharacter => language.pick("含有无法显示的字符", "contains unprintable characters").into(),
+            Self::UnknownCode => language.pick("不在可选范围内", "is not one of the known codes").into(),
+            Self::OutOfRange => language.pick("超出允许的范围", "is out of range").into(),
+            Self::Format(form) => language.pick(format!("格式应为 {form}"), format!("must have the form {form}")),
+            Self::UsccChecksum => {
+                language.pick("统一社会信用代码校验不通过", "is not a valid unified social credit code").into()
+            }
+            Self::SubIndustryElsewhere => {
+                language.pick("细分领域不属于所选产业", "the sub-industry belongs to another industry").into()
+            }
+            Self::InFuture => language.pick("日期不能在今天之后", "must not lie in the future").into(),
+            Self::Before(date) => language.pick(format!("不能早于 {date}"), format!("must not be before {date}")),
+            Self::BoundsCrossed => language.pick("下限不能高于上限", "the lower bound exceeds the upper one").into(),
+            Self::NotFound => language.pick("没有这条记录", "no such record").into(),
+            Self::UnknownField => language.pick("此处没有这个字段", "no such field here").into(),
+            Self::Repeated => language.pick("重复填写", "is given twice").into(),
+        }
+    }
+}
+
+/// One mistake and the place it stands in, as a JSON pointer into what was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// JSON pointer, such as `/investor/name`.
+    pub pointer: String,
+    /// What is wrong there.
+    pub invalid: Invalid,
+}
+
+/// Collects every mistake of an input instead of stopping at the first.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Keeps the value, or notes why it cannot be kept.
+    pub fn take<T>(&mut self, pointer: impl Into<String>, result: Result<T, Invalid>) -> Option<T> {
+        result.map_err(|invalid| self.add(pointer, invalid)).ok()
+    }
+
+    /// Notes a mistake.
+    pub fn add(&mut self, pointer: impl Into<String>, invalid: Invalid) {
+        self.0.push(Fault { pointer: pointer.into(), invalid });
+    }
+
+    /// A value that must be there.
+    pub fn need<T, R>(
+        &mut self,
+        pointer: &str,
+        value: Option<T>,
+        parse: impl FnOnce(T) -> Result<R, Invalid>,
+    ) -> Option<R> {
+        let result = value.ok_or(Invalid::Required).and_then(parse);
+        self.take(pointer, result)
+    }
+
+    /// A value that may be absent.
+    pub fn may<T, R>(
+        &mut self,
+        pointer: &str,
+        value: Option<T>,
+        parse: impl FnOnce(T) -> Result<R, Invalid>,
+    ) -> Option<R> {
+        value.and_then(|value| self.take(pointer, parse(value)))
+    }
+
+    /// Whether nothing was wrong so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All mistakes.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Fault> {
+        self.0
+    }
+
+    /// The value if it is whole and nothing was wrong.
+    ///
+    /// # Errors
+    /// Every mistake that was noted.
+    pub fn finish<T>(self, value: Option<T>) -> Result<T, Vec<Fault>> {
+        match value {
+            Some(value) if self.0.is_empty() => Ok(value),
+            _ => Err(self.0),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The rules of investment promotion, pure: no I/O, no clock, no database, no HTTP.
+//!
+//! Words and numbers come from the city's plan and its handbook; where a rule is a table, the table is data under
+//! `seeds/reference/` and one interpreter reads it.
+
+pub mod admission;
+pub mod coded;
+pub mod date;
+pub mod demand;
+pub mod district;
+pub mod duplicate;
+pub mod evidence;
+pub mod first_report;
+pub mod id;
+pub mod industry;
+pub mod invalid;
+pub mod language;
+pub mod money;
+pub mod national_code;
+pub mod organisation;
+pub mod permission;
+pub mod phone;
+pub mod project;
+pub mod project_code;
+pub mod reference;
+pub mod role;
+pub mod stage;
+pub mod tenure;
+pub mod text;
+pub mod transition;
+pub mod uscc;
+pub mod working_days;

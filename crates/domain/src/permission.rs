@@ -1,0 +1,284 @@
+//! Who may do what: one table of roles, actions and reach, with one interpreter. Handbook §13.
+
+use std::marker::PhantomData;
+
+use crate::coded::coded;
+use crate::district::District;
+use crate::id::{PersonId, UnitId, UserId};
+use crate::industry::Industry;
+use crate::role::Role;
+
+coded! {
+    /// A thing a person may want to do.
+    pub enum Action {
+        ProjectRead = "project_read" "查看项目" "Read projects",
+        ProjectLog = "project_log" "登记线索" "Log leads",
+        ProjectEdit = "project_edit" "修改项目" "Edit projects",
+        LeaderAppoint = "leader_appoint" "任命负责领导" "Appoint leaders",
+        TeamForm = "team_form" "组建服务团队" "Form teams",
+        ProjectAdvance = "project_advance" "推进阶段" "Move stages",
+        AdmissionReview = "admission_review" "准入评审" "Review admission",
+        FollowUpNote = "follow_up_note" "记跟进" "Note follow-ups",
+        ProjectClose = "project_close" "关闭、暂停、恢复" "Close, suspend, resume",
+        ContactReveal = "contact_reveal" "查看联系方式" "See contact details",
+        DemandRead = "demand_read" "查看需求" "Read demands",
+        DemandWrite = "demand_write" "维护需求" "Write demands",
+        OrganisationWrite = "organisation_write" "维护主体" "Write organisations",
+        ImportRun = "import" "导入" "Import",
+        AccountManage = "account_manage" "管理账号" "Manage accounts",
+        LogRead = "log_read" "查看日志" "Read the log",
+    }
+}
+
+/// How far a permission reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Records in whose team the asker is.
+    OwnTeams,
+    /// Records in which the asker's unit leads the team or sends a member.
+    OwnUnit,
+    /// Records the asker leads, and those of the asker's own field.
+    OwnProjects,
+    /// Records of the asker's district.
+    OwnDistrict,
+    /// Every record of the city.
+    City,
+}
+
+/// One row: this role may do these things so far.
+type Row = (Role, &'static [Action], Reach);
+
+use Action as A;
+
+/// The table. A role that is not in it may do nothing with records.
+const TABLE: &[Row] = &[
+    (
+        Role::Clerk,
+        &[
+            A::ProjectRead,
+            A::ProjectLog,
+            A::ProjectEdit,
+            A::LeaderAppoint,
+            A::TeamForm,
+            A::ProjectAdvance,
+            A::AdmissionReview,
+            A::FollowUpNote,
+            A::ProjectClose,
+            A::ContactReveal,
+            A::DemandRead,
+            A::DemandWrite,
+            A::OrganisationWrite,
+            A::ImportRun,
+        ],
+        Reach::City,
+    ),
+    (
+        Role::DistrictClerk,
+        &[
+            A::ProjectRead,
+            A::ProjectLog,
+            A::ProjectEdit,
+            A::LeaderAppoint,
+            A::TeamForm,
+            A::ProjectAdvance,
+            A::FollowUpNote,
+            A::ProjectClose,
+            A::ContactReveal,
+            A::DemandWrite,
+            A::OrganisationWrite,
+            A::ImportRun,
+        ],
+        Reach::OwnDistrict,
+    ),
+    (Role::DistrictClerk, &[A::DemandRead], Reach::City),
+    (
+        Role::Leader,
+        &[A::ProjectRead, A::LeaderAppoint, A::TeamForm, A::FollowUpNote, A::ContactReveal],
+        Reach::OwnProjects,
+    ),
+    (Role::Leader, &[A::DemandRead], Reach::City),
+    (Role::Liaison, &[A::ProjectRead, A::ProjectAdvance, A::FollowUpNote, A::ContactReveal], Reach::OwnTeams),
+    (Role::Liaison, &[A::DemandRead], Reach::City),
+    (Role::Member, &[A::ProjectRead, A::FollowUpNote], Reach::OwnTeams),
+    (Role::Member, &[A::DemandRead], Reach::City),
+    (Role::Handler, &[A::ProjectRead], Reach::OwnUnit),
+    (Role::Handler, &[A::DemandRead], Reach::City),
+    (Role::Supervisor, &[A::ProjectRead, A::DemandRead], Reach::City),
+    (Role::SystemAdmin, &[A::AccountManage], Reach::City),
+    (Role::Auditor, &[A::LogRead], Reach::City),
+];
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The account.
+    pub user_id: UserId,
+    /// The person behind it.
+    pub person_id: PersonId,
+    /// The person's name, as the log keeps it.
+    pub name: String,
+    /// The person's unit.
+    pub unit_id: UnitId,
+    /// The district of a district's official.
+    pub district: Option<District>,
+    /// A leader's field.
+    pub field: Option<Industry>,
+    /// The roles in which the person acts.
+    pub roles: Vec<Role>,
+}
+
+/// What of a record decides who may see it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The district it lies in.
+    pub district: Option<District>,
+    /// Its industry.
+    pub industry: Option<Industry>,
+    /// Its current leader.
+    pub leader: Option<PersonId>,
+    /// Liaison and members of its current team.
+    pub team: Vec<PersonId>,
+    /// The units that lead its team or send members.
+    pub units: Vec<UnitId>,
+}
+
+/// Proof that the actor was asked for and holds a permission; only [`Actor::may`] makes one.
+#[derive(Debug)]
+pub struct May(PhantomData<()>);
+
+/// Why something may not be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// The asker may not know that the record exists.
+    #[error("not found")]
+    Unknown,
+    /// The asker sees the record but may not do this.
+    #[error("forbidden")]
+    Forbidden,
+}
+
+impl Actor {
+    /// The reaches with which this actor may do something, widest first; none when not at all.
+    #[must_use]
+    pub fn reaches(&self, action: Action) -> Vec<Reach> {
+        let mut reaches: Vec<Reach> = TABLE
+            .iter()
+            .filter(|(role, actions, _)| self.roles.contains(role) && actions.contains(&action))
+            .map(|(_, _, reach)| *reach)
+            .collect();
+        reaches.sort_unstable_by(|a, b| b.cmp(a));
+        reaches.dedup();
+        reaches
+    }
+
+    /// Whether this actor may do something at all, whatever the record.
+    ///
+    /// # Errors
+    /// [`Denied::Forbidden`] when no role gives it.
+    pub fn may_at_all(&self, action: Action) -> Result<May, Denied> {
+        if self.reaches(action).is_empty() { Err(Denied::Forbidden) } else { Ok(May(PhantomData)) }
+    }
+
+    /// Whether this actor may do something with a project.
+    ///
+    /// # Errors
+    /// [`Denied::Unknown`] when the record may not even be seen, else [`Denied::Forbidden`].
+    pub fn may(&self, action: Action, scope: &Scope) -> Result<May, Denied> {
+        if self.within(action, scope) {
+            return Ok(May(PhantomData));
+        }
+        Err(if self.within(Action::ProjectRead, scope) { Denied::Forbidden } else { Denied::Unknown })
+    }
+
+    /// Whether this actor may log a record in a district.
+    ///
+    /// # Errors
+    /// [`Denied::Forbidden`] when the district is out of reach.
+    pub fn may_in(&self, action: Action, district: District) -> Result<May, Denied> {
+        let scope = Scope { district: Some(district), ..Scope::default() };
+        if self.within(action, &scope) { Ok(May(PhantomData)) } else { Err(Denied::Forbidden) }
+    }
+
+    /// Whether a record lies within the reach of an action.
+    #[must_use]
+    pub fn within(&self, action: Action, scope: &Scope) -> bool {
+        self.reaches(action).into_iter().any(|reach| self.covers(reach, scope))
+    }
+
+    fn covers(&self, reach: Reach, scope: &Scope) -> bool {
+        match reach {
+            Reach::City => true,
+            Reach::OwnDistrict => self.district.is_some() && self.district == scope.district,
+            Reach::OwnProjects => {
+                scope.leader == Some(self.person_id) || (self.field.is_some() && self.field == scope.industry)
+            }
+            Reach::OwnTeams => scope.team.contains(&self.person_id),
+            Reach::OwnUnit => scope.units.contains(&self.unit_id),
+        }
+    }
+
+    /// The codes of everything this actor may do somewhere.
+    #[must_use]
+    pub fn permissions(&self) -> Vec<&'static str> {
+        Action::EVERY.iter().filter(|a| !self.reaches(**a).is_empty()).map(|a| a.code()).collect()
+    }
+}
+
+/// The whole table in lines an official can read, for the golden file.
+#[must_use]
+pub fn matrix() -> String {
+    let mut lines: Vec<String> = TABLE
+        .iter()
+        .flat_map(|(role, actions, reach)| actions.iter().map(move |a| format!("{role}\t{a}\t{reach:?}")))
+        .collect();
+    lines.sort();
+    lines.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn actor(role: Role) -> Actor {
+        Actor {
+            user_id: UserId(Uuid::from_u128(1)),
+            person_id: PersonId(Uuid::from_u128(2)),
+            name: "王某".into(),
+            unit_id: UnitId(Uuid::from_u128(3)),
+            district: Some(District::Keqiao),
+            field: None,
+            roles: vec![role],
+        }
+    }
+
+    #[test]
+    fn what_may_not_be_known_is_unknown_and_what_may_not_be_done_is_forbidden() {
+        let keqiao = Scope { district: Some(District::Keqiao), ..Scope::default() };
+        let yuecheng = Scope { district: Some(District::Yuecheng), ..Scope::default() };
+        let clerk = actor(Role::DistrictClerk);
+        assert!(clerk.may(Action::ProjectEdit, &keqiao).is_ok());
+        assert_eq!(clerk.may(Action::ProjectEdit, &yuecheng).unwrap_err(), Denied::Unknown);
+        assert_eq!(clerk.may(Action::AdmissionReview, &keqiao).unwrap_err(), Denied::Forbidden);
+        assert_eq!(actor(Role::Supervisor).may(Action::ProjectEdit, &yuecheng).unwrap_err(), Denied::Forbidden);
+    }
+
+    #[test]
+    fn those_who_run_the_system_see_no_project_contents() {
+        for role in [Role::SystemAdmin, Role::SecurityAdmin, Role::Auditor] {
+            assert!(actor(role).may_at_all(Action::ProjectRead).is_err(), "{role}");
+            assert!(actor(role).may_at_all(Action::DemandRead).is_err(), "{role}");
+        }
+    }
+
+    #[test]
+    fn a_team_sees_its_project_and_a_leader_the_own_field() {
+        let person = PersonId(Uuid::from_u128(2));
+        let in_team = Scope { team: vec![person], ..Scope::default() };
+        assert!(actor(Role::Liaison).may(Action::ProjectAdvance, &in_team).is_ok());
+        assert!(actor(Role::Member).may(Action::ProjectAdvance, &in_team).is_err());
+        let field = Actor { field: Some(Industry::Pharma), ..actor(Role::Leader) };
+        assert!(field.within(Action::ProjectRead, &Scope { industry: Some(Industry::Pharma), ..Scope::default() }));
+        assert!(!actor(Role::Leader).within(Action::ProjectRead, &Scope::default()));
+    }
+}

@@ -1,0 +1,148 @@
+//! What a command changes, and how it is applied.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::{Facts, FollowUp, Project, Status};
+use crate::admission::AdmissionReview;
+use crate::evidence::FiledEvidence;
+use crate::id::TenureId;
+use crate::invalid::Invalid;
+use crate::tenure::{LeaderTenure, TeamTenure};
+use crate::text::Remark;
+use crate::transition::Transition;
+
+/// One change of a project, decided by the rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// The facts were edited.
+    Edited {
+        /// The facts as they are from now on.
+        #[serde(skip)]
+        facts: Box<Facts>,
+    },
+    /// A leader took office.
+    LeaderAppointed {
+        /// The tenure that ends where the new one begins.
+        former: Option<TenureId>,
+        /// The new tenure.
+        tenure: LeaderTenure,
+    },
+    /// A team took office.
+    TeamFormed {
+        /// The tenure that ends where the new one begins.
+        former: Option<TenureId>,
+        /// The new tenure.
+        tenure: TeamTenure,
+    },
+    /// The project entered another stage.
+    StageMoved {
+        /// The move.
+        transition: Transition,
+        /// The evidence handed in with it.
+        evidence: Vec<FiledEvidence>,
+    },
+    /// An admission verdict was recorded.
+    AdmissionReviewed {
+        /// The review.
+        review: AdmissionReview,
+    },
+    /// A contact was recorded.
+    FollowUpNoted {
+        /// The contact.
+        follow_up: FollowUp,
+        /// The last protected day of the first report from now on.
+        protected_until: NaiveDate,
+    },
+    /// The project was suspended, closed or resumed.
+    StatusChanged {
+        /// The status from now on.
+        status: Status,
+        /// Why it was resumed.
+        reason: Option<Remark>,
+    },
+}
+
+impl Change {
+    /// What a contact adds leaves the state alone, so that it makes nobody's `If-Match` stale; all else is a version.
+    #[must_use]
+    pub const fn version_step(&self) -> i64 {
+        match self {
+            Self::FollowUpNoted { .. } => 0,
+            _ => 1,
+        }
+    }
+
+    /// The action's name in the change log.
+    #[must_use]
+    pub fn action(&self) -> &'static str {
+        match self {
+            Self::Edited { .. } => "project.edited",
+            Self::LeaderAppointed { .. } => "leader.appointed",
+            Self::TeamFormed { .. } => "team.formed",
+            Self::StageMoved { transition, .. } if transition.to < transition.from => "stage.sent_back",
+            Self::StageMoved { .. } => "stage.moved",
+            Self::AdmissionReviewed { .. } => "admission.reviewed",
+            Self::FollowUpNoted { .. } => "follow_up.noted",
+            Self::StatusChanged { status: Status::Active, .. } => "project.resumed",
+            Self::StatusChanged { status: Status::Suspended { .. }, .. } => "project.suspended",
+            Self::StatusChanged { status: Status::Closed { .. }, .. } => "project.closed",
+        }
+    }
+}
+
+impl Project {
+    /// Edits the facts. The first report keeps its day: what was reported stays reported.
+    ///
+    /// # Errors
+    /// A closed project, or another day of first report.
+    pub fn edit(&self, facts: Facts) -> Result<Change, super::Rejection> {
+        match self.status {
+            Status::Closed { .. } => Err(super::Rejection::NotActive(self.status.word())),
+            _ if facts.reported_on != self.facts.reported_on => {
+                Err(super::Rejection::at("/reported_on", Invalid::OutOfRange))
+            }
+            _ => Ok(Change::Edited { facts: Box::new(facts) }),
+        }
+    }
+
+    /// The project after a change.
+    #[must_use]
+    pub fn after(&self, change: &Change, at: DateTime<Utc>) -> Self {
+        let mut after = self.clone();
+        after.version += change.version_step();
+        after.updated_at = at;
+        match change {
+            Change::Edited { facts } => after.facts = (**facts).clone(),
+            Change::LeaderAppointed { former, tenure } => {
+                for leader in after.leaders.iter_mut().filter(|leader| Some(leader.id) == *former) {
+                    leader.term.until = Some(tenure.term.from);
+                }
+                after.leaders.push(tenure.clone());
+            }
+            Change::TeamFormed { former, tenure } => {
+                for team in after.teams.iter_mut().filter(|team| Some(team.id) == *former) {
+                    team.term.until = Some(tenure.term.from);
+                }
+                after.teams.push(tenure.clone());
+            }
+            Change::StageMoved { transition, evidence } => {
+                after.stage = transition.to;
+                after.stage_since = transition.on;
+                after.transitions.push(transition.clone());
+                after.evidence.extend(evidence.iter().cloned());
+            }
+            Change::AdmissionReviewed { review } => after.reviews.push(review.clone()),
+            Change::FollowUpNoted { follow_up, protected_until } => {
+                after.first_report.protected_until = *protected_until;
+                after.last_contact_on = after.last_contact_on.max(Some(follow_up.on));
+                if follow_up.next_step.is_some() {
+                    after.next_step.clone_from(&follow_up.next_step);
+                }
+            }
+            Change::StatusChanged { status, .. } => after.status = status.clone(),
+        }
+        after
+    }
+}
