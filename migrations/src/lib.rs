@@ -1,1 +1,23 @@
-//! stub
+//! The schema's history: one file or folder a migration, never changed once released.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261124_000001_foundation;
+
+/// Applies the migrations in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261124_000001_foundation::Migration)]
+    }
+}
+
+/// Brings a database up to the newest schema.
+///
+/// # Errors
+/// The database refuses.
+pub async fn migrate(connection: &sea_orm_migration::sea_orm::DatabaseConnection) -> Result<(), DbErr> {
+    Migrator::up(connection, None).await
+}

@@ -1,0 +1,155 @@
+//! Reading whole projects.
+
+use dingyin_domain::id::ProjectId;
+use dingyin_domain::project::{FollowUp, Project};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::rows;
+use crate::error::StorageError;
+use crate::page::{Cursor, Page};
+use crate::table::{
+    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, projects, team_members, team_tenures,
+    transitions,
+};
+use crate::transaction::Transaction;
+
+/// A whole project.
+///
+/// # Errors
+/// The database, or [`StorageError::NotFound`].
+pub async fn load(connection: &impl ConnectionTrait, id: ProjectId) -> Result<Project, StorageError> {
+    load_many(connection, &[id]).await?.pop().ok_or(StorageError::NotFound)
+}
+
+/// A whole project that is about to be changed: nobody else changes it until the transaction ends.
+///
+/// # Errors
+/// The database, or [`StorageError::NotFound`].
+pub async fn for_change(transaction: &Transaction, id: ProjectId) -> Result<Project, StorageError> {
+    let connection = transaction.reader();
+    projects::Entity::find_by_id(id.0)
+        .select_only()
+        .column(projects::Column::Id)
+        .lock_exclusive()
+        .into_tuple::<Uuid>()
+        .one(connection)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    load(connection, id).await
+}
+
+/// Whole projects, in the order of the ids; those that are not there are left out.
+///
+/// # Errors
+/// The database.
+pub async fn load_many(connection: &impl ConnectionTrait, ids: &[ProjectId]) -> Result<Vec<Project>, StorageError> {
+    let wanted: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let found = projects::Entity::find().filter(projects::Column::Id.is_in(wanted.clone())).all(connection).await?;
+    let contacts = project_contacts::Entity::find()
+        .filter(project_contacts::Column::ProjectId.is_in(wanted.clone()))
+        .order_by_asc(project_contacts::Column::Position)
+        .all(connection)
+        .await?;
+    let parts = Parts::load(connection, &wanted).await?;
+    let mut loaded = Vec::with_capacity(found.len());
+    for row in found {
+        let own = contacts.iter().filter(|contact| contact.project_id == row.id).cloned().collect();
+        let mut project = rows::project(row, own)?;
+        parts.fill(&mut project)?;
+        loaded.push(project);
+    }
+    let place = |id: ProjectId| ids.iter().position(|wanted| *wanted == id);
+    loaded.sort_by_key(|project| place(project.id));
+    Ok(loaded)
+}
+
+/// What projects have in other tables.
+struct Parts {
+    leaders: Vec<leader_tenures::Model>,
+    teams: Vec<team_tenures::Model>,
+    members: Vec<team_members::Model>,
+    transitions: Vec<transitions::Model>,
+    evidence: Vec<evidence::Model>,
+    reviews: Vec<admission_reviews::Model>,
+}
+
+impl Parts {
+    async fn load(connection: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Self, StorageError> {
+        let ids = || ids.iter().copied();
+        let teams = team_tenures::Entity::find()
+            .filter(team_tenures::Column::ProjectId.is_in(ids()))
+            .order_by_asc(team_tenures::Column::FromDay)
+            .order_by_asc(team_tenures::Column::Id)
+            .all(connection)
+            .await?;
+        let members = team_members::Entity::find()
+            .filter(team_members::Column::TenureId.is_in(teams.iter().map(|team| team.id)))
+            .all(connection)
+            .await?;
+        Ok(Self {
+            leaders: leader_tenures::Entity::find()
+                .filter(leader_tenures::Column::ProjectId.is_in(ids()))
+                .order_by_asc(leader_tenures::Column::FromDay)
+                .order_by_asc(leader_tenures::Column::Id)
+                .all(connection)
+                .await?,
+            teams,
+            members,
+            transitions: transitions::Entity::find()
+                .filter(transitions::Column::ProjectId.is_in(ids()))
+                .order_by_asc(transitions::Column::Sequence)
+                .all(connection)
+                .await?,
+            evidence: evidence::Entity::find()
+                .filter(evidence::Column::ProjectId.is_in(ids()))
+                .order_by_asc(evidence::Column::TransitionId)
+                .order_by_asc(evidence::Column::Position)
+                .all(connection)
+                .await?,
+            reviews: admission_reviews::Entity::find()
+                .filter(admission_reviews::Column::ProjectId.is_in(ids()))
+                .order_by_asc(admission_reviews::Column::Id)
+                .all(connection)
+                .await?,
+        })
+    }
+
+    fn fill(&self, project: &mut Project) -> Result<(), StorageError> {
+        let id = project.id.0;
+        let leaders = self.leaders.iter().filter(|row| row.project_id == id).cloned();
+        project.leaders = leaders.map(rows::leader).collect::<Result<_, _>>()?;
+        let teams = self.teams.iter().filter(|row| row.project_id == id).cloned();
+        project.teams = teams.map(|row| rows::team(row, &self.members)).collect::<Result<_, _>>()?;
+        let pieces: Vec<evidence::Model> = self.evidence.iter().filter(|row| row.project_id == id).cloned().collect();
+        project.evidence = pieces.iter().map(rows::filed_evidence).collect::<Result<_, _>>()?;
+        let moves = self.transitions.iter().filter(|row| row.project_id == id).cloned();
+        project.transitions = moves.map(|row| rows::transition(row, &pieces)).collect::<Result<_, _>>()?;
+        let reviews = self.reviews.iter().filter(|row| row.project_id == id).cloned();
+        project.reviews = reviews.map(rows::review).collect::<Result<_, _>>()?;
+        Ok(())
+    }
+}
+
+/// The follow-ups of a project, newest first.
+///
+/// # Errors
+/// The database.
+pub async fn follow_ups(
+    connection: &impl ConnectionTrait,
+    project: ProjectId,
+    after: Option<&Cursor>,
+    limit: u64,
+) -> Result<(Page<FollowUp>, u64), StorageError> {
+    use sea_orm::PaginatorTrait as _;
+    let all = follow_ups::Entity::find().filter(follow_ups::Column::ProjectId.eq(project.0));
+    let total = all.clone().count(connection).await?;
+    let mut query = all;
+    if let Some(cursor) = after {
+        query = query.filter(follow_ups::Column::Id.lt(cursor.id));
+    }
+    let rows = query.order_by_desc(follow_ups::Column::Id).limit(limit + 1).all(connection).await?;
+    let items = rows.into_iter().map(rows::follow_up).collect::<Result<Vec<_>, _>>()?;
+    let page = Page::cut(items, limit, |last| Cursor { value: String::from("0"), id: last.id.0 });
+    Ok((page, total))
+}

@@ -1,0 +1,330 @@
+//! The tables as sea-orm entities; what they mean stands in the migrations.
+
+/// Declares one table: its entity lies in a module of its own.
+macro_rules! tables {
+    ($($module:ident $name:literal { $($(#[$meta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+        pub mod $module {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            #[sea_orm(table_name = $name)]
+            pub struct Model { $($(#[$meta])* pub $field: $type),+ }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    )+};
+}
+
+tables! {
+    reference_versions "reference_versions" {
+        #[sea_orm(primary_key, auto_increment = false)] name: String,
+        version: String,
+        loaded_at: i64,
+    }
+    units "units" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        code: String,
+        district: Option<String>,
+    }
+    unit_names "unit_names" {
+        #[sea_orm(primary_key, auto_increment = false)] unit_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] valid_from: Date,
+        name_zh: String,
+        name_en: String,
+    }
+    people "people" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        name: String,
+        unit_id: Uuid,
+        post: String,
+        district: Option<String>,
+        field: Option<String>,
+        may_lead: bool,
+    }
+    plan_tasks "plan_tasks" {
+        #[sea_orm(primary_key, auto_increment = false)] code: String,
+        name_zh: String,
+        name_en: String,
+        action_zh: String,
+    }
+    plan_task_units "plan_task_units" {
+        #[sea_orm(primary_key, auto_increment = false)] task_code: String,
+        #[sea_orm(primary_key, auto_increment = false)] position: i32,
+        unit_code: String,
+    }
+    targets "targets" {
+        #[sea_orm(primary_key, auto_increment = false)] code: String,
+        scope: String,
+        indicator_zh: String,
+        indicator_en: String,
+        comparison: String,
+        value_min: String,
+        value_max: Option<String>,
+        unit_zh: String,
+        year: i32,
+        unit_code: String,
+    }
+    calendar_years "calendar_years" {
+        #[sea_orm(primary_key, auto_increment = false)] year: i32,
+        working_days: i32,
+        holidays: String,
+        makeup_days: String,
+    }
+    users "users" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        username: String,
+        password_hash: String,
+        person_id: Uuid,
+        created_at: i64,
+        disabled_at: Option<i64>,
+    }
+    user_roles "user_roles" {
+        #[sea_orm(primary_key, auto_increment = false)] user_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] role: String,
+    }
+    sessions "sessions" {
+        #[sea_orm(primary_key, auto_increment = false)] secret_digest: String,
+        user_id: Uuid,
+        created_at: i64,
+        expires_at: i64,
+    }
+    tokens "tokens" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        user_id: Uuid,
+        name: String,
+        secret_digest: String,
+        expires_on: Date,
+        created_at: i64,
+    }
+    setup_links "setup_links" {
+        #[sea_orm(primary_key, auto_increment = false)] secret_digest: String,
+        expires_at: i64,
+        used_at: Option<i64>,
+    }
+    idempotency_keys "idempotency_keys" {
+        #[sea_orm(primary_key, auto_increment = false)] user_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] key: String,
+        fingerprint: String,
+        result: String,
+        position: i64,
+        created_at: i64,
+    }
+    code_sequences "code_sequences" {
+        #[sea_orm(primary_key, auto_increment = false)] year: i32,
+        last: i64,
+    }
+    attachments "attachments" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        file_name: String,
+        media_type: String,
+        bytes: i64,
+        sm3: String,
+        uploaded_by: Uuid,
+        created_at: i64,
+    }
+    projects "projects" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        code: String,
+        version: i64,
+        name: String,
+        investor_name: String,
+        investor_core: String,
+        investor_uscc: Option<String>,
+        investor_uscc_reason: Option<String>,
+        investor_country: Option<String>,
+        industry: String,
+        sub_industry: Option<String>,
+        district: String,
+        total_investment_yuan: i64,
+        foreign_amount: Option<i64>,
+        foreign_currency: Option<String>,
+        summary: Option<String>,
+        source: Option<String>,
+        reported_on: Date,
+        duplicates: String,
+        report_unit_id: Uuid,
+        report_district: String,
+        reported_by: Uuid,
+        protected_until: Date,
+        stage: String,
+        stage_since: Date,
+        status: String,
+        outcome: Option<String>,
+        status_reason: Option<String>,
+        review_on: Option<Date>,
+        merged_into_id: Option<Uuid>,
+        last_contact_on: Option<Date>,
+        next_step: Option<String>,
+        next_step_due_on: Option<Date>,
+        next_step_person_id: Option<Uuid>,
+        created_at: i64,
+        updated_at: i64,
+    }
+    project_contacts "project_contacts" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] position: i32,
+        name: String,
+        phone: String,
+        phone_given: String,
+    }
+    leader_tenures "leader_tenures" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        person_id: Uuid,
+        from_day: Date,
+        until: Option<Date>,
+        reason: String,
+        appointed_by: Uuid,
+    }
+    team_tenures "team_tenures" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        lead_unit_id: Uuid,
+        liaison_id: Uuid,
+        from_day: Date,
+        until: Option<Date>,
+        reason: String,
+        formed_by: Uuid,
+    }
+    team_members "team_members" {
+        #[sea_orm(primary_key, auto_increment = false)] tenure_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] person_id: Uuid,
+        position: i32,
+        duty: String,
+    }
+    transitions "transitions" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        sequence: i32,
+        from_stage: String,
+        to_stage: String,
+        on_day: Date,
+        note: Option<String>,
+        moved_by: Uuid,
+        origin: String,
+    }
+    evidence "evidence" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        transition_id: Uuid,
+        position: i32,
+        kind: String,
+        title: Option<String>,
+        number: Option<String>,
+        on_day: Option<Date>,
+        amount_yuan: Option<i64>,
+        attachment_id: Option<Uuid>,
+    }
+    admission_reviews "admission_reviews" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        verdict: String,
+        on_day: Date,
+        reason: String,
+        indicators: String,
+        conditions: String,
+        reviewed_by: Uuid,
+    }
+    follow_ups "follow_ups" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        on_day: Date,
+        kind: String,
+        summary: String,
+        participants: Option<String>,
+        next_step: Option<String>,
+        next_step_due_on: Option<Date>,
+        next_step_person_id: Option<Uuid>,
+        noted_by: Uuid,
+        created_at: i64,
+    }
+    duplicate_decisions "duplicate_decisions" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] other_project_id: Uuid,
+        decision: String,
+        reason: String,
+        decided_by: Uuid,
+        decided_at: i64,
+    }
+    organisations "organisations" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        version: i64,
+        name: String,
+        core: String,
+        former_names: String,
+        uscc: Option<String>,
+        kind: String,
+        country: Option<String>,
+        district: Option<String>,
+        industry: Option<String>,
+        summary: Option<String>,
+        created_at: i64,
+        updated_at: i64,
+    }
+    demands "demands" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        version: i64,
+        library: String,
+        title: String,
+        body: String,
+        organisation_name: String,
+        organisation_uscc: Option<String>,
+        contact_name: Option<String>,
+        contact_phone: Option<String>,
+        industry: String,
+        sub_industry: Option<String>,
+        chain_node: Option<String>,
+        district: String,
+        valid_until: Option<Date>,
+        visibility: String,
+        source: Option<String>,
+        details: String,
+        status: String,
+        outcome: Option<String>,
+        outcome_reason: Option<String>,
+        owner_id: Uuid,
+        created_at: i64,
+        updated_at: i64,
+    }
+    imports "imports" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        kind: String,
+        file_name: String,
+        sm3: String,
+        state: String,
+        columns: String,
+        user_id: Uuid,
+        created_at: i64,
+        committed_at: Option<i64>,
+    }
+    import_rows "import_rows" {
+        #[sea_orm(primary_key, auto_increment = false)] import_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] number: i32,
+        sheet: Option<String>,
+        row: i32,
+        state: String,
+        given: String,
+        draft: String,
+        remarks: String,
+        problems: String,
+        record_id: Option<Uuid>,
+    }
+    change_log "change_log" {
+        #[sea_orm(primary_key, auto_increment = false)] position: i64,
+        id: Uuid,
+        at: i64,
+        actor_id: Uuid,
+        actor_name: String,
+        request_id: String,
+        aggregate: String,
+        aggregate_id: Uuid,
+        action: String,
+        data: String,
+        personal: Option<String>,
+        previous_hash: String,
+        hash: String,
+    }
+}

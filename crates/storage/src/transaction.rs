@@ -1,0 +1,175 @@
+//! One open transaction: the rows it writes, the entries it logs, the idempotency keys it takes.
+
+use std::collections::BTreeMap;
+
+use dingyin_domain::project_code::ProjectCode;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel};
+
+use crate::change_log::{Head, NewEntry, Stamp};
+use crate::error::StorageError;
+use crate::table::{change_log, code_sequences, idempotency_keys};
+
+/// Serialises everyone who appends to the log on PostgreSQL until they have committed.
+const APPEND_LOCK: &str = "select pg_advisory_xact_lock(7304651)";
+
+/// An open transaction. What is logged gets its position at once on SQLite, where there is one writer, and when the
+/// transaction is about to commit on PostgreSQL.
+pub struct Transaction {
+    connection: DatabaseTransaction,
+    logged: Vec<(Stamp, NewEntry)>,
+    keys: Vec<(usize, idempotency_keys::Model)>,
+    sequences: BTreeMap<i32, i64>,
+    wrote: Wrote,
+}
+
+/// Whether the job under way has written anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wrote {
+    Nothing,
+    Something,
+}
+
+impl Transaction {
+    pub(crate) fn new(connection: DatabaseTransaction) -> Self {
+        Self { connection, logged: Vec::new(), keys: Vec::new(), sequences: BTreeMap::new(), wrote: Wrote::Nothing }
+    }
+
+    /// The connection, for reading.
+    #[must_use]
+    pub const fn reader(&self) -> &DatabaseTransaction {
+        &self.connection
+    }
+
+    /// The connection, for writing: from here on the job cannot be left out alone.
+    pub fn writer(&mut self) -> &DatabaseTransaction {
+        self.wrote = Wrote::Something;
+        &self.connection
+    }
+
+    /// Inserts one row.
+    ///
+    /// # Errors
+    /// The database, or a unique value that is taken.
+    pub async fn insert<M>(&mut self, row: M) -> Result<(), StorageError>
+    where
+        M: IntoActiveModel<<<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel> + sea_orm::ModelTrait,
+        <<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel: Send,
+    {
+        M::Entity::insert(row.into_active_model()).exec_without_returning(self.writer()).await?;
+        Ok(())
+    }
+
+    /// Inserts several rows in one statement; none is fine.
+    ///
+    /// # Errors
+    /// The database, or a unique value that is taken.
+    pub async fn insert_all<M>(&mut self, rows: Vec<M>) -> Result<(), StorageError>
+    where
+        M: IntoActiveModel<<<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel> + sea_orm::ModelTrait,
+        <<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel: Send + ActiveModelTrait,
+    {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
+        M::Entity::insert_many(rows).exec_without_returning(self.writer()).await?;
+        Ok(())
+    }
+
+    /// Logs a change; it is written with the transaction.
+    pub fn log(&mut self, stamp: &Stamp, entry: NewEntry) {
+        self.wrote = Wrote::Something;
+        self.logged.push((stamp.clone(), entry));
+    }
+
+    /// The next code of a year, without a gap.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn next_code(&mut self, year: i32) -> Result<ProjectCode, StorageError> {
+        let last = match self.sequences.get(&year) {
+            Some(last) => *last,
+            None => self.read_sequence(year).await?,
+        };
+        self.sequences.insert(year, last + 1);
+        self.wrote = Wrote::Something;
+        Ok(ProjectCode::new(year, u32::try_from(last + 1).unwrap_or(u32::MAX)))
+    }
+
+    /// Reads the last number of a year and keeps others from taking the next one until this transaction ends.
+    async fn read_sequence(&mut self, year: i32) -> Result<i64, StorageError> {
+        let row = code_sequences::ActiveModel { year: Set(year), last: Set(0) };
+        let touch = OnConflict::column(code_sequences::Column::Year)
+            .value(code_sequences::Column::Last, sea_orm::sea_query::Expr::col((code_sequences::Entity, code_sequences::Column::Last)))
+            .to_owned();
+        code_sequences::Entity::insert(row).on_conflict(touch).exec_without_returning(self.writer()).await?;
+        let row = code_sequences::Entity::find_by_id(year).one(self.writer()).await?;
+        Ok(row.map_or(0, |row| row.last))
+    }
+
+    pub(crate) fn begin_job(&mut self) {
+        self.wrote = Wrote::Nothing;
+    }
+
+    pub(crate) const fn wrote(&self) -> Wrote {
+        self.wrote
+    }
+
+    /// How many changes are logged so far; the number of a job's last one tells its position after the flush.
+    pub(crate) const fn logged(&self) -> usize {
+        self.logged.len()
+    }
+
+    /// Takes an idempotency key for the result of the change that was logged last.
+    pub(crate) fn take_key(&mut self, row: idempotency_keys::Model) {
+        self.keys.push((self.logged.len(), row));
+    }
+
+    /// The row of a key that another job of this same group has taken, with its position still open.
+    pub(crate) fn taken_key(&self, user_id: uuid::Uuid, key: &str) -> bool {
+        self.keys.iter().any(|(_, row)| row.user_id == user_id && row.key == key)
+    }
+
+    /// Writes what was collected and commits; answers the position before the first change of this transaction.
+    pub(crate) async fn commit(mut self) -> Result<i64, StorageError> {
+        let before = self.flush().await?;
+        self.connection.commit().await?;
+        Ok(before)
+    }
+
+    pub(crate) async fn rollback(self) -> Result<(), StorageError> {
+        Ok(self.connection.rollback().await?)
+    }
+
+    /// Writes the collected entries, keys and numbers; answers the position before the first of them.
+    pub(crate) async fn flush(&mut self) -> Result<i64, StorageError> {
+        for (year, last) in std::mem::take(&mut self.sequences) {
+            let row = code_sequences::ActiveModel { year: Set(year), last: Set(last) };
+            code_sequences::Entity::update(row).exec(&self.connection).await?;
+        }
+        if self.logged.is_empty() && self.keys.is_empty() {
+            return Ok(0);
+        }
+        if self.connection.get_database_backend() == DbBackend::Postgres {
+            self.connection.execute_unprepared(APPEND_LOCK).await?;
+        }
+        let mut head = Head::read(&self.connection).await?;
+        let before = head.position;
+        let logged = std::mem::take(&mut self.logged);
+        let rows: Vec<_> = logged.into_iter().map(|(stamp, entry)| head.chain(&stamp, entry)).collect();
+        for rows in rows.chunks(500) {
+            let rows = rows.iter().cloned().map(IntoActiveModel::into_active_model);
+            change_log::Entity::insert_many(rows).exec_without_returning(&self.connection).await?;
+        }
+        let keys = std::mem::take(&mut self.keys).into_iter().map(|(logged, row)| {
+            let position = before + i64::try_from(logged).unwrap_or_default();
+            idempotency_keys::Model { position, ..row }.into_active_model()
+        });
+        let keys: Vec<_> = keys.collect();
+        if !keys.is_empty() {
+            idempotency_keys::Entity::insert_many(keys).exec_without_returning(&self.connection).await?;
+        }
+        Ok(before)
+    }
+}
