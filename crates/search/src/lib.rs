@@ -1,1 +1,24 @@
-//! stub
+//! The index over everything a person may look for: how texts are analysed, how questions are understood, how hits
+//! are filtered by what the asker may see, ranked and highlighted. It knows nothing of the database.
+
+mod analysis;
+mod answer;
+mod ask;
+mod document;
+mod error;
+mod facets;
+mod highlight;
+mod index;
+mod query;
+mod schema;
+
+pub use answer::{Answer, Facets, Hit, Suggestion};
+pub use ask::{Ask, Cursor};
+pub use document::{Access, Document, Kind};
+pub use error::SearchError;
+pub use index::{Change, Index};
+
+/// Loads the word list ahead of the first text, so that nobody waits for it.
+pub fn warm_up() {
+    analysis::words::warm_up();
+}

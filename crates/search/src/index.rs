@@ -1,0 +1,327 @@
+//! The index on disk: one writer fed from the change log, readers side by side.
+
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::Datelike as _;
+use tantivy::collector::{Count, TopDocs};
+use tantivy::directory::error::LockError;
+use tantivy::schema::Value as _;
+use tantivy::{DocAddress, IndexReader, IndexWriter, Order, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
+use uuid::Uuid;
+
+use crate::answer::{Answer, Hit, Suggestion};
+use crate::ask::{Ask, Cursor};
+use crate::document::{Document, Kind, code};
+use crate::error::SearchError;
+use crate::facets::FacetCounts;
+use crate::highlight;
+use crate::query::{self, Part, Strictness};
+use crate::schema::{self, Fields};
+use crate::analysis;
+
+/// Memory the writer may use before it writes a segment.
+const WRITER_BYTES: usize = 32_000_000;
+/// Hits a question must find with every part met before any part will do.
+const ENOUGH: usize = 1;
+
+/// What is done to the index: a record's documents are replaced, or taken out.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// The record is found as this from now on.
+    Put(Box<Document>),
+    /// The record is not found any more.
+    Remove(Kind, Uuid),
+}
+
+/// The index of one node.
+pub struct Index {
+    index: tantivy::Index,
+    reader: IndexReader,
+    writer: Mutex<IndexWriter>,
+    fields: Fields,
+    folder: PathBuf,
+}
+
+impl Index {
+    /// Opens the index in a folder. One that is lost, damaged or of another version is begun anew at position 0.
+    ///
+    /// # Errors
+    /// The folder cannot be used, or another process writes to the index.
+    pub fn open(folder: &Path) -> Result<Self, SearchError> {
+        match Self::open_as_it_is(folder) {
+            Ok(index) => Ok(index),
+            Err(SearchError::Busy) => Err(SearchError::Busy),
+            Err(error) => {
+                tracing::warn!(%error, "the index is built anew");
+                Self::begin_anew(folder)
+            }
+        }
+    }
+
+    /// Takes everything out and begins at position 0.
+    ///
+    /// # Errors
+    /// The folder cannot be used, or another process writes to the index.
+    pub fn begin_anew(folder: &Path) -> Result<Self, SearchError> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        fs::create_dir_all(folder)?;
+        let (schema, _) = schema::build();
+        tantivy::Index::create_in_dir(folder, schema)?;
+        fs::write(folder.join("version"), schema::VERSION)?;
+        Self::open_as_it_is(folder)
+    }
+
+    fn open_as_it_is(folder: &Path) -> Result<Self, SearchError> {
+        let version = fs::read_to_string(folder.join("version"))?;
+        if version != schema::VERSION {
+            return Err(SearchError::Folder(std::io::Error::other(format!("version {version}"))));
+        }
+        let index = tantivy::Index::open_in_dir(folder)?;
+        let (schema, fields) = schema::build();
+        if index.schema() != schema {
+            return Err(SearchError::Folder(std::io::Error::other("other fields")));
+        }
+        analysis::register(index.tokenizers());
+        let damaged = index.validate_checksum()?;
+        if !damaged.is_empty() {
+            return Err(SearchError::Folder(std::io::Error::other(format!("damaged: {damaged:?}"))));
+        }
+        let writer = index.writer_with_num_threads(1, WRITER_BYTES).map_err(busy)?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Self { index, reader, writer: Mutex::new(writer), fields, folder: folder.to_owned() })
+    }
+
+    /// The position of the change log up to which everything is in.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn position(&self) -> Result<i64, SearchError> {
+        let payload = self.index.load_metas()?.payload;
+        Ok(payload.and_then(|payload| payload.parse().ok()).unwrap_or(0))
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Applies changes and commits them with the position they lead to.
+    ///
+    /// # Errors
+    /// The index cannot be written.
+    pub fn apply(&self, changes: Vec<Change>, position: i64) -> Result<(), SearchError> {
+        let mut writer = self.writer();
+        for change in changes {
+            match change {
+                Change::Put(document) => {
+                    writer.delete_term(self.key(document.kind, document.id));
+                    writer.add_document(self.fields.document(*document))?;
+                }
+                Change::Remove(kind, id) => {
+                    writer.delete_term(self.key(kind, id));
+                }
+            }
+        }
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&position.to_string());
+        commit.commit()?;
+        drop(writer);
+        self.reader.reload()?;
+        Ok(())
+    }
+
+    fn writer(&self) -> MutexGuard<'_, IndexWriter> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn key(&self, kind: Kind, id: Uuid) -> Term {
+        Term::from_field_text(self.fields.key, &key(kind, id))
+    }
+
+    /// How many documents there are.
+    #[must_use]
+    pub fn documents(&self) -> u64 {
+        self.reader.searcher().num_docs()
+    }
+
+    /// Answers a question: hits best first, how many there are, how they spread.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn search(&self, ask: &Ask) -> Result<Answer, SearchError> {
+        let parts = query::parts(&ask.q);
+        let answer = self.search_with(ask, &parts, Strictness::Every)?;
+        if answer.total >= ENOUGH || parts.len() < 2 {
+            return Ok(answer);
+        }
+        self.search_with(ask, &parts, Strictness::Any)
+    }
+
+    fn search_with(&self, ask: &Ask, parts: &[Part], strictness: Strictness) -> Result<Answer, SearchError> {
+        let searcher = self.reader.searcher();
+        let query = query::build(&self.fields, ask, parts, strictness);
+        let top = TopDocs::with_limit(ask.limit.max(1)).and_offset(ask.cursor.0);
+        let (found, total, facets) = if parts.is_empty() {
+            let latest = top.order_by_fast_field::<i64>("updated_at", Order::Desc);
+            let (found, total, facets) = searcher.search(&query, &(latest, Count, FacetCounts))?;
+            (found.into_iter().map(|(_, place)| (0.0, place)).collect(), total, facets)
+        } else {
+            searcher.search(&query, &(top.order_by_score(), Count, FacetCounts))?
+        };
+        let found: Vec<(f32, DocAddress)> = found;
+        let hits = found.iter().map(|(score, place)| self.hit(&searcher, *place, *score, ask, parts));
+        let hits = hits.collect::<Result<Vec<_>, _>>()?;
+        let seen = ask.cursor.0 + hits.len();
+        let next = (seen < total && !hits.is_empty()).then_some(Cursor(seen));
+        Ok(Answer { total, hits, facets, next })
+    }
+
+    fn hit(
+        &self,
+        searcher: &Searcher,
+        place: DocAddress,
+        score: f32,
+        ask: &Ask,
+        parts: &[Part],
+    ) -> Result<Hit, SearchError> {
+        let stored = Stored { document: searcher.doc(place)?, fields: &self.fields };
+        let title = stored.text(self.fields.title).unwrap_or_default();
+        let in_title: Vec<Range<usize>> = highlight::ranges(&title, parts);
+        let body = stored.text(self.fields.body).unwrap_or_default();
+        let (snippet, in_snippet) = highlight::snippet(&body, parts);
+        let over = stored.valid_until() < i64::from(ask.today.num_days_from_ce());
+        let status = stored.text(self.fields.status).unwrap_or_default();
+        Ok(Hit {
+            kind: stored.kind(),
+            id: stored.id(),
+            organisation: stored.text(self.fields.organisation),
+            code: stored.text(self.fields.code),
+            library: stored.text(self.fields.library),
+            district: stored.text(self.fields.district),
+            industry: stored.text(self.fields.industry),
+            status: if over { "expired".to_owned() } else { status },
+            title,
+            snippet,
+            in_title,
+            in_snippet,
+            score,
+        })
+    }
+
+    /// Completions of what is being typed, from titles that contain it; each once.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn suggest(&self, ask: &Ask) -> Result<Vec<Suggestion>, SearchError> {
+        if query::parts(&ask.q).is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for hit in self.search(&Ask { limit: ask.limit * 3, ..ask.clone() })?.hits {
+            let known = suggestions.iter().any(|s| s.text == hit.title);
+            if !known && !hit.in_title.is_empty() && suggestions.len() < ask.limit {
+                suggestions.push(Suggestion { text: hit.title, kind: hit.kind, id: hit.id });
+            }
+        }
+        Ok(suggestions)
+    }
+
+    /// Projects whose title or investor has something in common with these texts, the most alike first: candidates
+    /// for a judgement, whoever asks.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn look_alikes(&self, title: &str, investor: &str, limit: usize) -> Result<Vec<Uuid>, SearchError> {
+        let parts = query::parts(&format!("{investor} {title}"));
+        if parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let searcher = self.reader.searcher();
+        let query = query::alike(&self.fields, &parts);
+        let found = searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())?;
+        let id = |(_, place): (f32, DocAddress)| {
+            let document = searcher.doc(place)?;
+            Ok(Stored { document, fields: &self.fields }.id())
+        };
+        found.into_iter().map(id).collect()
+    }
+}
+
+fn busy(error: TantivyError) -> SearchError {
+    match error {
+        TantivyError::LockFailure(LockError::LockBusy, _) => SearchError::Busy,
+        other => SearchError::Index(other),
+    }
+}
+
+fn key(kind: Kind, id: Uuid) -> String {
+    format!("{}:{}", kind.code(), id.simple())
+}
+
+/// A document as it comes back from the index.
+struct Stored<'f> {
+    document: TantivyDocument,
+    fields: &'f Fields,
+}
+
+impl Stored<'_> {
+    fn text(&self, field: tantivy::schema::Field) -> Option<String> {
+        self.document.get_first(field).and_then(|value| value.as_str()).map(str::to_owned)
+    }
+
+    fn valid_until(&self) -> i64 {
+        self.document.get_first(self.fields.valid_until).and_then(|value| value.as_i64()).unwrap_or(i64::MAX)
+    }
+
+    fn id(&self) -> Uuid {
+        self.text(self.fields.id).and_then(|id| Uuid::try_parse(&id).ok()).unwrap_or_default()
+    }
+
+    fn kind(&self) -> Kind {
+        self.text(self.fields.kind).and_then(|kind| Kind::from_code(&kind)).unwrap_or(Kind::Project)
+    }
+}
+
+impl Fields {
+    fn document(&self, from: Document) -> TantivyDocument {
+        let mut document = TantivyDocument::new();
+        document.add_text(self.key, key(from.kind, from.id));
+        document.add_text(self.kind, from.kind.code());
+        document.add_text(self.id, from.id.simple().to_string());
+        document.add_text(self.title, &from.title);
+        document.add_text(self.body, &from.body);
+        let named = format!("{}\n{}", from.title, from.organisation.as_deref().unwrap_or_default());
+        for field in [self.title_words, self.title_grams, self.syllables, self.initials] {
+            document.add_text(field, &named);
+        }
+        for field in [self.body_words, self.body_grams] {
+            document.add_text(field, &from.body);
+        }
+        let values = [
+            (self.organisation, from.organisation.as_deref()),
+            (self.code, from.code.as_deref()),
+            (self.library, code(from.library)),
+            (self.district, code(from.district)),
+            (self.industry, code(from.industry)),
+            (self.status, Some(from.status)),
+        ];
+        for (field, value) in values {
+            if let Some(value) = value {
+                document.add_text(field, value);
+            }
+        }
+        for access in from.access {
+            document.add_text(self.access, access.term());
+        }
+        let last_day = from.valid_until.map_or(i64::MAX, |day| i64::from(day.num_days_from_ce()));
+        document.add_i64(self.valid_until, last_day);
+        document.add_i64(self.updated_at, from.updated_at);
+        document
+    }
+}

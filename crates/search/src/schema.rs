@@ -1,0 +1,71 @@
+//! The fields of the index.
+
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
+
+use crate::analysis;
+
+/// Grows with every change of fields or analysis; an index of another version is built anew.
+pub(crate) const VERSION: &str = "1";
+
+/// The fields by name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fields {
+    /// Kind and id, by which a record is replaced.
+    pub key: Field,
+    pub kind: Field,
+    pub id: Field,
+    pub title: Field,
+    pub body: Field,
+    pub organisation: Field,
+    pub code: Field,
+    pub title_words: Field,
+    pub title_grams: Field,
+    pub body_words: Field,
+    pub body_grams: Field,
+    /// Every reading of each character of title and organisation.
+    pub syllables: Field,
+    /// Pairs of first letters of neighbouring characters of title and organisation.
+    pub initials: Field,
+    pub library: Field,
+    pub district: Field,
+    pub industry: Field,
+    pub status: Field,
+    pub access: Field,
+    /// Days since the common era of the last day on which it is found.
+    pub valid_until: Field,
+    pub updated_at: Field,
+}
+
+pub(crate) fn build() -> (Schema, Fields) {
+    let mut schema = Schema::builder();
+    let analysed = |tokenizer: &str, option| {
+        let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
+        TextOptions::default().set_indexing_options(indexing)
+    };
+    let with_positions = IndexRecordOption::WithFreqsAndPositions;
+    let fields = Fields {
+        key: schema.add_text_field("key", STRING),
+        kind: schema.add_text_field("kind", STRING | STORED | FAST),
+        id: schema.add_text_field("id", STORED),
+        title: schema.add_text_field("title", STORED),
+        body: schema.add_text_field("body", STORED),
+        organisation: schema.add_text_field("organisation", STORED),
+        code: schema.add_text_field("code", STRING | STORED),
+        title_words: schema.add_text_field("title_words", analysed(analysis::WORDS, with_positions)),
+        title_grams: schema.add_text_field("title_grams", analysed(analysis::GRAMS, with_positions)),
+        body_words: schema.add_text_field("body_words", analysed(analysis::WORDS, IndexRecordOption::WithFreqs)),
+        body_grams: schema.add_text_field("body_grams", analysed(analysis::GRAMS, with_positions)),
+        syllables: schema.add_text_field("syllables", analysed(analysis::SYLLABLES, with_positions)),
+        initials: schema.add_text_field("initials", analysed(analysis::INITIALS, with_positions)),
+        library: schema.add_text_field("library", STRING | STORED | FAST),
+        district: schema.add_text_field("district", STRING | STORED | FAST),
+        industry: schema.add_text_field("industry", STRING | STORED | FAST),
+        status: schema.add_text_field("status", STRING | STORED | FAST),
+        access: schema.add_text_field("access", STRING),
+        valid_until: schema.add_i64_field("valid_until", INDEXED | FAST | STORED),
+        updated_at: schema.add_i64_field("updated_at", FAST),
+    };
+    (schema.build(), fields)
+}
