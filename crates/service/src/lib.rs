@@ -1,1 +1,144 @@
-//! stub
+//! The use cases: one function for each thing a person can do or ask.
+//!
+//! Each change goes one way: authorise, open one transaction, load the aggregate with its version, let the domain
+//! decide, write the rows and the log entry, commit.
+
+pub mod account;
+pub mod attachment;
+pub mod clock;
+mod context;
+pub mod demand;
+pub mod demo;
+mod directory;
+mod error;
+mod events;
+pub mod import;
+mod indexing;
+mod organisation;
+pub mod project;
+mod reference;
+mod search;
+mod session;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use dingyin_search::Index;
+use dingyin_storage::{Place, Storage, Written};
+use tokio::sync::watch;
+
+pub use account::Signed;
+pub use clock::Clock;
+pub use context::{Context, Expected};
+pub use dingyin_search::{Access, Answer, Cursor as SearchCursor, Facets, Hit, Kind, Suggestion};
+pub use dingyin_storage::change_log::{Broken, Entry};
+pub use dingyin_storage::demand::DemandFilter;
+pub use dingyin_storage::organisation::OrganisationFilter;
+pub use dingyin_storage::page::{Cursor, Page};
+pub use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
+pub use dingyin_storage::reference::{Person, Unit};
+pub use directory::Directory;
+pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
+pub use events::Event;
+pub use search::Question;
+
+/// What was written and where the log stood after it.
+pub type Done<T> = Result<Written<T>, ServiceError>;
+
+/// Everything the use cases need; cheap to clone.
+#[derive(Clone)]
+pub struct Service {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    storage: Storage,
+    index: RwLock<Option<Arc<Index>>>,
+    indexed: watch::Sender<i64>,
+    directory: RwLock<Arc<Directory>>,
+    sessions: session::Cache,
+    totals: project::Totals,
+    clock: Arc<dyn Clock>,
+    data_dir: PathBuf,
+}
+
+impl Service {
+    /// Opens records and directory. The index is opened by [`Service::follow_log`], which only a server does.
+    ///
+    /// # Errors
+    /// The database cannot be opened, migrated or read.
+    pub async fn open(place: Place<'_>, data_dir: &Path, clock: Arc<dyn Clock>) -> Result<Self, ServiceError> {
+        let storage = Storage::open(place).await?;
+        reference::load(&storage, &*clock).await?;
+        let directory = reference::directory(&storage).await?;
+        let (indexed, _) = watch::channel(0);
+        let inner = Inner {
+            storage,
+            index: RwLock::new(None),
+            indexed,
+            directory: RwLock::new(Arc::new(directory)),
+            sessions: session::Cache::default(),
+            totals: project::Totals::default(),
+            clock,
+            data_dir: data_dir.to_owned(),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The clock of this process.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.inner.clock
+    }
+
+    /// Units and people as they were read last.
+    #[must_use]
+    pub fn directory(&self) -> Arc<Directory> {
+        Arc::clone(&self.inner.directory.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) async fn reread_directory(&self) -> Result<(), ServiceError> {
+        let directory = Arc::new(reference::directory(self.storage()).await?);
+        *self.inner.directory.write().unwrap_or_else(PoisonError::into_inner) = directory;
+        Ok(())
+    }
+
+    /// Whether database and index are in order.
+    ///
+    /// # Errors
+    /// What is not.
+    pub async fn ready(&self) -> Result<(), ServiceError> {
+        self.storage().ping().await?;
+        self.index().map(drop)
+    }
+
+    /// Checks the change log's chain, telling how far it is; answers the last position.
+    ///
+    /// # Errors
+    /// The database; what is wrong with the chain comes inside.
+    pub async fn verify(&self, progress: impl FnMut(i64)) -> Result<Result<i64, Broken>, ServiceError> {
+        Ok(dingyin_storage::change_log::verify(self.storage().reader(), progress).await?)
+    }
+
+    /// The last position of the change log.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn position(&self) -> Result<i64, ServiceError> {
+        Ok(dingyin_storage::change_log::position(self.storage().reader()).await?)
+    }
+
+    pub(crate) fn storage(&self) -> &Storage {
+        &self.inner.storage
+    }
+
+    pub(crate) fn data_dir(&self) -> &Path {
+        &self.inner.data_dir
+    }
+
+    pub(crate) fn index(&self) -> Result<Arc<Index>, ServiceError> {
+        let index = self.inner.index.read().unwrap_or_else(PoisonError::into_inner);
+        index.clone().ok_or(ServiceError::of(Code::IndexNotReady))
+    }
+}
+

@@ -28,7 +28,7 @@ pub use change_log::{NewEntry, Stamp};
 pub use error::StorageError;
 pub use idempotency::Idempotency;
 pub use transaction::Transaction;
-pub use write::{Job, Written};
+pub use write::{Job, Step, Written};
 
 /// Where the records lie.
 #[derive(Debug, Clone)]
@@ -120,3 +120,8 @@ fn server(url: &str) -> ConnectOptions {
     options.max_connections(16).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
     options
 }
+
+/// A connection or transaction one can read through.
+pub trait Reads: sea_orm::ConnectionTrait {}
+
+impl<T: sea_orm::ConnectionTrait> Reads for T {}

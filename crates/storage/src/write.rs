@@ -104,6 +104,14 @@ enum Run<T> {
 }
 
 impl<F> Job<F> {
+    /// A job without an idempotency key.
+    pub fn new<T, E>(stamp: Stamp, run: F) -> Self
+    where
+        F: for<'t> Fn(&'t mut Transaction) -> Step<'t, T, E>,
+    {
+        Self { stamp, idempotency: None, run }
+    }
+
     async fn run_in<T, E>(&self, transaction: &mut Transaction) -> Result<Run<T>, E>
     where
         T: Serialize + DeserializeOwned,

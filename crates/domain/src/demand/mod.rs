@@ -40,7 +40,7 @@ coded! {
 }
 
 /// One entry of a library.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demand {
     /// Its id.
     pub id: DemandId,

@@ -49,7 +49,7 @@ use crate::uscc::Uscc;
 pub const LEADER_WORKLOAD: u64 = 10;
 
 /// One project with its whole history.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Project {
     /// Its id.
     pub id: ProjectId,

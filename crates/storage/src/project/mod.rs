@@ -8,4 +8,4 @@ mod save;
 pub use list::{ListedProject, ProjectFilter, ProjectSort, Sight, count, likenesses, list, sum};
 pub use load::{follow_ups, for_change, load, load_many};
 pub(crate) use save::changed;
-pub use save::{insert, record_decisions, save};
+pub use save::{insert, log_reveal, record_decisions, save};

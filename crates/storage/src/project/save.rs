@@ -227,3 +227,18 @@ fn personal(contacts: &[Contact]) -> Option<Value> {
     let contact = |contact: &Contact| json!({ "name": contact.name, "phone": contact.phone.given() });
     Some(json!({ "contacts": contacts.iter().map(contact).collect::<Vec<_>>() }))
 }
+
+/// Notes that someone saw the contacts in full, and why.
+pub fn log_reveal(transaction: &mut Transaction, stamp: &Stamp, entry_id: Uuid, project: ProjectId, reason: &str) {
+    transaction.log(
+        stamp,
+        NewEntry {
+            id: entry_id,
+            aggregate: "project",
+            aggregate_id: project.0,
+            action: "contacts.revealed",
+            data: json!({ "reason": reason }),
+            personal: None,
+        },
+    );
+}

@@ -1,0 +1,278 @@
+//! The histories of the demonstration city's projects, told in the order of their dates.
+
+use std::collections::HashMap;
+
+use chrono::Datelike as _;
+use dingyin_domain::admission::{AdmissionReview, Verdict};
+use dingyin_domain::coded::Coded;
+use dingyin_domain::evidence::{Evidence, EvidenceKind};
+use dingyin_domain::id::{EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId};
+use dingyin_domain::invalid::Invalid;
+use dingyin_domain::money::Yuan;
+use dingyin_domain::permission::Actor;
+use dingyin_domain::project::{
+    Advance, AppointLeader, Change, Close, ContactKind, DuplicateQuestion, Eligibility, FollowUp, FormTeam, LogLead,
+    NextStep, NoteFollowUp, Outcome, Project, Rejection, Resume, ReviewAdmission, Suspend,
+};
+use dingyin_domain::stage::Stage;
+use dingyin_domain::tenure::{Duty, TeamMember};
+use dingyin_domain::text::{Body, Line, Remark};
+use dingyin_storage::{Transaction, project as records};
+
+use super::files::{EventSeed, EvidenceSeed, MemberSeed, ProjectSeed, StepSeed, What};
+use super::{Known, Loading, new_id};
+use crate::error::ServiceError;
+
+/// Something that happens: a project is reported, or one of its events.
+enum Happening<'s> {
+    Reported(&'s ProjectSeed),
+    Event(&'s ProjectSeed, &'s EventSeed),
+}
+
+impl Loading {
+    pub(super) async fn load_projects(&self, transaction: &mut Transaction, known: &Known) -> Result<(), ServiceError> {
+        let mut projects: HashMap<&str, Project> = HashMap::new();
+        for (place, (days_ago, happening)) in self.in_order().into_iter().enumerate() {
+            match happening {
+                Happening::Reported(seed) => {
+                    let project = self.report(transaction, known, seed, place).await?;
+                    projects.insert(&seed.key, project);
+                }
+                Happening::Event(seed, event) => {
+                    let Some(project) = projects.get(seed.key.as_str()) else { continue };
+                    let told = Told { loading: self, known, project, event };
+                    let change = told.change().map_err(|error| named(&seed.key, days_ago, &error))?;
+                    let stamp = self.stamp(known.actor(&event.by)?, self.clock.at(days_ago, place));
+                    let after = records::save(transaction, &stamp, new_id(), project, &change).await?;
+                    projects.insert(&seed.key, after);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn in_order(&self) -> Vec<(i64, Happening<'_>)> {
+        let mut happenings = Vec::new();
+        for seed in &self.city.projects {
+            happenings.push((seed.reported_days_ago, Happening::Reported(seed)));
+            happenings.extend(seed.events.iter().map(|event| (event.days_ago, Happening::Event(seed, event))));
+        }
+        happenings.sort_by_key(|(days_ago, _)| std::cmp::Reverse(*days_ago));
+        happenings
+    }
+
+    async fn report(
+        &self,
+        transaction: &mut Transaction,
+        known: &Known,
+        seed: &ProjectSeed,
+        place: usize,
+    ) -> Result<Project, ServiceError> {
+        let actor = known.actor(&seed.reported_by)?;
+        let at = self.clock.at(seed.reported_days_ago, place);
+        let facts = seed.draft(&self.clock).parse(self.clock.today()).map_err(|faults| {
+            named(&seed.key, seed.reported_days_ago, &Refused::Invalid(format!("{faults:?}")))
+        })?;
+        let code = transaction.next_code(self.clock.day(seed.reported_days_ago).year()).await?;
+        let project = Project::log(LogLead {
+            id: ProjectId(new_id()),
+            code,
+            facts,
+            duplicates: DuplicateQuestion::Clear,
+            reported_by: actor.person_id,
+            unit_id: actor.unit_id,
+            at,
+        });
+        records::insert(transaction, &self.stamp(actor, at), new_id(), &project).await?;
+        Ok(project)
+    }
+}
+
+/// Why an event of the seeds cannot have happened.
+#[derive(Debug)]
+enum Refused {
+    Rejected(Rejection),
+    Invalid(String),
+}
+
+impl From<Rejection> for Refused {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
+    }
+}
+
+impl From<Invalid> for Refused {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid(invalid.to_string())
+    }
+}
+
+impl From<ServiceError> for Refused {
+    fn from(error: ServiceError) -> Self {
+        Self::Invalid(error.to_string())
+    }
+}
+
+fn named(key: &str, days_ago: i64, error: &Refused) -> ServiceError {
+    ServiceError::Unreadable(format!("project {key}, {days_ago} days ago: {error:?}"))
+}
+
+/// An event and what it is told of.
+struct Told<'t> {
+    loading: &'t Loading,
+    known: &'t Known,
+    project: &'t Project,
+    event: &'t EventSeed,
+}
+
+impl Told<'_> {
+    fn change(&self) -> Result<Change, Refused> {
+        let (project, today) = (self.project, self.loading.clock.today());
+        let by = self.known.actor(&self.event.by)?;
+        Ok(match &self.event.what {
+            What::Leader { person, reason } => project.appoint_leader(self.leader(person, reason, by)?, today)?,
+            What::Team { lead_unit, liaison, members, reason } => {
+                project.form_team(self.team((lead_unit, liaison), members, reason, by)?, today)?
+            }
+            What::Move { to, evidence, note } => {
+                project.advance(self.advance(to, evidence, note.as_deref(), by)?, today)?
+            }
+            What::Admission { verdict, reason, conditions } => {
+                project.review_admission(self.review(verdict, reason, conditions, by)?, today)?
+            }
+            What::FollowUp { follow_up_kind, summary, participants, next_step } => {
+                let step = next_step.as_ref().map(|step| self.step(step)).transpose()?;
+                let follow_up = self.follow_up(follow_up_kind, summary, participants.as_deref(), by)?;
+                project.note_follow_up(NoteFollowUp(FollowUp { next_step: step, ..follow_up }), today)?
+            }
+            What::Suspend { reason, review_days_ago } => {
+                let review_on = review_days_ago.map(|days| self.loading.clock.day(days));
+                let day = self.loading.clock.day(self.event.days_ago);
+                project.suspend(Suspend { reason: Remark::parse(reason)?, review_on }, day)?
+            }
+            What::Resume { reason } => project.resume(Resume { reason: Remark::parse(reason)? })?,
+            What::Close { outcome, reason } => {
+                project.close(Close { outcome: coded::<Outcome>(outcome)?, reason: Remark::parse(reason)?, into: None })?
+            }
+        })
+    }
+
+    fn day(&self) -> chrono::NaiveDate {
+        self.loading.clock.day(self.event.days_ago)
+    }
+
+    fn person(&self, key: &str) -> Result<PersonId, Refused> {
+        Ok(self.known.actor(key)?.person_id)
+    }
+
+    fn leader(&self, person: &str, reason: &str, by: &Actor) -> Result<AppointLeader, Refused> {
+        let person_id = self.person(person)?;
+        let may_lead = self.known.directory.person(person_id).is_some_and(|person| person.may_lead);
+        Ok(AppointLeader {
+            tenure_id: TenureId(new_id()),
+            person_id,
+            eligibility: if may_lead { Eligibility::MayLead } else { Eligibility::MayNotLead },
+            reason: Remark::parse(reason)?,
+            from: Some(self.day()),
+            by: by.person_id,
+        })
+    }
+
+    fn team(
+        &self,
+        (unit, liaison): (&str, &str),
+        members: &[MemberSeed],
+        reason: &str,
+        by: &Actor,
+    ) -> Result<FormTeam, Refused> {
+        let unit = self.known.directory.unit_by_code(unit).ok_or(Invalid::UnknownCode)?;
+        let member = |seed: &MemberSeed| {
+            Ok::<_, Refused>(TeamMember { person_id: self.person(&seed.person)?, duty: coded::<Duty>(&seed.duty)? })
+        };
+        Ok(FormTeam {
+            tenure_id: TenureId(new_id()),
+            lead_unit_id: unit.id,
+            liaison_id: self.person(liaison)?,
+            members: members.iter().map(member).collect::<Result<_, _>>()?,
+            reason: Remark::parse(reason)?,
+            from: Some(self.day()),
+            by: by.person_id,
+        })
+    }
+
+    fn advance(
+        &self,
+        to: &str,
+        evidence: &[EvidenceSeed],
+        note: Option<&str>,
+        by: &Actor,
+    ) -> Result<Advance, Refused> {
+        let piece = |seed: &EvidenceSeed| Ok::<_, Refused>((EvidenceId(new_id()), self.evidence(seed)?));
+        Ok(Advance {
+            id: TransitionId(new_id()),
+            to: coded::<Stage>(to)?,
+            on: self.day(),
+            evidence: evidence.iter().map(piece).collect::<Result<_, _>>()?,
+            note: note.map(Remark::parse).transpose()?,
+            by: by.person_id,
+        })
+    }
+
+    fn evidence(&self, seed: &EvidenceSeed) -> Result<Evidence, Refused> {
+        Ok(Evidence {
+            kind: coded::<EvidenceKind>(&seed.kind)?,
+            title: seed.title.as_deref().map(Line::parse).transpose()?,
+            number: seed.number.as_deref().map(Line::parse).transpose()?,
+            on: seed.on_days_ago.map(|days| self.loading.clock.day(days)),
+            amount: seed.amount_yuan.map(Yuan::new).transpose()?,
+            attachment_id: None,
+        })
+    }
+
+    fn review(
+        &self,
+        verdict: &str,
+        reason: &str,
+        conditions: &[String],
+        by: &Actor,
+    ) -> Result<ReviewAdmission, Refused> {
+        Ok(ReviewAdmission(AdmissionReview {
+            id: ReviewId(new_id()),
+            verdict: coded::<Verdict>(verdict)?,
+            on: self.day(),
+            reason: Remark::parse(reason)?,
+            indicators: Vec::new(),
+            conditions: conditions.iter().map(Remark::parse).collect::<Result<_, _>>()?,
+            reviewed_by: by.person_id,
+        }))
+    }
+
+    fn follow_up(
+        &self,
+        kind: &str,
+        summary: &str,
+        participants: Option<&str>,
+        by: &Actor,
+    ) -> Result<FollowUp, Refused> {
+        Ok(FollowUp {
+            id: FollowUpId(new_id()),
+            project_id: self.project.id,
+            on: self.day(),
+            kind: coded::<ContactKind>(kind)?,
+            summary: Body::parse(summary)?,
+            participants: participants.map(Remark::parse).transpose()?,
+            next_step: None,
+            by: by.person_id,
+            created_at: self.loading.clock.at(self.event.days_ago, 0),
+        })
+    }
+
+    fn step(&self, seed: &StepSeed) -> Result<NextStep, Refused> {
+        let due_on = self.loading.clock.day(seed.due_days_ago);
+        Ok(NextStep { text: Line::parse(&seed.text)?, due_on, person_id: self.person(&seed.person)? })
+    }
+}
+
+fn coded<T: Coded>(code: &str) -> Result<T, Refused> {
+    T::from_code(code).ok_or_else(|| Refused::Invalid(format!("unknown code {code}")))
+}

@@ -1,0 +1,289 @@
+//! Every error a caller can meet, in one table: its code, its class, its title in both languages.
+
+use dingyin_domain::demand::DemandRejection;
+use dingyin_domain::invalid::{Fault, Invalid};
+use dingyin_domain::language::Language;
+use dingyin_domain::permission::Denied;
+use dingyin_domain::project::Rejection;
+use dingyin_domain::stage::Stage;
+use dingyin_search::SearchError;
+use dingyin_storage::StorageError;
+
+use crate::project::{Candidate, MissingPiece};
+
+/// What kind of answer an error is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// The request itself cannot be read.
+    Malformed,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// It may not be done by this asker.
+    Forbidden,
+    /// There is no such thing for this asker.
+    NotFound,
+    /// It does not fit the state of things.
+    Conflict,
+    /// It builds on a version that is not the current one.
+    Stale,
+    /// It is too large.
+    TooLarge,
+    /// Values are not sound.
+    Invalid,
+    /// It cannot be done now.
+    Unavailable,
+    /// Something is wrong on this side.
+    Internal,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct ErrorCode {
+    /// The code as a value.
+    pub code: Code,
+    /// The code as programs see it.
+    pub text: &'static str,
+    /// Its class.
+    pub class: Class,
+    /// 中文标题
+    pub title_zh: &'static str,
+    /// English title.
+    pub title_en: &'static str,
+}
+
+macro_rules! codes {
+    ($($name:ident $text:literal $class:ident $zh:literal $en:literal;)+) => {
+        /// The stable code of an error.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Code { $(#[doc = $zh] $name),+ }
+
+        /// The table of all codes.
+        pub const CODES: &[ErrorCode] = &[
+            $(ErrorCode { code: Code::$name, text: $text, class: Class::$class, title_zh: $zh, title_en: $en }),+
+        ];
+    };
+}
+
+codes! {
+    ValidationFailed "validation_failed" Invalid "内容有误" "Some values are not sound";
+    InvalidCursor "invalid_cursor" Invalid "翻页标记无效" "The cursor does not read";
+    NotSignedIn "not_signed_in" NotSignedIn "请先登录" "Not signed in";
+    InvalidCredentials "invalid_credentials" NotSignedIn "用户名或密码不正确" "Wrong user name or password";
+    Forbidden "forbidden" Forbidden "没有权限" "Not allowed";
+    NotFound "not_found" NotFound "没有找到" "Not found";
+    VersionConflict "version_conflict" Stale "内容已被他人修改" "Changed by someone else meanwhile";
+    IdempotencyKeyReused "idempotency_key_reused" Conflict "该幂等键已用于另一请求" "The idempotency key was used for another request";
+    AlreadyExists "already_exists" Conflict "已有相同的记录" "It exists already";
+    DuplicateSuspected "duplicate_suspected" Conflict "可能是同一项目" "Probably the same as an existing one";
+    NotActive "not_active" Conflict "项目不在推进中" "The project is not active";
+    AlreadyActive "already_active" Conflict "项目正在推进" "The project is active already";
+    AlreadyLeader "already_leader" Conflict "已是负责领导" "Leads the project already";
+    MayNotLead "may_not_lead" Invalid "不能担任负责领导" "May not lead projects";
+    LeaderInTeam "leader_in_team" Invalid "负责领导不能在服务团队中" "The leader cannot be in the team";
+    LeaderRequired "leader_required" Conflict "需要先有负责领导" "A leader is required first";
+    TeamRequired "team_required" Conflict "需要先有服务团队" "A team is required first";
+    AdmissionRequired "admission_required" Conflict "需要先通过准入评审" "An admission verdict is required first";
+    DuplicateQuestionOpen "duplicate_question_open" Conflict "需要先回答撞单问题" "The duplicate question is open";
+    MemberRequired "member_required" Invalid "至少需要一名成员" "At least one member is required";
+    TransitionNotAllowed "transition_not_allowed" Conflict "不能前往该阶段" "The stage cannot be entered from here";
+    EvidenceMissing "evidence_missing" Invalid "缺少证明材料" "Evidence is missing";
+    NotADraft "not_a_draft" Conflict "只有草稿可以发布" "Only a draft can be published";
+    DemandEnded "demand_ended" Conflict "需求已结束" "The demand has ended";
+    DemandOutOfDate "demand_out_of_date" Conflict "需求已过有效期" "The demand's validity has run out";
+    LibraryFixed "library_fixed" Conflict "需求不能换库" "A demand stays in its library";
+    TooLarge "too_large" TooLarge "文件过大" "The file is too large";
+    SetupLinkInvalid "setup_link_invalid" NotFound "链接无效或已使用" "The link is not valid or was used";
+    UsernameTaken "username_taken" Conflict "用户名已被使用" "The user name is taken";
+    PositionNotReached "position_not_reached" Unavailable "数据尚未同步，请稍后再试" "Not there yet, try again";
+    IndexNotReady "index_not_ready" Unavailable "检索正在准备，请稍后再试" "The index is not ready, try again";
+    Unavailable "unavailable" Unavailable "系统繁忙，请稍后再试" "Not available now, try again";
+    Internal "internal" Internal "系统出错，已记录" "Something went wrong and was noted";
+}
+
+impl Code {
+    /// The code's row.
+    #[must_use]
+    pub fn row(self) -> &'static ErrorCode {
+        CODES.iter().find(|row| row.code == self).unwrap_or(&CODES[0])
+    }
+
+    fn of(text: &str) -> Self {
+        CODES.iter().find(|row| row.text == text).map_or(Self::Internal, |row| row.code)
+    }
+}
+
+/// An error of a use case.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// A code that says all.
+    #[error("{}", .0.row().text)]
+    Plain(Code),
+    /// Values that are not sound.
+    #[error("values are not sound")]
+    Invalid(Vec<Fault>),
+    /// The rules of projects refuse it.
+    #[error("{0}")]
+    Rejected(Rejection),
+    /// Something is missing for the next stage.
+    #[error("{}", .rejection)]
+    Missing {
+        /// The refusal.
+        rejection: Rejection,
+        /// Each missing thing in words.
+        pieces: Vec<MissingPiece>,
+    },
+    /// The rules of demands refuse it.
+    #[error("{0}")]
+    Demand(#[from] DemandRejection),
+    /// It is probably the same as existing ones.
+    #[error("probably a duplicate")]
+    Duplicates(Vec<Candidate>),
+    /// The records.
+    #[error(transparent)]
+    Storage(StorageError),
+    /// The index.
+    #[error(transparent)]
+    Search(SearchError),
+    /// A file.
+    #[error(transparent)]
+    File(#[from] std::io::Error),
+    /// A seed or a file of rows that does not read.
+    #[error("{0}")]
+    Unreadable(String),
+}
+
+impl ServiceError {
+    /// A code that says all.
+    #[must_use]
+    pub const fn of(code: Code) -> Self {
+        Self::Plain(code)
+    }
+
+    /// One value that is not sound.
+    #[must_use]
+    pub fn at(pointer: &str, invalid: Invalid) -> Self {
+        Self::Invalid(vec![Fault { pointer: pointer.to_owned(), invalid }])
+    }
+
+    /// Its code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Plain(code) => *code,
+            Self::Invalid(_) => Code::ValidationFailed,
+            Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
+            Self::Demand(rejection) => Code::of(rejection.code()),
+            Self::Duplicates(_) => Code::DuplicateSuspected,
+            Self::Storage(StorageError::Stopped) => Code::Unavailable,
+            _ => Code::Internal,
+        }
+    }
+
+    /// What a person reads beside the title.
+    #[must_use]
+    pub fn detail(&self, language: Language) -> String {
+        match self {
+            Self::Rejected(rejection) => rejection.text(language),
+            Self::Missing { pieces, .. } => {
+                let details: Vec<&str> = pieces.iter().map(|piece| piece.detail.as_str()).collect();
+                details.join(language.pick("；", "; "))
+            }
+            Self::Demand(rejection) => rejection.text(language),
+            Self::Duplicates(candidates) => language.pick(
+                format!("找到 {} 个相近的项目，请核对；确认不是同一项目时写明理由即可继续", candidates.len()),
+                format!("{} similar projects were found; say why it is another one to go on", candidates.len()),
+            ),
+            other => {
+                let row = other.code().row();
+                language.pick(row.title_zh, row.title_en).to_owned()
+            }
+        }
+    }
+
+    /// The stages a refused move could go to instead.
+    #[must_use]
+    pub fn allowed(&self) -> Vec<&'static str> {
+        match self {
+            Self::Rejected(Rejection::TransitionNotAllowed { allowed, .. }) => {
+                allowed.iter().copied().map(Stage::code).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The values that are not sound, each with its place.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        match self {
+            Self::Invalid(faults) | Self::Rejected(Rejection::Invalid(faults)) => faults,
+            Self::Missing { rejection: Rejection::Missing { lacking, .. }, .. } => lacking,
+            _ => &[],
+        }
+    }
+}
+
+impl From<Rejection> for ServiceError {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
+    }
+}
+
+impl From<Denied> for ServiceError {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::Unknown => Self::of(Code::NotFound),
+            Denied::Forbidden => Self::of(Code::Forbidden),
+        }
+    }
+}
+
+impl From<StorageError> for ServiceError {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::NotFound => Self::of(Code::NotFound),
+            StorageError::Stale => Self::of(Code::VersionConflict),
+            StorageError::KeyReused => Self::of(Code::IdempotencyKeyReused),
+            StorageError::Cursor => Self::of(Code::InvalidCursor),
+            other => Self::Storage(other),
+        }
+    }
+}
+
+impl From<SearchError> for ServiceError {
+    fn from(error: SearchError) -> Self {
+        match error {
+            SearchError::Cursor => Self::of(Code::InvalidCursor),
+            other => Self::Search(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_code_stands_once_and_has_both_titles() {
+        let texts: BTreeSet<&str> = CODES.iter().map(|row| row.text).collect();
+        assert_eq!(texts.len(), CODES.len());
+        assert!(CODES.iter().all(|row| !row.title_zh.is_empty() && row.title_en.is_ascii()));
+    }
+
+    #[test]
+    fn every_rejection_of_the_domain_has_its_row() {
+        let rejections = [
+            Rejection::AlreadyActive,
+            Rejection::AlreadyLeader,
+            Rejection::MayNotLead,
+            Rejection::LeaderInTeam,
+            Rejection::LeaderRequired,
+            Rejection::MemberRequired,
+            Rejection::TransitionNotAllowed { from: Stage::Lead, allowed: Vec::new() },
+            Rejection::Invalid(Vec::new()),
+        ];
+        for rejection in rejections {
+            assert_ne!(ServiceError::from(rejection.clone()).code(), Code::Internal, "{rejection:?}");
+        }
+    }
+}

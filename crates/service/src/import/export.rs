@@ -1,0 +1,163 @@
+//! Lists as workbooks, with the filters of the list.
+
+use dingyin_domain::coded::Coded;
+use dingyin_domain::district::District;
+use dingyin_domain::id::PersonId;
+use dingyin_domain::industry::{Industry, SubIndustry};
+use dingyin_domain::project::StatusWord;
+use dingyin_domain::stage::Stage;
+use dingyin_office::{Column, Sheet, Value, write_workbook};
+use dingyin_storage::demand::DemandFilter;
+use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
+
+use crate::context::Context;
+use crate::error::ServiceError;
+use crate::{Directory, Service};
+
+/// Rows that are fetched at once.
+const PAGE: u64 = 500;
+
+/// What is exported, with its filter.
+#[derive(Debug, Clone)]
+pub enum ExportKind {
+    /// Projects.
+    Projects(Box<ProjectFilter>),
+    /// Demands.
+    Demands(Box<DemandFilter>),
+}
+
+/// A written workbook.
+#[derive(Debug, Clone)]
+pub struct Exported {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+impl Service {
+    /// Writes a list the asker may see as a workbook.
+    ///
+    /// # Errors
+    /// The asker sees nothing of it, or it cannot be written.
+    pub async fn export(&self, context: &Context, kind: ExportKind) -> Result<Exported, ServiceError> {
+        let sheet = match kind {
+            ExportKind::Projects(filter) => self.project_sheet(context, &filter).await?,
+            ExportKind::Demands(filter) => self.demand_sheet(context, &filter).await?,
+        };
+        let rows = sheet.rows.len();
+        let written = tokio::task::spawn_blocking(move || write_workbook(&sheet)).await;
+        let bytes = written.map_err(std::io::Error::other)?.map_err(|error| ServiceError::Unreadable(error.to_string()))?;
+        Ok(Exported { bytes, rows })
+    }
+
+    async fn project_sheet(&self, context: &Context, filter: &ProjectFilter) -> Result<Sheet, ServiceError> {
+        let directory = self.directory();
+        let mut rows = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.projects(context, filter, ProjectSort::Code, after.as_ref(), PAGE).await?;
+            rows.extend(page.items.into_iter().map(|project| project_line(project, context, &directory)));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let titles: &[(&str, &str, f64)] = &[
+            ("项目编号", "Code", 14.0),
+            ("项目名称", "Name", 40.0),
+            ("投资方", "Investor", 32.0),
+            ("统一社会信用代码", "Credit code", 22.0),
+            ("产业", "Industry", 14.0),
+            ("细分领域", "Sub-industry", 18.0),
+            ("区县", "District", 12.0),
+            ("总投资(元)", "Total investment (yuan)", 20.0),
+            ("阶段", "Stage", 12.0),
+            ("状态", "Status", 10.0),
+            ("负责领导", "Leader", 12.0),
+            ("服务专员", "Liaison", 12.0),
+            ("首报日期", "Reported on", 12.0),
+            ("最近联系", "Last contact", 12.0),
+        ];
+        Ok(Sheet { name: context.language.pick("项目", "Projects").into(), columns: columns(titles, context), rows })
+    }
+
+    async fn demand_sheet(&self, context: &Context, filter: &DemandFilter) -> Result<Sheet, ServiceError> {
+        let mut rows = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.demands(context, filter, after.as_ref(), PAGE).await?;
+            for demand in page.items {
+                let facts = &demand.facts;
+                rows.push(vec![
+                    text(facts.library().name(context.language)),
+                    text(facts.title.as_str()),
+                    text(facts.body.as_str()),
+                    text(facts.organisation.name.as_str()),
+                    text(facts.industry.name(context.language)),
+                    sub_industry(facts.sub_industry, context),
+                    text(facts.district.name(context.language)),
+                    text(demand.status_on(context.today()).name(context.language)),
+                    facts.valid_until.map_or(Value::Empty, Value::Date),
+                ]);
+            }
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let titles: &[(&str, &str, f64)] = &[
+            ("需求类型", "Library", 14.0),
+            ("需求名称", "Title", 40.0),
+            ("需求内容", "Body", 60.0),
+            ("单位名称", "Organisation", 32.0),
+            ("产业", "Industry", 14.0),
+            ("细分领域", "Sub-industry", 18.0),
+            ("区县", "District", 12.0),
+            ("状态", "Status", 10.0),
+            ("有效期至", "Valid until", 12.0),
+        ];
+        Ok(Sheet { name: context.language.pick("需求", "Demands").into(), columns: columns(titles, context), rows })
+    }
+}
+
+fn columns(titles: &[(&str, &str, f64)], context: &Context) -> Vec<Column> {
+    let column = |(zh, en, width): &(&str, &str, f64)| Column {
+        title: context.language.pick(*zh, *en).to_owned(),
+        width: *width,
+    };
+    titles.iter().map(column).collect()
+}
+
+fn text(value: &str) -> Value {
+    Value::Text(value.to_owned())
+}
+
+fn sub_industry(sub: Option<SubIndustry>, context: &Context) -> Value {
+    sub.map_or(Value::Empty, |sub| text(sub.name(context.language)))
+}
+
+fn named<T: Coded>(code: &str, context: &Context) -> Value {
+    T::from_code(code).map_or(Value::Empty, |value| text(value.name(context.language)))
+}
+
+fn project_line(project: ListedProject, context: &Context, directory: &Directory) -> Vec<Value> {
+    let person = |id: Option<uuid::Uuid>| id.map_or(Value::Empty, |id| text(directory.person_name(PersonId(id))));
+    vec![
+        Value::Text(project.code),
+        Value::Text(project.name),
+        Value::Text(project.investor_name),
+        project.investor_uscc.into(),
+        named::<Industry>(&project.industry, context),
+        sub_industry(project.sub_industry.as_deref().and_then(SubIndustry::find), context),
+        named::<District>(&project.district, context),
+        Value::Integer(project.total_investment_yuan),
+        named::<Stage>(&project.stage, context),
+        named::<StatusWord>(&project.status, context),
+        person(project.leader_id),
+        person(project.liaison_id),
+        Value::Date(project.reported_on),
+        project.last_contact_on.map_or(Value::Empty, Value::Date),
+    ]
+}
+

@@ -1,0 +1,283 @@
+//! The index follows the change log: from the position in its last commit, entry by entry, nothing twice.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use dingyin_domain::demand::{Demand, DemandStatus, Details, Visibility};
+use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
+use dingyin_domain::language::Language;
+use dingyin_domain::organisation::Organisation;
+use dingyin_domain::project::Project;
+use dingyin_search::{Access, Change, Document, Index, Kind};
+use dingyin_storage::change_log::{self, Entry};
+use dingyin_storage::{demand, organisation, project};
+use uuid::Uuid;
+
+use crate::error::ServiceError;
+use crate::{Directory, Service};
+
+/// Entries that are taken into one commit of the index.
+const BATCH: u64 = 2000;
+/// How long the log may stand still before it is asked whether another process has written.
+const ASK_ANEW: Duration = Duration::from_millis(400);
+/// How long to wait after an error before trying again.
+const RECOVER: Duration = Duration::from_secs(2);
+/// Records loaded by one statement.
+const LOAD: usize = 200;
+
+impl Service {
+    /// Opens the index and keeps it up with the change log for as long as the process lives.
+    pub async fn follow_log(self) {
+        loop {
+            match self.open_index().await {
+                Ok(index) => match self.follow(&index).await {
+                    Ok(()) => return,
+                    Err(error) => tracing::error!(%error, "the index cannot follow the log"),
+                },
+                Err(error) => tracing::error!(%error, "the index cannot be opened"),
+            }
+            tokio::time::sleep(RECOVER).await;
+        }
+    }
+
+    async fn open_index(&self) -> Result<Arc<Index>, ServiceError> {
+        let folder = index_folder(self.data_dir());
+        let opened = tokio::task::spawn_blocking(move || Index::open(&folder)).await;
+        let index = Arc::new(opened.map_err(std::io::Error::other)??);
+        let (indexed, logged) = (index.position()?, self.position().await?);
+        let index = if indexed > logged { self.begin_anew(index).await? } else { index };
+        *self.inner.index.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&index));
+        self.inner.indexed.send_replace(index.position()?);
+        Ok(index)
+    }
+
+    /// An index that is ahead of the log belongs to other records.
+    async fn begin_anew(&self, index: Arc<Index>) -> Result<Arc<Index>, ServiceError> {
+        tracing::warn!("the index is ahead of the log and is built anew");
+        drop(index);
+        let folder = index_folder(self.data_dir());
+        let begun = tokio::task::spawn_blocking(move || Index::begin_anew(&folder)).await;
+        Ok(Arc::new(begun.map_err(std::io::Error::other)??))
+    }
+
+    async fn follow(&self, index: &Arc<Index>) -> Result<(), ServiceError> {
+        tokio::task::spawn_blocking(dingyin_search::warm_up).await.map_err(std::io::Error::other)?;
+        let mut committed = self.storage().committed();
+        loop {
+            let at = *self.inner.indexed.borrow();
+            if self.catch_up(index, at).await? == at {
+                // Either this process commits, or it is time to look whether another one has.
+                let _ = tokio::time::timeout(ASK_ANEW, committed.wait_for(|position| *position > at)).await;
+            }
+        }
+    }
+
+    /// Takes the next entries in; answers the position that was reached.
+    async fn catch_up(&self, index: &Arc<Index>, at: i64) -> Result<i64, ServiceError> {
+        let entries = change_log::after(self.storage().reader(), at, BATCH).await?;
+        let Some(last) = entries.last() else { return Ok(at) };
+        let position = last.position;
+        if entries.iter().any(|entry| entry.aggregate == "account") {
+            self.reread_directory().await?;
+        }
+        let changes = self.changes(&entries).await?;
+        let writing = Arc::clone(index);
+        let applied = tokio::task::spawn_blocking(move || writing.apply(changes, position)).await;
+        applied.map_err(std::io::Error::other)??;
+        self.inner.indexed.send_replace(position);
+        Ok(position)
+    }
+
+    /// The documents of every record that these entries touch, as the records stand now.
+    async fn changes(&self, entries: &[Entry]) -> Result<Vec<Change>, ServiceError> {
+        let reader = self.storage().reader();
+        let directory = self.directory();
+        let mut changes = Vec::new();
+        for ids in touched(entries, "project").chunks(LOAD) {
+            let ids: Vec<ProjectId> = ids.iter().copied().map(ProjectId).collect();
+            let projects = project::load_many(reader, &ids).await?;
+            changes.extend(projects.iter().map(|project| put(project_document(project, &directory))));
+            let noted = projects.iter().flat_map(|project| follow_ups(project, entries, &directory));
+            changes.extend(noted.map(put).collect::<Vec<_>>());
+        }
+        for ids in touched(entries, "demand").chunks(LOAD) {
+            let ids: Vec<DemandId> = ids.iter().copied().map(DemandId).collect();
+            changes.extend(demand::load_many(reader, &ids).await?.iter().map(|demand| put(demand_document(demand))));
+        }
+        for ids in touched(entries, "organisation").chunks(LOAD) {
+            let ids: Vec<OrganisationId> = ids.iter().copied().map(OrganisationId).collect();
+            let organisations = organisation::load_many(reader, &ids).await?;
+            changes.extend(organisations.iter().map(|organisation| put(organisation_document(organisation))));
+        }
+        Ok(changes)
+    }
+
+    /// Builds the index of a data directory anew, telling how far it is.
+    ///
+    /// # Errors
+    /// Another process writes to the index, or the records cannot be read.
+    pub async fn reindex(&self, mut progress: impl FnMut(i64, i64)) -> Result<u64, ServiceError> {
+        let folder = index_folder(self.data_dir());
+        drop(Index::open(&folder)?);
+        let index = Arc::new(Index::begin_anew(&folder)?);
+        let end = self.position().await?;
+        let mut at = 0;
+        while at < end {
+            at = self.catch_up(&index, at).await?;
+            progress(at, end);
+        }
+        Ok(index.documents())
+    }
+}
+
+/// Where a node's index lies.
+fn index_folder(data_dir: &Path) -> PathBuf {
+    data_dir.join("index")
+}
+
+fn put(document: Document) -> Change {
+    Change::Put(Box::new(document))
+}
+
+fn touched(entries: &[Entry], aggregate: &str) -> Vec<Uuid> {
+    let ids: BTreeSet<Uuid> =
+        entries.iter().filter(|entry| entry.aggregate == aggregate).map(|entry| entry.aggregate_id).collect();
+    ids.into_iter().collect()
+}
+
+fn project_access(project: &Project, directory: &Directory) -> Vec<Access> {
+    let scope = directory.scope(project);
+    let mut access = vec![Access::Projects, Access::Field(project.facts.industry)];
+    access.extend(scope.district.map(Access::District));
+    access.extend(scope.leader.map(Access::Leader));
+    access.extend(scope.team.into_iter().map(Access::Team));
+    access.extend(scope.units.into_iter().map(Access::Unit));
+    access
+}
+
+fn project_document(project: &Project, directory: &Directory) -> Document {
+    let facts = &project.facts;
+    let people = project.leader().map(|leader| leader.person_id).into_iter();
+    let people = people.chain(project.team().map(|team| team.liaison_id));
+    let names: Vec<&str> = people.map(|person| directory.person_name(person)).collect();
+    let sub_industry = facts.sub_industry.map(|sub| sub.name(Language::Chinese));
+    let summary = facts.summary.as_ref().map(|summary| summary.as_str());
+    let body = [summary, Some(facts.investor.name.as_str()), sub_industry, Some(&names.join(" "))];
+    Document {
+        kind: Kind::Project,
+        id: project.id.0,
+        title: facts.name.as_str().to_owned(),
+        body: body.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        organisation: Some(facts.investor.name.as_str().to_owned()),
+        code: Some(project.code.to_string()),
+        library: None,
+        district: Some(facts.district),
+        industry: Some(facts.industry),
+        status: project.status.word().code(),
+        valid_until: None,
+        updated_at: project.updated_at.timestamp_micros(),
+        access: project_access(project, directory),
+    }
+}
+
+/// The contacts that these entries recorded for a project.
+fn follow_ups(project: &Project, entries: &[Entry], directory: &Directory) -> Vec<Document> {
+    let of_project = entries.iter().filter(|entry| entry.aggregate_id == project.id.0);
+    let noted = of_project.filter_map(|entry| entry.data.pointer("/change/follow_up_noted/follow_up"));
+    let document = |follow_up: &serde_json::Value| {
+        let text = |field: &str| follow_up.get(field).and_then(serde_json::Value::as_str);
+        Some(Document {
+            kind: Kind::FollowUp,
+            id: text("id")?.parse().ok()?,
+            title: format!("{} · {}", project.facts.name.as_str(), text("on")?),
+            body: text("summary")?.to_owned(),
+            organisation: Some(project.facts.investor.name.as_str().to_owned()),
+            code: None,
+            library: None,
+            district: Some(project.facts.district),
+            industry: Some(project.facts.industry),
+            status: project.status.word().code(),
+            valid_until: None,
+            updated_at: project.updated_at.timestamp_micros(),
+            access: project_access(project, directory),
+        })
+    };
+    noted.filter_map(document).collect()
+}
+
+fn demand_document(demand: &Demand) -> Document {
+    let facts = &demand.facts;
+    let mut body = vec![facts.body.as_str().to_owned()];
+    body.extend(facts.sub_industry.map(|sub| sub.name(Language::Chinese).to_owned()));
+    body.extend(facts.chain_node.as_ref().map(|node| node.as_str().to_owned()));
+    body.extend(details_text(&facts.details));
+    let published = demand.status != DemandStatus::Draft;
+    let concealed = facts.visibility == Visibility::Concealed;
+    let mut access = vec![Access::Owner(demand.owner)];
+    access.extend(published.then_some(Access::Demands));
+    Document {
+        kind: Kind::Demand,
+        id: demand.id.0,
+        title: facts.title.as_str().to_owned(),
+        body: body.join("\n"),
+        organisation: (!concealed).then(|| facts.organisation.name.as_str().to_owned()),
+        code: None,
+        library: Some(facts.library()),
+        district: Some(facts.district),
+        industry: Some(facts.industry),
+        status: demand.status.code(),
+        valid_until: facts.valid_until.filter(|_| matches!(demand.status, DemandStatus::Published | DemandStatus::InDocking)),
+        updated_at: demand.updated_at.timestamp_micros(),
+        access,
+    }
+}
+
+fn details_text(details: &Details) -> Vec<String> {
+    let of = |text: Option<&str>| text.map(str::to_owned);
+    let texts = match details {
+        Details::Project(details) => vec![
+            of(details.cooperation_form.as_ref().map(|text| text.as_str())),
+            of(details.requirements.as_ref().map(|text| text.as_str())),
+        ],
+        Details::Technology(details) => {
+            let mut texts = vec![
+                of(details.current_state.as_ref().map(|text| text.as_str())),
+                of(details.tried.as_ref().map(|text| text.as_str())),
+            ];
+            texts.extend(details.targets.iter().map(|target| {
+                let unit = target.unit.as_ref().map_or("", |unit| unit.as_str());
+                Some(format!("{} {}{unit}", target.name.as_str(), target.value.as_str()))
+            }));
+            texts
+        }
+        Details::Talent(details) => vec![
+            of(details.post.as_ref().map(|text| text.as_str())),
+            of(details.field.as_ref().map(|text| text.as_str())),
+            of(details.experience.as_ref().map(|text| text.as_str())),
+        ],
+    };
+    texts.into_iter().flatten().collect()
+}
+
+fn organisation_document(organisation: &Organisation) -> Document {
+    let facts = &organisation.facts;
+    let former = facts.former_names.iter().map(|name| name.as_str().to_owned());
+    let summary = facts.summary.iter().map(|summary| summary.as_str().to_owned());
+    Document {
+        kind: Kind::Organisation,
+        id: organisation.id.0,
+        title: facts.name.as_str().to_owned(),
+        body: summary.chain(former).collect::<Vec<_>>().join("\n"),
+        organisation: None,
+        code: facts.uscc.as_ref().map(|code| code.as_str().to_owned()),
+        library: None,
+        district: facts.district,
+        industry: facts.industry,
+        status: "active",
+        valid_until: None,
+        updated_at: organisation.updated_at.timestamp_micros(),
+        access: vec![Access::Organisations],
+    }
+}

@@ -1,0 +1,145 @@
+//! The duplicate question (撞单): candidates by the index and by strong keys, judged by the domain.
+
+use dingyin_domain::duplicate::{Judgement, Likened, Likeness, judge};
+use dingyin_domain::id::ProjectId;
+use dingyin_domain::language::Language;
+use dingyin_domain::permission::Action;
+use dingyin_domain::project::{Facts, Project, Status};
+use dingyin_domain::text::Remark;
+use dingyin_storage::project as records;
+use dingyin_storage::Reads;
+
+use crate::context::Context;
+use crate::error::ServiceError;
+use crate::{Directory, Service};
+
+/// How many candidates the index supplies.
+const BLOCK: usize = 24;
+/// How many candidates share a strong key at most.
+const STRONG: u64 = 50;
+/// How many are shown.
+const SHOWN: usize = 10;
+
+/// Look-alikes that someone has judged to be others, and why.
+#[derive(Debug, Clone, Default)]
+pub struct NotDuplicateOf {
+    /// The look-alikes.
+    pub project_ids: Vec<ProjectId>,
+    /// Why they are others.
+    pub reason: Option<Remark>,
+}
+
+/// A look-alike as the asker may see it.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The project.
+    pub project_id: ProjectId,
+    /// Its code.
+    pub code: String,
+    /// Its name, where the asker may see the project.
+    pub name: Option<String>,
+    /// What the two are to each other.
+    pub likeness: Likeness,
+    /// How sure, in hundredths.
+    pub score: u8,
+    /// Why, in the asker's language.
+    pub reasons: Vec<&'static str>,
+    /// The district that holds it.
+    pub district: &'static str,
+    /// The unit that holds it.
+    pub unit_name: String,
+    /// Who reported it.
+    pub reported_by: String,
+    /// The last protected day of its first report.
+    pub protected_until: chrono::NaiveDate,
+}
+
+/// Candidates with the domain's judgement, surest first.
+pub(super) struct Judged(Vec<(Project, Judgement)>);
+
+impl Judged {
+    /// Judges those that share a strong key and those that were found before.
+    pub(super) async fn find(
+        connection: &impl Reads,
+        facts: &Facts,
+        blocked: &[ProjectId],
+    ) -> Result<Self, ServiceError> {
+        let mut ids = records::likenesses(connection, facts, STRONG).await?;
+        ids.extend(blocked.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
+        if ids.is_empty() {
+            return Ok(Self(Vec::new()));
+        }
+        let new = Likened::from(facts);
+        let known = records::load_many(connection, &ids).await?;
+        let judged = known.into_iter().filter_map(|project| {
+            let judgement = judge(&new, &Likened::from(&project.facts))?;
+            Some((project, judgement))
+        });
+        let mut judged: Vec<_> = judged.collect();
+        judged.sort_by_key(|(_, judgement)| std::cmp::Reverse(judgement.score));
+        Ok(Self(judged))
+    }
+
+    /// Those that are probably the same and not named as others. What was lost or withdrawn no longer stands in
+    /// the way.
+    pub(super) fn same_except(&self, others: &[ProjectId]) -> Vec<&(Project, Judgement)> {
+        let stands = |project: &Project| !matches!(project.status, Status::Closed { .. });
+        self.0
+            .iter()
+            .filter(|(project, judgement)| {
+                judgement.likeness == Likeness::Same && stands(project) && !others.contains(&project.id)
+            })
+            .collect()
+    }
+
+    /// Those of these ids that were candidates at all.
+    pub(super) fn known(&self, ids: &[ProjectId]) -> Vec<ProjectId> {
+        self.0.iter().map(|(project, _)| project.id).filter(|id| ids.contains(id)).collect()
+    }
+}
+
+/// The look-alikes as the asker may see them.
+pub(super) fn suspected<'j>(
+    judged: impl IntoIterator<Item = &'j (Project, Judgement)>,
+    context: &Context,
+    directory: &Directory,
+    language: Language,
+) -> Vec<Candidate> {
+    let shown = |(project, judgement): &(Project, Judgement)| {
+        let visible = context.actor.within(Action::ProjectRead, &directory.scope(project));
+        let report = &project.first_report;
+        Candidate {
+            project_id: project.id,
+            code: project.code.to_string(),
+            name: visible.then(|| project.facts.name.as_str().to_owned()),
+            likeness: judgement.likeness,
+            score: judgement.score,
+            reasons: judgement.reasons(language),
+            district: report.district.code(),
+            unit_name: directory.unit_name(report.unit_id, context.today(), language).to_owned(),
+            reported_by: directory.person_name(report.reported_by).to_owned(),
+            protected_until: report.protected_until,
+        }
+    };
+    judged.into_iter().take(SHOWN).map(shown).collect()
+}
+
+impl Service {
+    /// Look-alikes of a lead that is being typed; changes nothing.
+    ///
+    /// # Errors
+    /// The asker may not log leads.
+    pub async fn check_duplicates(&self, context: &Context, facts: &Facts) -> Result<Vec<Candidate>, ServiceError> {
+        context.actor.may_at_all(Action::ProjectLog)?;
+        let blocked = self.blocked_candidates(facts)?;
+        let judged = Judged::find(self.storage().reader(), facts, &blocked).await?;
+        Ok(suspected(&judged.0, context, &self.directory(), context.language))
+    }
+
+    /// Candidates by the index. While it is being built anew the strong keys alone decide.
+    pub(super) fn blocked_candidates(&self, facts: &Facts) -> Result<Vec<ProjectId>, ServiceError> {
+        let Ok(index) = self.index() else { return Ok(Vec::new()) };
+        let found = index.look_alikes(facts.name.as_str(), facts.investor.name.as_str(), BLOCK)?;
+        Ok(found.into_iter().map(ProjectId).collect())
+    }
+}

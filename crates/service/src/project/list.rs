@@ -1,0 +1,80 @@
+//! Lists of projects.
+
+use dingyin_domain::permission::{Action, Actor, Reach};
+use dingyin_storage::page::{Cursor, Page};
+use dingyin_storage::project::{self as records, ListedProject, ProjectFilter, ProjectSort, Sight};
+
+use crate::Service;
+use crate::context::Context;
+use crate::error::ServiceError;
+
+/// How many projects a filter shows and what they sum up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// How many.
+    pub count: u64,
+    /// Their total investment in yuan.
+    pub yuan: i64,
+}
+
+/// Totals by filter, each with the log position at which it was counted; any change of the records ends them all.
+pub(crate) struct Totals(moka::sync::Cache<ProjectFilter, (i64, Total)>);
+
+impl Default for Totals {
+    fn default() -> Self {
+        Self(moka::sync::Cache::new(500))
+    }
+}
+
+impl Service {
+    /// One page of the projects the asker may see.
+    ///
+    /// # Errors
+    /// The asker sees no projects at all, or a cursor that does not read.
+    pub async fn projects(
+        &self,
+        context: &Context,
+        filter: &ProjectFilter,
+        sort: ProjectSort,
+        after: Option<&Cursor>,
+        limit: u64,
+    ) -> Result<Page<ListedProject>, ServiceError> {
+        let filter = self.seen_by(context, filter)?;
+        Ok(records::list(self.storage().reader(), &filter, sort, after, limit).await?)
+    }
+
+    /// How many projects the asker may see under a filter, and their sum.
+    ///
+    /// # Errors
+    /// The asker sees no projects at all.
+    pub async fn projects_total(&self, context: &Context, filter: &ProjectFilter) -> Result<Total, ServiceError> {
+        let filter = self.seen_by(context, filter)?;
+        let position = self.position().await?;
+        if let Some((at, total)) = self.inner.totals.0.get(&filter)
+            && at == position
+        {
+            return Ok(total);
+        }
+        let reader = self.storage().reader();
+        let total = Total { count: records::count(reader, &filter).await?, yuan: records::sum(reader, &filter).await? };
+        self.inner.totals.0.insert(filter, (position, total));
+        Ok(total)
+    }
+
+    fn seen_by(&self, context: &Context, filter: &ProjectFilter) -> Result<ProjectFilter, ServiceError> {
+        context.actor.may_at_all(Action::ProjectRead)?;
+        Ok(ProjectFilter { sights: sights(&context.actor), ..filter.clone() })
+    }
+}
+
+/// What the asker may see of projects, for the database.
+fn sights(actor: &Actor) -> Vec<Sight> {
+    let sight = |reach| match reach {
+        Reach::City => Some(Sight::City),
+        Reach::OwnDistrict => actor.district.map(Sight::District),
+        Reach::OwnProjects => Some(Sight::Leader(actor.person_id, actor.field)),
+        Reach::OwnTeams => Some(Sight::Team(actor.person_id)),
+        Reach::OwnUnit => Some(Sight::Unit(actor.unit_id)),
+    };
+    actor.reaches(Action::ProjectRead).into_iter().filter_map(sight).collect()
+}

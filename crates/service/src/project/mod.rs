@@ -1,0 +1,86 @@
+//! What can be done with projects: one verb a file.
+
+mod advance;
+mod appoint_leader;
+mod close;
+mod duplicates;
+mod edit;
+mod follow_up;
+mod form_team;
+mod list;
+mod log;
+mod missing;
+mod read;
+mod review_admission;
+mod timeline;
+
+use dingyin_domain::id::ProjectId;
+use dingyin_domain::permission::Action;
+use dingyin_domain::project::{Change, Project, Rejection};
+use dingyin_storage::project as records;
+
+pub use advance::{EvidenceDraft, Move};
+pub use appoint_leader::Appointment;
+pub use duplicates::{Candidate, NotDuplicateOf};
+pub use follow_up::{FollowUpDraft, NextStepDraft};
+pub use form_team::{MemberDraft, Team};
+pub(crate) use list::Totals;
+pub use list::Total;
+pub use missing::MissingPiece;
+pub use read::Standing;
+pub use review_admission::Review;
+pub use timeline::{FieldChange, Moment};
+
+use crate::context::{Context, Expected};
+use crate::error::ServiceError;
+use crate::{Done, Service};
+
+impl Service {
+    /// The one way a project is changed: load, authorise, compare the version, decide, save.
+    pub(crate) async fn change_project<F>(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        ask: Ask,
+        decide: F,
+    ) -> Done<Project>
+    where
+        F: Fn(&Project) -> Result<Change, Rejection> + Clone + Send + Sync + 'static,
+    {
+        let (stamp, entry_id) = (context.stamp(), self.clock().id());
+        let (actor, directory, language) = (context.actor.clone(), self.directory(), context.language);
+        let today = context.today();
+        self.write(context, move |transaction| {
+            let (stamp, actor, directory) = (stamp.clone(), actor.clone(), directory.clone());
+            let decide = decide.clone();
+            Box::pin(async move {
+                let project = records::for_change(transaction, id).await?;
+                actor.may(ask.action, &directory.scope(&project))?;
+                ask.expected.check(project.version)?;
+                let change = decide(&project)
+                    .map_err(|rejection| missing::explained(rejection, &directory, today, language))?;
+                Ok(records::save(transaction, &stamp, entry_id, &project, &change).await?)
+            })
+        })
+        .await
+    }
+}
+
+/// What a change needs: a permission, and the version it builds on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ask {
+    pub action: Action,
+    pub expected: Expected,
+}
+
+impl Ask {
+    pub(crate) const fn new(action: Action, expected: Expected) -> Self {
+        Self { action, expected }
+    }
+}
+
+impl From<Vec<dingyin_domain::invalid::Fault>> for ServiceError {
+    fn from(faults: Vec<dingyin_domain::invalid::Fault>) -> Self {
+        Self::Invalid(faults)
+    }
+}

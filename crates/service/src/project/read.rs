@@ -1,0 +1,109 @@
+//! Reading one project, and how it stands for the asker.
+
+use dingyin_domain::id::{PersonId, ProjectId};
+use dingyin_domain::permission::Action;
+use dingyin_domain::project::{LEADER_WORKLOAD, Project, Status, StatusWord};
+use dingyin_domain::text::Line;
+use dingyin_storage::project::{self as records, ProjectFilter};
+
+use super::missing::{self, MissingPiece};
+use crate::Service;
+use crate::context::Context;
+use crate::error::ServiceError;
+
+/// How a project stands for the asker: what may be done, what is missing, what to look out for.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// What is missing for the next stage.
+    pub missing: Vec<MissingPiece>,
+    /// What the asker may do now.
+    pub actions: Vec<&'static str>,
+    /// How many active projects the leader has, where that is more than advised.
+    pub overload: Option<(PersonId, u64)>,
+}
+
+/// What may be asked for, by the permission it needs and the statuses in which it makes sense.
+const ACTIONS: &[(&str, Action, &[StatusWord])] = &[
+    ("edit", Action::ProjectEdit, &[StatusWord::Active, StatusWord::Suspended]),
+    ("appoint_leader", Action::LeaderAppoint, &[StatusWord::Active]),
+    ("form_team", Action::TeamForm, &[StatusWord::Active]),
+    ("advance", Action::ProjectAdvance, &[StatusWord::Active]),
+    ("review_admission", Action::AdmissionReview, &[StatusWord::Active]),
+    ("note_follow_up", Action::FollowUpNote, &[StatusWord::Active, StatusWord::Suspended]),
+    ("suspend", Action::ProjectClose, &[StatusWord::Active]),
+    ("close", Action::ProjectClose, &[StatusWord::Active, StatusWord::Suspended]),
+    ("resume", Action::ProjectClose, &[StatusWord::Suspended, StatusWord::Closed]),
+    ("reveal_contacts", Action::ContactReveal, &[StatusWord::Active, StatusWord::Suspended, StatusWord::Closed]),
+];
+
+impl Service {
+    /// A project.
+    ///
+    /// # Errors
+    /// Not there, or not for the asker to see.
+    pub async fn project(&self, context: &Context, id: ProjectId) -> Result<Project, ServiceError> {
+        context.actor.may_at_all(Action::ProjectRead)?;
+        let project = records::load(self.storage().reader(), id).await?;
+        context.actor.may(Action::ProjectRead, &self.directory().scope(&project))?;
+        Ok(project)
+    }
+
+    /// How a project stands for the asker.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn standing(&self, context: &Context, project: &Project) -> Result<Standing, ServiceError> {
+        let directory = self.directory();
+        let scope = directory.scope(project);
+        let word = project.status.word();
+        let open = ACTIONS.iter().filter(|(_, action, when)| when.contains(&word) && context.actor.within(*action, &scope));
+        let missing = match project.status {
+            Status::Active => project.missing_for_next(context.today()),
+            _ => Vec::new(),
+        };
+        Ok(Standing {
+            missing: missing::pieces(&missing, &directory, context.today(), context.language),
+            actions: open.map(|(name, _, _)| *name).collect(),
+            overload: self.overload(project).await?,
+        })
+    }
+
+    async fn overload(&self, project: &Project) -> Result<Option<(PersonId, u64)>, ServiceError> {
+        let Some(leader) = project.leader() else { return Ok(None) };
+        let filter = ProjectFilter {
+            statuses: vec![StatusWord::Active],
+            leaders: vec![leader.person_id],
+            sights: vec![records::Sight::City],
+            ..ProjectFilter::default()
+        };
+        let active = records::count(self.storage().reader(), &filter).await?;
+        Ok((active > LEADER_WORKLOAD).then_some((leader.person_id, active)))
+    }
+
+    /// The contacts of a project in full, for a stated reason that is logged. Handbook §15.
+    ///
+    /// # Errors
+    /// Not seen, not allowed, or no reason.
+    pub async fn reveal_contacts(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        reason: Option<String>,
+    ) -> Result<Vec<dingyin_domain::project::Contact>, ServiceError> {
+        let reason = reason.ok_or(dingyin_domain::invalid::Invalid::Required).and_then(Line::<300>::parse);
+        let reason = reason.map_err(|invalid| ServiceError::at("/reason", invalid))?;
+        let project = self.project(context, id).await?;
+        context.actor.may(Action::ContactReveal, &self.directory().scope(&project))?;
+        let (stamp, entry_id) = (context.stamp(), self.clock().id());
+        let context = Context { idempotency: None, ..context.clone() };
+        self.write(&context, move |transaction| {
+            let (stamp, reason) = (stamp.clone(), reason.clone());
+            Box::pin(async move {
+                records::log_reveal(transaction, &stamp, entry_id, id, reason.as_str());
+                Ok(())
+            })
+        })
+        .await?;
+        Ok(project.facts.contacts)
+    }
+}

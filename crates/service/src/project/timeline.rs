@@ -1,0 +1,187 @@
+//! Everything that happened to a project, from the change log.
+
+use chrono::{DateTime, Utc};
+use dingyin_domain::coded::Coded as _;
+use dingyin_domain::id::{PersonId, ProjectId};
+use dingyin_domain::language::Language;
+use dingyin_domain::money::Yuan;
+use dingyin_domain::stage::Stage;
+use dingyin_storage::change_log::{self, Entry};
+use serde_json::Value;
+
+use crate::context::Context;
+use crate::error::{Code, ServiceError};
+use crate::{Directory, Service};
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// Its position in the change log.
+    pub position: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub actor: String,
+    /// The action's name.
+    pub action: String,
+    /// What people call it.
+    pub title: &'static str,
+    /// What it was about.
+    pub summary: String,
+    /// What it changed.
+    pub changes: Vec<FieldChange>,
+}
+
+/// A field before and after.
+#[derive(Debug, Clone)]
+pub struct FieldChange {
+    /// The field's name.
+    pub field: String,
+    /// What people call it.
+    pub label: &'static str,
+    /// Before.
+    pub before: Value,
+    /// After.
+    pub after: Value,
+}
+
+/// What people call each action.
+const TITLES: &[(&str, &str, &str)] = &[
+    ("project.logged", "登记线索", "Lead logged"),
+    ("project.edited", "修改信息", "Facts edited"),
+    ("leader.appointed", "任命负责领导", "Leader appointed"),
+    ("team.formed", "组建服务团队", "Team formed"),
+    ("stage.moved", "推进阶段", "Moved on"),
+    ("stage.sent_back", "退回阶段", "Sent back"),
+    ("admission.reviewed", "准入评审", "Admission reviewed"),
+    ("follow_up.noted", "跟进", "Follow-up"),
+    ("project.suspended", "暂停", "Suspended"),
+    ("project.closed", "关闭", "Closed"),
+    ("project.resumed", "恢复", "Resumed"),
+    ("contacts.revealed", "查看联系方式", "Contacts revealed"),
+];
+
+/// What people call each field; one that is not here is not shown.
+const LABELS: &[(&str, &str, &str)] = &[
+    ("name", "项目名称", "Name"),
+    ("investor", "投资方", "Investor"),
+    ("industry", "产业", "Industry"),
+    ("sub_industry", "细分领域", "Sub-industry"),
+    ("district", "区、县(市)", "District"),
+    ("total_investment_yuan", "总投资", "Total investment"),
+    ("foreign_investment", "外资金额", "Foreign amount"),
+    ("summary", "项目简介", "Summary"),
+    ("source", "来源", "Source"),
+    ("contacts", "联系人数", "Contacts"),
+    ("stage", "阶段", "Stage"),
+    ("status", "状态", "Status"),
+    ("outcome", "结果", "Outcome"),
+    ("protected_until", "首报保护至", "Protected until"),
+];
+
+impl Service {
+    /// Everything that happened to a project before a position, newest first, and how many things there were in all.
+    ///
+    /// # Errors
+    /// Not seen, or a cursor that does not read.
+    pub async fn timeline(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        before: Option<&str>,
+        limit: u64,
+    ) -> Result<(Vec<Moment>, Option<String>, u64), ServiceError> {
+        self.project(context, id).await?;
+        let wrong = |_| ServiceError::of(Code::InvalidCursor);
+        let before = before.map(str::parse::<i64>).transpose().map_err(wrong)?;
+        let reader = self.storage().reader();
+        let mut entries = change_log::of_record(reader, "project", id.0, before, limit + 1).await?;
+        let total = change_log::count_of_record(reader, "project", id.0).await?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = entries.len() > limit;
+        entries.truncate(limit);
+        let next = entries.last().filter(|_| more).map(|last| last.position.to_string());
+        let directory = self.directory();
+        let moments = entries.into_iter().map(|entry| moment(entry, &directory, context.language)).collect();
+        Ok((moments, next, total))
+    }
+}
+
+fn named(table: &'static [(&str, &str, &str)], key: &str, language: Language) -> Option<&'static str> {
+    table.iter().find(|(name, _, _)| *name == key).map(|(_, zh, en)| language.pick(*zh, *en))
+}
+
+fn moment(entry: Entry, directory: &Directory, language: Language) -> Moment {
+    let summary = summary(&entry, directory, language);
+    let changes = if entry.action == "project.logged" { Vec::new() } else { changes(&entry.data, language) };
+    Moment {
+        position: entry.position,
+        at: entry.at,
+        actor: entry.actor_name,
+        title: named(TITLES, &entry.action, language).unwrap_or_default(),
+        action: entry.action,
+        summary,
+        changes,
+    }
+}
+
+fn changes(data: &Value, language: Language) -> Vec<FieldChange> {
+    let after = data.get("after").and_then(Value::as_object);
+    let change = |(field, after): (&String, &Value)| {
+        let label = named(LABELS, field, language)?;
+        let before = data.pointer(&format!("/before/{field}")).cloned().unwrap_or_default();
+        Some(FieldChange { field: field.clone(), label, before, after: after.clone() })
+    };
+    after.into_iter().flatten().filter_map(change).collect()
+}
+
+fn text<'v>(data: &'v Value, pointer: &str) -> &'v str {
+    data.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn person<'d>(data: &Value, pointer: &str, directory: &'d Directory) -> &'d str {
+    let id = text(data, pointer).parse::<PersonId>();
+    id.map_or("—", |id| directory.person_name(id))
+}
+
+fn stage(data: &Value, pointer: &str, language: Language) -> &'static str {
+    Stage::from_code(text(data, pointer)).map_or("", |stage| stage.name(language))
+}
+
+/// The sentence beside the title; what a user typed stays as it was typed.
+fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
+    let data = &entry.data;
+    match entry.action.as_str() {
+        "project.logged" => {
+            let yuan = data.pointer("/after/total_investment_yuan").and_then(Value::as_i64);
+            let amount = yuan.and_then(|yuan| Yuan::new(yuan).ok()).map(|yuan| yuan.show(language));
+            format!("{} · {}", text(data, "/after/investor/name"), amount.unwrap_or_default())
+        }
+        "leader.appointed" => {
+            let name = person(data, "/change/leader_appointed/tenure/person_id", directory);
+            let from = text(data, "/change/leader_appointed/tenure/from");
+            let reason = text(data, "/change/leader_appointed/tenure/reason");
+            language.pick(format!("{name} 自 {from} 起：{reason}"), format!("{name} from {from}: {reason}"))
+        }
+        "team.formed" => {
+            let name = person(data, "/change/team_formed/tenure/liaison_id", directory);
+            let members = data.pointer("/change/team_formed/tenure/members").and_then(Value::as_array).map_or(0, Vec::len);
+            language.pick(
+                format!("专员 {name}，成员 {members} 人"),
+                format!("liaison {name}, {members} members"),
+            )
+        }
+        "stage.moved" | "stage.sent_back" => {
+            let from = stage(data, "/change/stage_moved/transition/from", language);
+            let to = stage(data, "/change/stage_moved/transition/to", language);
+            let note = text(data, "/change/stage_moved/transition/note");
+            if note.is_empty() { format!("{from} → {to}") } else { format!("{from} → {to} · {note}") }
+        }
+        "admission.reviewed" => text(data, "/change/admission_reviewed/review/reason").to_owned(),
+        "follow_up.noted" => text(data, "/change/follow_up_noted/follow_up/summary").to_owned(),
+        "project.resumed" => text(data, "/change/status_changed/reason").to_owned(),
+        "project.suspended" | "project.closed" => text(data, "/after/status_reason").to_owned(),
+        "contacts.revealed" => text(data, "/reason").to_owned(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,136 @@
+//! Searching: the asker's keys go into the query, so that nothing else is ever counted or shown.
+
+use std::time::Duration;
+
+use dingyin_domain::demand::Library;
+use dingyin_domain::district::District;
+use dingyin_domain::industry::Industry;
+use dingyin_domain::permission::{Action, Actor, Reach};
+use dingyin_search::{Access, Answer, Ask, Cursor, Kind, Suggestion};
+
+use crate::Service;
+use crate::context::Context;
+use crate::error::{Code, ServiceError};
+
+/// How long a search waits for a change to be in the index.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What is asked, before it is known who asks.
+#[derive(Debug, Clone, Default)]
+pub struct Question {
+    /// What was typed.
+    pub q: String,
+    /// Kinds of record.
+    pub kinds: Vec<Kind>,
+    /// Libraries.
+    pub libraries: Vec<Library>,
+    /// Districts.
+    pub districts: Vec<District>,
+    /// Industries.
+    pub industries: Vec<Industry>,
+    /// Status codes.
+    pub statuses: Vec<String>,
+    /// How many hits at most.
+    pub limit: usize,
+    /// Where the page begins.
+    pub cursor: Cursor,
+}
+
+impl Service {
+    /// Answers a question, highlighted and counted.
+    ///
+    /// # Errors
+    /// The asker sees nothing at all, or the index is not ready.
+    pub async fn search(&self, context: &Context, question: Question) -> Result<Answer, ServiceError> {
+        let (index, ask) = (self.index()?, ask(context, question)?);
+        self.off_thread(move || index.search(&ask)).await
+    }
+
+    /// Completions of what is being typed.
+    ///
+    /// # Errors
+    /// The asker sees nothing at all, or the index is not ready.
+    pub async fn suggest(&self, context: &Context, q: String) -> Result<Vec<Suggestion>, ServiceError> {
+        let (index, ask) = (self.index()?, ask(context, Question { q, limit: 10, ..Question::default() })?);
+        self.off_thread(move || index.suggest(&ask)).await
+    }
+
+    /// Searching takes the processor, not the disk: it runs beside the tasks that answer others.
+    async fn off_thread<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, dingyin_search::SearchError> + Send + 'static,
+    ) -> Result<T, ServiceError> {
+        let done = tokio::task::spawn_blocking(work).await;
+        Ok(done.map_err(|_| ServiceError::of(Code::Unavailable))??)
+    }
+
+    /// Waits until the index has reached a position of the change log.
+    ///
+    /// # Errors
+    /// [`Code::PositionNotReached`] when it takes too long.
+    pub async fn wait_for_index(&self, position: i64) -> Result<(), ServiceError> {
+        let mut indexed = self.inner.indexed.subscribe();
+        let reached = tokio::time::timeout(PATIENCE, indexed.wait_for(|at| *at >= position)).await;
+        match reached {
+            Ok(Ok(_)) => Ok(()),
+            _ => Err(ServiceError::of(Code::PositionNotReached)),
+        }
+    }
+
+    /// Waits until the records have reached a position of the change log.
+    ///
+    /// # Errors
+    /// [`Code::PositionNotReached`] when it takes too long.
+    pub async fn wait_for_records(&self, position: i64) -> Result<(), ServiceError> {
+        if self.position().await? >= position {
+            return Ok(());
+        }
+        let mut committed = self.storage().committed();
+        let reached = tokio::time::timeout(PATIENCE, committed.wait_for(|at| *at >= position)).await;
+        match reached {
+            Ok(Ok(_)) => Ok(()),
+            _ if self.position().await? >= position => Ok(()),
+            _ => Err(ServiceError::of(Code::PositionNotReached)),
+        }
+    }
+}
+
+fn ask(context: &Context, question: Question) -> Result<Ask, ServiceError> {
+    let access = keys(&context.actor);
+    if access.is_empty() {
+        return Err(ServiceError::of(Code::Forbidden));
+    }
+    Ok(Ask {
+        q: question.q,
+        kinds: question.kinds,
+        libraries: question.libraries,
+        districts: question.districts,
+        industries: question.industries,
+        statuses: question.statuses,
+        access,
+        today: context.today(),
+        limit: question.limit,
+        cursor: question.cursor,
+    })
+}
+
+/// The keys in someone's hand.
+fn keys(actor: &Actor) -> Vec<Access> {
+    let mut keys = Vec::new();
+    for reach in actor.reaches(Action::ProjectRead) {
+        match reach {
+            Reach::City => keys.push(Access::Projects),
+            Reach::OwnDistrict => keys.extend(actor.district.map(Access::District)),
+            Reach::OwnProjects => {
+                keys.push(Access::Leader(actor.person_id));
+                keys.extend(actor.field.map(Access::Field));
+            }
+            Reach::OwnTeams => keys.push(Access::Team(actor.person_id)),
+            Reach::OwnUnit => keys.push(Access::Unit(actor.unit_id)),
+        }
+    }
+    if actor.may_at_all(Action::DemandRead).is_ok() {
+        keys.extend([Access::Demands, Access::Organisations, Access::Owner(actor.user_id)]);
+    }
+    keys
+}
