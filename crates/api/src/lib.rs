@@ -1,1 +1,104 @@
-//! stub
+//! HTTP: routes, sessions, the OpenAPI document, live events, and the built web page.
+//!
+//! A handler decodes, calls one function of `service` and maps the answer; nothing here decides a rule.
+
+mod account;
+mod around;
+mod asker;
+mod assets;
+mod attachment;
+mod body;
+mod day;
+mod demand;
+mod document;
+mod events;
+mod frame;
+mod header;
+mod language;
+mod list;
+mod names;
+mod organisation;
+mod problem;
+mod project;
+mod reference;
+mod search;
+mod session;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use dingyin_service::Service;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+use utoipa_axum::router::OpenApiRouter;
+
+pub use document::json as openapi_json;
+
+/// How long a request may take.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long requests under way may take after the stop was asked for.
+const LAST_CALL: Duration = Duration::from_secs(20);
+
+/// What every handler can reach.
+#[derive(Clone)]
+pub(crate) struct State {
+    pub service: Service,
+    pub metrics: metrics_exporter_prometheus::PrometheusHandle,
+    pub stopping: watch::Receiver<bool>,
+}
+
+/// Serves until `stop` turns true; requests under way are finished.
+///
+/// # Errors
+/// The listener fails.
+pub async fn serve(service: Service, listener: TcpListener, stop: watch::Receiver<bool>) -> std::io::Result<()> {
+    let router = router(service, stop.clone());
+    let mut asked = stop.clone();
+    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+        // A sender that is gone has asked to stop as well.
+        let _ = asked.wait_for(|stop| *stop).await;
+    });
+    let mut overdue = stop;
+    tokio::select! {
+        served = server.into_future() => served,
+        () = async {
+            let _ = overdue.wait_for(|stop| *stop).await;
+            tokio::time::sleep(LAST_CALL).await;
+        } => Ok(()),
+    }
+}
+
+fn router(service: Service, stopping: watch::Receiver<bool>) -> Router {
+    let state = State { service, metrics: frame::recorder(), stopping };
+    let (routes, document) = routes().split_for_parts();
+    let limits = ServiceBuilder::new()
+        .layer(from_fn_with_state(state.clone(), frame::frame))
+        .layer(CatchPanicLayer::custom(frame::panicked))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE));
+    routes
+        .merge(document::docs(document))
+        .fallback(assets::asset)
+        .with_state(state.clone())
+        .layer(limits)
+        .layer(CompressionLayer::new().gzip(true).br(true))
+}
+
+/// Every operation, in the order of the contract.
+pub(crate) fn routes() -> OpenApiRouter<State> {
+    let api = OpenApiRouter::new()
+        .merge(session::routes())
+        .merge(account::routes())
+        .merge(project::routes())
+        .merge(attachment::routes())
+        .merge(demand::routes())
+        .merge(organisation::routes())
+        .merge(search::routes())
+        .merge(reference::routes())
+        .merge(events::routes());
+    OpenApiRouter::with_openapi(document::info()).nest("/api/v1", api).merge(around::routes())
+}

@@ -1,5 +1,7 @@
 //! Accounts: the first administrators, and what the command line does with users.
 
+use std::collections::HashMap;
+
 use chrono::TimeDelta;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
@@ -86,6 +88,9 @@ impl Service {
     /// # Errors
     /// A link that is not good, or values that are not sound.
     pub async fn set_up(&self, link: &str, drafts: Vec<AccountDraft>) -> Result<(), ServiceError> {
+        if drafts.is_empty() {
+            return Err(ServiceError::at("/accounts", Invalid::Required));
+        }
         let mut accounts = Vec::new();
         for draft in drafts {
             accounts.push(self.sound(draft)?);
@@ -130,6 +135,14 @@ impl Service {
         let accounts = records::all(self.storage().reader()).await?;
         let listed = |a: records::Account| ListedAccount { username: a.username, actor: a.actor, state: a.state };
         Ok(accounts.into_iter().map(listed).collect())
+    }
+
+    /// The roles of every person who has an account.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn roles_by_person(&self) -> Result<HashMap<PersonId, Vec<Role>>, ServiceError> {
+        Ok(records::roles_by_person(self.storage().reader()).await?)
     }
 
     /// Takes an account out of use.
@@ -272,4 +285,17 @@ fn strong(password: String) -> Result<String, Invalid> {
         count if count > 200 => Err(Invalid::TooLong(200)),
         _ => Ok(password),
     }
+}
+
+/// The digest of a text, for comparing what two requests ask.
+#[must_use]
+pub fn digest_of(text: &str) -> String {
+    digest(text)
+}
+
+/// The digest of a file, for comparing what two requests ask.
+#[must_use]
+pub fn digest_of_bytes(bytes: &[u8]) -> String {
+    use sm3::Digest as _;
+    dingyin_storage::change_log::hex(&sm3::Sm3::digest(bytes))
 }

@@ -24,7 +24,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use dingyin_search::Index;
-use dingyin_storage::{Place, Storage, Written};
+pub use dingyin_storage::Place;
+use dingyin_storage::{Storage, Written};
 use tokio::sync::watch;
 
 pub use account::Signed;

@@ -1,5 +1,7 @@
 //! Accounts, sessions, tokens and the one-time link of the first start.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
@@ -126,6 +128,23 @@ pub async fn all(connection: &impl ConnectionTrait) -> Result<Vec<Account>, Stor
 /// The database.
 pub async fn count(connection: &impl ConnectionTrait) -> Result<u64, StorageError> {
     Ok(users::Entity::find().count(connection).await?)
+}
+
+/// The roles of every person who has an account in use.
+///
+/// # Errors
+/// The database.
+pub async fn roles_by_person(
+    connection: &impl ConnectionTrait,
+) -> Result<HashMap<PersonId, Vec<Role>>, StorageError> {
+    let users = users::Entity::find().filter(users::Column::DisabledAt.is_null()).all(connection).await?;
+    let rows = user_roles::Entity::find().order_by_asc(user_roles::Column::Role).all(connection).await?;
+    let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
+    for user in users {
+        let own = rows.iter().filter(|row| row.user_id == user.id).filter_map(|row| Role::from_code(&row.role));
+        roles.entry(PersonId(user.person_id)).or_default().extend(own);
+    }
+    Ok(roles)
 }
 
 async fn account(connection: &impl ConnectionTrait, user: users::Model) -> Result<Account, StorageError> {

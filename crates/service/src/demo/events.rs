@@ -89,9 +89,11 @@ impl Loading {
 }
 
 /// Why an event of the seeds cannot have happened.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 enum Refused {
+    #[error("{0:?}")]
     Rejected(Rejection),
+    #[error("{0}")]
     Invalid(String),
 }
 
@@ -114,7 +116,7 @@ impl From<ServiceError> for Refused {
 }
 
 fn named(key: &str, days_ago: i64, error: &Refused) -> ServiceError {
-    ServiceError::Unreadable(format!("project {key}, {days_ago} days ago: {error:?}"))
+    ServiceError::Unreadable(format!("project {key}, {days_ago} days ago: {error}"))
 }
 
 /// An event and what it is told of.

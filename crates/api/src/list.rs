@@ -1,0 +1,53 @@
+//! Lists: limits, cursors, totals, and codes of closed lists in queries.
+
+use dingyin_domain::coded::Coded;
+use dingyin_service::Cursor;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::body::flaw;
+use crate::problem::Failure;
+
+/// How many items a page has when nothing is said, and at most.
+const USUAL: u64 = 50;
+const MOST: u64 = 200;
+
+/// A page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Listed<T> {
+    /// The items.
+    pub items: Vec<T>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+    /// How many there are in all; null when it was not asked for.
+    pub total: Option<u64>,
+}
+
+pub(crate) fn limit(given: Option<i64>) -> Result<u64, Failure> {
+    match given.map(u64::try_from) {
+        None => Ok(USUAL),
+        Some(Ok(limit @ 1..=MOST)) => Ok(limit),
+        Some(_) => Err(flaw("/limit", "out_of_range", ("应在 1 到 200 之间", "must be between 1 and 200"))),
+    }
+}
+
+pub(crate) fn cursor(given: Option<&str>) -> Result<Option<Cursor>, Failure> {
+    let read = given.map(Cursor::decode).transpose();
+    read.map_err(|error| Failure::Service(error.into()))
+}
+
+/// Codes of a closed list; an unknown one is told.
+pub(crate) fn codes<T: Coded>(name: &str, given: &[String]) -> Result<Vec<T>, Failure> {
+    let read = |code: &String| {
+        let unknown = || flaw(&format!("/{name}"), "unknown_code", ("不在可选范围内", "is not one of the known codes"));
+        T::from_code(code).ok_or_else(unknown)
+    };
+    given.iter().map(read).collect()
+}
+
+/// What was typed to look for: without characters that nobody can type, nothing when it is empty.
+pub(crate) fn typed(given: Option<String>) -> Option<String> {
+    let plain: String = given?.chars().filter(|c| !c.is_control()).take(200).collect();
+    let plain = plain.trim();
+    (!plain.is_empty()).then(|| plain.to_owned())
+}

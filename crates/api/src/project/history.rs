@@ -1,0 +1,215 @@
+//! What was: tenures, moves, reviews, contacts, and the timeline.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::State as Reach;
+use chrono::{DateTime, NaiveDate, Utc};
+use dingyin_domain::admission::AdmissionReview;
+use dingyin_domain::id::ProjectId;
+use dingyin_service::Directory;
+use dingyin_service::project::{FieldChange, Moment};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use super::log::FollowUpView;
+use super::view::{LeaderView, TeamView, Teller, TransitionView};
+use crate::State;
+use crate::asker::Asker;
+use crate::attachment::Id;
+use crate::body::Query;
+use crate::list::{Listed, cursor, limit};
+use crate::problem::{Failure, NO_ROUTE};
+
+fn whole<T>(items: Vec<T>) -> Json<Listed<T>> {
+    let total = Some(items.len() as u64);
+    Json(Listed { items, next_cursor: None, total })
+}
+
+/// The leaders' times in office, newest first.
+#[utoipa::path(get, path = "/projects/{id}/leaders", tag = "projects", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Listed<LeaderView>)))]
+pub(super) async fn leaders(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+) -> Result<Json<Listed<LeaderView>>, Failure> {
+    let project = state.service.project(&asker.context, id).await?;
+    let directory = state.service.directory();
+    let teller = Teller::new(&directory, &asker.context);
+    Ok(whole(project.leaders.iter().rev().map(|tenure| teller.leader(tenure)).collect()))
+}
+
+/// The team in office.
+#[utoipa::path(get, path = "/projects/{id}/team", tag = "projects", params(("id" = Uuid, Path)),
+    responses((status = 200, body = TeamView)))]
+pub(super) async fn current_team(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+) -> Result<Json<TeamView>, Failure> {
+    let project = state.service.project(&asker.context, id).await?;
+    let directory = state.service.directory();
+    let team = project.team().ok_or(NO_ROUTE)?;
+    Ok(Json(Teller::new(&directory, &asker.context).team(team)))
+}
+
+/// The teams' times in office, newest first.
+#[utoipa::path(get, path = "/projects/{id}/teams", tag = "projects", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Listed<TeamView>)))]
+pub(super) async fn teams(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+) -> Result<Json<Listed<TeamView>>, Failure> {
+    let project = state.service.project(&asker.context, id).await?;
+    let directory = state.service.directory();
+    let teller = Teller::new(&directory, &asker.context);
+    Ok(whole(project.teams.iter().rev().map(|tenure| teller.team(tenure)).collect()))
+}
+
+/// The moves between stages, oldest first.
+#[utoipa::path(get, path = "/projects/{id}/transitions", tag = "projects", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Listed<TransitionView>)))]
+pub(super) async fn transitions(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+) -> Result<Json<Listed<TransitionView>>, Failure> {
+    let project = state.service.project(&asker.context, id).await?;
+    let directory = state.service.directory();
+    let teller = Teller::new(&directory, &asker.context);
+    Ok(whole(project.transitions.iter().map(|t| teller.transition(t, &project.evidence)).collect()))
+}
+
+/// An admission review.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ReviewView {
+    id: Uuid,
+    verdict: &'static str,
+    on: NaiveDate,
+    reason: String,
+    indicators: BTreeMap<String, String>,
+    conditions: Vec<String>,
+    reviewed_by: String,
+}
+
+impl ReviewView {
+    pub(super) fn new(review: &AdmissionReview, directory: &Directory) -> Self {
+        Self {
+            id: review.id.0,
+            verdict: review.verdict.code(),
+            on: review.on,
+            reason: review.reason.as_str().to_owned(),
+            indicators: review.indicators.iter().cloned().collect(),
+            conditions: review.conditions.iter().map(|condition| condition.as_str().to_owned()).collect(),
+            reviewed_by: directory.person_name(review.reviewed_by).to_owned(),
+        }
+    }
+}
+
+/// The admission reviews, newest first.
+#[utoipa::path(get, path = "/projects/{id}/admission", tag = "projects", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Listed<ReviewView>)))]
+pub(super) async fn reviews(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+) -> Result<Json<Listed<ReviewView>>, Failure> {
+    let project = state.service.project(&asker.context, id).await?;
+    let directory = state.service.directory();
+    Ok(whole(project.reviews.iter().rev().map(|review| ReviewView::new(review, &directory)).collect()))
+}
+
+/// A page of a history.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct PageQuery {
+    limit: Option<i64>,
+    cursor: Option<String>,
+}
+
+/// The contacts with the investor, newest first.
+#[utoipa::path(get, path = "/projects/{id}/follow-ups", tag = "projects", params(("id" = Uuid, Path), PageQuery),
+    responses((status = 200, body = Listed<FollowUpView>)))]
+pub(super) async fn follow_ups(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Listed<FollowUpView>>, Failure> {
+    let (after, limit) = (cursor(query.cursor.as_deref())?, limit(query.limit)?);
+    asker.see_records(&state).await?;
+    let (page, total) = state.service.follow_ups(&asker.context, id, after.as_ref(), limit).await?;
+    let directory = state.service.directory();
+    let teller = Teller::new(&directory, &asker.context);
+    Ok(Json(Listed {
+        next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
+        items: page.items.iter().map(|follow_up| FollowUpView::new(follow_up, &teller)).collect(),
+        total: Some(total),
+    }))
+}
+
+/// One thing that happened.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct MomentView {
+    position: i64,
+    at: DateTime<Utc>,
+    actor: ActorView,
+    action: String,
+    title: &'static str,
+    summary: String,
+    changes: Vec<ChangeView>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ActorView {
+    name: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ChangeView {
+    field: String,
+    label: &'static str,
+    before: Value,
+    after: Value,
+}
+
+impl From<Moment> for MomentView {
+    fn from(moment: Moment) -> Self {
+        let change = |change: FieldChange| ChangeView {
+            field: change.field,
+            label: change.label,
+            before: change.before,
+            after: change.after,
+        };
+        Self {
+            position: moment.position,
+            at: moment.at,
+            actor: ActorView { name: moment.actor },
+            action: moment.action,
+            title: moment.title,
+            summary: moment.summary,
+            changes: moment.changes.into_iter().map(change).collect(),
+        }
+    }
+}
+
+/// Everything that happened to a project, newest first.
+#[utoipa::path(get, path = "/projects/{id}/timeline", tag = "projects", params(("id" = Uuid, Path), PageQuery),
+    responses((status = 200, body = Listed<MomentView>)))]
+pub(super) async fn timeline(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Listed<MomentView>>, Failure> {
+    let limit = limit(query.limit)?;
+    asker.see_records(&state).await?;
+    let told = state.service.timeline(&asker.context, id, query.cursor.as_deref(), limit).await?;
+    let (moments, next_cursor, total) = told;
+    Ok(Json(Listed { items: moments.into_iter().map(MomentView::from).collect(), next_cursor, total: Some(total) }))
+}

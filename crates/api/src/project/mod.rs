@@ -1,0 +1,35 @@
+//! Projects over HTTP: one operation a function, grouped as in the service.
+
+mod bodies;
+mod change;
+mod history;
+mod log;
+mod read;
+mod view;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::State;
+
+pub(crate) use change::merged;
+pub(crate) use view::CandidateView;
+
+pub(crate) fn routes() -> OpenApiRouter<State> {
+    OpenApiRouter::new()
+        .routes(routes!(log::log_lead, read::list_projects))
+        .routes(routes!(log::check_duplicates))
+        .routes(routes!(read::read_project, change::edit_project))
+        .routes(routes!(change::appoint_leader))
+        .routes(routes!(history::leaders))
+        .routes(routes!(change::form_team, history::current_team))
+        .routes(routes!(history::teams))
+        .routes(routes!(change::advance, history::transitions))
+        .routes(routes!(change::review_admission, history::reviews))
+        .routes(routes!(log::note_follow_up, history::follow_ups))
+        .routes(routes!(history::timeline))
+        .routes(routes!(change::close_project))
+        .routes(routes!(change::suspend_project))
+        .routes(routes!(change::resume_project))
+        .routes(routes!(read::reveal_contacts))
+}

@@ -1,0 +1,146 @@
+//! Reading projects.
+
+use axum::Json;
+use axum::extract::State as Reach;
+use axum::response::IntoResponse;
+use dingyin_domain::id::{PersonId, ProjectId, UnitId};
+use dingyin_service::{ProjectFilter, ProjectSort};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use super::bodies::ReasonBody;
+use super::view::{ContactView, ProjectItem, ProjectView, Teller, in_full};
+use crate::State;
+use crate::asker::Asker;
+use crate::attachment::Id;
+use crate::body::{Body, Query, flaw};
+use crate::day::Day;
+use crate::header::etag;
+use crate::list::{codes, cursor, limit, typed};
+use crate::problem::Failure;
+
+/// What a list of projects is narrowed to; repeated values mean any of them.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct ProjectQuery {
+    stage: Vec<String>,
+    status: Vec<String>,
+    district: Vec<String>,
+    industry: Vec<String>,
+    leader_id: Vec<Uuid>,
+    unit_id: Vec<Uuid>,
+    q: Option<String>,
+    min_yuan: Option<i64>,
+    max_yuan: Option<i64>,
+    #[param(value_type = Option<chrono::NaiveDate>)]
+    reported_from: Option<Day>,
+    #[param(value_type = Option<chrono::NaiveDate>)]
+    reported_to: Option<Day>,
+    /// `-updated_at`, `reported_on`, `-total_investment_yuan` or `code`.
+    sort: Option<String>,
+    limit: Option<i64>,
+    cursor: Option<String>,
+    /// `false` leaves the total out.
+    total: Option<bool>,
+}
+
+impl ProjectQuery {
+    fn filter(&self) -> Result<ProjectFilter, Failure> {
+        Ok(ProjectFilter {
+            stages: codes("stage", &self.stage)?,
+            statuses: codes("status", &self.status)?,
+            districts: codes("district", &self.district)?,
+            industries: codes("industry", &self.industry)?,
+            leaders: self.leader_id.iter().copied().map(PersonId).collect(),
+            units: self.unit_id.iter().copied().map(UnitId).collect(),
+            q: typed(self.q.clone()),
+            min_yuan: self.min_yuan,
+            max_yuan: self.max_yuan,
+            reported_from: self.reported_from.map(|day| day.0),
+            reported_to: self.reported_to.map(|day| day.0),
+            sights: Vec::new(),
+        })
+    }
+
+    fn sort(&self) -> Result<ProjectSort, Failure> {
+        match self.sort.as_deref() {
+            None | Some("-updated_at") => Ok(ProjectSort::UpdatedAt),
+            Some("reported_on") => Ok(ProjectSort::ReportedOn),
+            Some("-total_investment_yuan") => Ok(ProjectSort::TotalInvestment),
+            Some("code") => Ok(ProjectSort::Code),
+            Some(_) => Err(flaw("/sort", "unknown_code", ("没有这种排序", "there is no such order"))),
+        }
+    }
+}
+
+/// A page of projects.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ProjectPage {
+    items: Vec<ProjectItem>,
+    next_cursor: Option<String>,
+    total: Option<u64>,
+    /// The sum of all projects the filter shows.
+    total_investment_yuan: Option<i64>,
+}
+
+/// List the projects the asker may see.
+#[utoipa::path(get, path = "/projects", tag = "projects", params(ProjectQuery),
+    responses((status = 200, body = ProjectPage)))]
+pub(super) async fn list_projects(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Query(query): Query<ProjectQuery>,
+) -> Result<Json<ProjectPage>, Failure> {
+    let (filter, sort) = (query.filter()?, query.sort()?);
+    let (after, limit) = (cursor(query.cursor.as_deref())?, limit(query.limit)?);
+    asker.see_records(&state).await?;
+    let page = state.service.projects(&asker.context, &filter, sort, after.as_ref(), limit).await?;
+    let total = match query.total {
+        Some(false) => None,
+        _ => Some(state.service.projects_total(&asker.context, &filter).await?),
+    };
+    let directory = state.service.directory();
+    let teller = Teller::new(&directory, &asker.context);
+    Ok(Json(ProjectPage {
+        next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
+        items: page.items.into_iter().map(|row| teller.item(row)).collect(),
+        total: total.map(|total| total.count),
+        total_investment_yuan: total.map(|total| total.yuan),
+    }))
+}
+
+/// Read a project.
+#[utoipa::path(get, path = "/projects/{id}", tag = "projects", params(("id" = Uuid, Path)),
+    responses((status = 200, body = ProjectView)))]
+pub(super) async fn read_project(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+) -> Result<impl IntoResponse, Failure> {
+    asker.see_records(&state).await?;
+    let project = state.service.project(&asker.context, id).await?;
+    let standing = state.service.standing(&asker.context, &project).await?;
+    let view = Teller::new(&state.service.directory(), &asker.context).project(&project, standing);
+    Ok(([etag(project.version)], Json(view)))
+}
+
+/// Contacts in full.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Contacts {
+    contacts: Vec<ContactView>,
+}
+
+/// See the contacts in full for a stated reason, which is logged.
+#[utoipa::path(post, path = "/projects/{id}/contacts/reveal", tag = "projects", params(("id" = Uuid, Path)),
+    request_body = ReasonBody, responses((status = 200, body = Contacts)))]
+pub(super) async fn reveal_contacts(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+    body: Body<ReasonBody>,
+) -> Result<Json<Contacts>, Failure> {
+    let contacts = state.service.reveal_contacts(&asker.context, id, body.value.reason).await?;
+    Ok(Json(Contacts { contacts: contacts.iter().map(in_full).collect() }))
+}

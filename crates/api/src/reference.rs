@@ -1,0 +1,254 @@
+//! Reference data, people and units over HTTP.
+
+use axum::Json;
+use axum::extract::State as Reach;
+use chrono::NaiveDate;
+use dingyin_domain::admission::Verdict;
+use dingyin_domain::demand::{
+    Comparison, Confidentiality, Degree, DemandOutcome, DemandStatus, Level, Library, Sought, TalentForm,
+    TechnologyForm, Visibility,
+};
+use dingyin_domain::district::District;
+use dingyin_domain::evidence::EvidenceKind;
+use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
+use dingyin_domain::language::Language;
+use dingyin_domain::money::Tier;
+use dingyin_domain::organisation::OrganisationKind;
+use dingyin_domain::project::{ContactKind, Outcome, StatusWord};
+use dingyin_domain::reference::VERSION;
+use dingyin_domain::role::Role;
+use dingyin_domain::stage::Stage;
+use dingyin_domain::tenure::Duty;
+use dingyin_service::{Person, Unit};
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::State;
+use crate::asker::Asker;
+use crate::list::Listed;
+use crate::names::{Named, all};
+use crate::problem::Failure;
+
+pub(crate) fn routes() -> OpenApiRouter<State> {
+    OpenApiRouter::new().routes(routes!(reference)).routes(routes!(people)).routes(routes!(units))
+}
+
+/// Every list of codes, with both languages' names.
+#[derive(Debug, Serialize, ToSchema)]
+struct Reference {
+    version: &'static str,
+    industries: Vec<IndustryView>,
+    districts: Vec<Named>,
+    units: Vec<UnitView>,
+    stages: Vec<StageView>,
+    evidence_kinds: Vec<EvidenceKindView>,
+    roles: Vec<Named>,
+    duties: Vec<Named>,
+    follow_up_kinds: Vec<Named>,
+    statuses: Vec<Named>,
+    outcomes: Vec<Named>,
+    tiers: Vec<Named>,
+    verdicts: Vec<Named>,
+    libraries: Vec<Named>,
+    demand_statuses: Vec<Named>,
+    demand_outcomes: Vec<Named>,
+    sought: Vec<Named>,
+    technology_forms: Vec<Named>,
+    talent_forms: Vec<Named>,
+    degrees: Vec<Named>,
+    levels: Vec<Named>,
+    comparisons: Vec<Named>,
+    visibilities: Vec<Named>,
+    confidentialities: Vec<Named>,
+    organisation_kinds: Vec<Named>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct IndustryView {
+    #[serde(flatten)]
+    named: Named,
+    sub_industries: Vec<SubIndustryView>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct SubIndustryView {
+    code: &'static str,
+    name_zh: &'static str,
+    name_en: &'static str,
+    parent: Option<&'static str>,
+    chain_nodes: Vec<ChainNodeView>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ChainNodeView {
+    code: &'static str,
+    name_zh: &'static str,
+    name_en: &'static str,
+    products: Vec<&'static str>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct StageView {
+    #[serde(flatten)]
+    named: Named,
+    short_zh: &'static str,
+    order: usize,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct EvidenceKindView {
+    #[serde(flatten)]
+    named: Named,
+    carries: &'static [&'static str],
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct UnitView {
+    id: Uuid,
+    code: String,
+    name: String,
+    name_en: String,
+    district: Option<&'static str>,
+    names: Vec<UnitNameView>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct UnitNameView {
+    name: String,
+    name_en: String,
+    from: NaiveDate,
+}
+
+/// Industries, districts, units, stages, evidence kinds, roles and every other list of codes.
+#[utoipa::path(get, path = "/reference", tag = "reference", responses((status = 200, body = Reference)))]
+async fn reference(Reach(state): Reach<State>, asker: Asker) -> Json<Reference> {
+    let directory = state.service.directory();
+    let today = asker.context.today();
+    Json(Reference {
+        version: &VERSION,
+        industries: industries(),
+        districts: all::<District>(),
+        units: directory.units().into_iter().map(|unit| unit_view(unit, today)).collect(),
+        stages: stages(),
+        evidence_kinds: evidence_kinds(),
+        roles: all::<Role>(),
+        duties: all::<Duty>(),
+        follow_up_kinds: all::<ContactKind>(),
+        statuses: all::<StatusWord>(),
+        outcomes: all::<Outcome>(),
+        tiers: all::<Tier>(),
+        verdicts: all::<Verdict>(),
+        libraries: all::<Library>(),
+        demand_statuses: all::<DemandStatus>(),
+        demand_outcomes: all::<DemandOutcome>(),
+        sought: all::<Sought>(),
+        technology_forms: all::<TechnologyForm>(),
+        talent_forms: all::<TalentForm>(),
+        degrees: all::<Degree>(),
+        levels: all::<Level>(),
+        comparisons: all::<Comparison>(),
+        visibilities: all::<Visibility>(),
+        confidentialities: all::<Confidentiality>(),
+        organisation_kinds: all::<OrganisationKind>(),
+    })
+}
+
+fn industries() -> Vec<IndustryView> {
+    let sub = |industry: Industry| {
+        let of_industry = sub_industries().iter().filter(move |row| row.industry == industry);
+        of_industry.map(|row| SubIndustryView {
+            code: &row.code,
+            name_zh: &row.name_zh,
+            name_en: &row.name_en,
+            parent: row.parent.as_deref(),
+            chain_nodes: nodes(&row.code),
+        })
+    };
+    let named = all::<Industry>().into_iter().zip(Industry::EVERY);
+    named.map(|(named, industry)| IndustryView { named, sub_industries: sub(*industry).collect() }).collect()
+}
+
+fn nodes(sub_industry: &str) -> Vec<ChainNodeView> {
+    let of_sub = chain_nodes().iter().filter(|node| node.sub_industry == sub_industry);
+    of_sub
+        .map(|node| ChainNodeView {
+            code: &node.code,
+            name_zh: &node.name_zh,
+            name_en: &node.name_en,
+            products: node.products.split(';').collect(),
+        })
+        .collect()
+}
+
+fn stages() -> Vec<StageView> {
+    let stages = all::<Stage>().into_iter().zip(Stage::EVERY).zip(1..);
+    stages.map(|((named, stage), order)| StageView { named, short_zh: stage.short_name(), order }).collect()
+}
+
+fn evidence_kinds() -> Vec<EvidenceKindView> {
+    let kinds = all::<EvidenceKind>().into_iter().zip(EvidenceKind::EVERY);
+    kinds.map(|(named, kind)| EvidenceKindView { named, carries: kind.carries().fields() }).collect()
+}
+
+fn unit_view(unit: &Unit, today: NaiveDate) -> UnitView {
+    let current = unit.names.iter().rev().find(|name| name.valid_from <= today).or(unit.names.first());
+    let names = unit.names.iter().map(|name| UnitNameView {
+        name: name.name_zh.clone(),
+        name_en: name.name_en.clone(),
+        from: name.valid_from,
+    });
+    UnitView {
+        id: unit.id.0,
+        code: unit.code.clone(),
+        name: current.map(|name| name.name_zh.clone()).unwrap_or_default(),
+        name_en: current.map(|name| name.name_en.clone()).unwrap_or_default(),
+        district: unit.district.map(|district| district.code()),
+        names: names.collect(),
+    }
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct PersonView {
+    id: Uuid,
+    name: String,
+    unit_id: Uuid,
+    unit_name: String,
+    post: String,
+    district: Option<&'static str>,
+    roles: Vec<&'static str>,
+    may_lead: bool,
+}
+
+/// Everyone who can lead, serve or be asked.
+#[utoipa::path(get, path = "/people", tag = "reference", responses((status = 200, body = Listed<PersonView>)))]
+async fn people(Reach(state): Reach<State>, asker: Asker) -> Result<Json<Listed<PersonView>>, Failure> {
+    let directory = state.service.directory();
+    let roles = state.service.roles_by_person().await?;
+    let (today, language): (NaiveDate, Language) = (asker.context.today(), asker.context.language);
+    let view = |person: &Person| PersonView {
+        id: person.id.0,
+        name: person.name.clone(),
+        unit_id: person.unit_id.0,
+        unit_name: directory.unit_name(person.unit_id, today, language).to_owned(),
+        post: person.post.clone(),
+        district: person.district.map(|district| district.code()),
+        roles: roles.get(&person.id).map(|roles| roles.iter().map(|role| role.code()).collect()).unwrap_or_default(),
+        may_lead: person.may_lead,
+    };
+    let items: Vec<PersonView> = directory.people().into_iter().map(view).collect();
+    let total = Some(items.len() as u64);
+    Ok(Json(Listed { items, next_cursor: None, total }))
+}
+
+/// Every unit.
+#[utoipa::path(get, path = "/units", tag = "reference", responses((status = 200, body = Listed<UnitView>)))]
+async fn units(Reach(state): Reach<State>, asker: Asker) -> Json<Listed<UnitView>> {
+    let directory = state.service.directory();
+    let today = asker.context.today();
+    let items: Vec<UnitView> = directory.units().into_iter().map(|unit| unit_view(unit, today)).collect();
+    let total = Some(items.len() as u64);
+    Json(Listed { items, next_cursor: None, total })
+}

@@ -1,0 +1,81 @@
+//! Settings: flags, then `DINGYIN_*` variables, then a TOML file, then what is usual.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use clap::Args;
+use dingyin_service::Service;
+use dingyin_service::clock::SystemClock;
+use serde::Deserialize;
+
+const USUAL_LISTEN: &str = "127.0.0.1:8080";
+const USUAL_DATA_DIR: &str = "dingyin-data";
+const DATABASE: &str = "dingyin.db";
+
+/// Where the records lie.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Place {
+    /// Folder of the database, the index and the attachments
+    #[arg(long, env = "DINGYIN_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// PostgreSQL database instead of the embedded one
+    #[arg(long, env = "DINGYIN_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// TOML file with listen, data_dir, database_url
+    #[arg(long, env = "DINGYIN_CONFIG")]
+    pub config: Option<PathBuf>,
+}
+
+/// What a settings file may say; an unknown key is an error.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    listen: Option<String>,
+    data_dir: Option<PathBuf>,
+    database_url: Option<String>,
+}
+
+/// Settings as they hold.
+#[derive(Debug)]
+pub struct Settings {
+    pub listen: String,
+    pub data_dir: PathBuf,
+    pub database_url: Option<String>,
+}
+
+impl Place {
+    pub fn settings(&self, listen: Option<&str>) -> anyhow::Result<Settings> {
+        let file = self.config.as_deref().map(read).transpose()?.unwrap_or_default();
+        let listen = listen.map(str::to_owned).or(file.listen);
+        Ok(Settings {
+            listen: listen.unwrap_or_else(|| USUAL_LISTEN.to_owned()),
+            data_dir: self.data_dir.clone().or(file.data_dir).unwrap_or_else(|| PathBuf::from(USUAL_DATA_DIR)),
+            database_url: self.database_url.clone().or(file.database_url),
+        })
+    }
+
+    /// Opens the records.
+    pub async fn open(&self) -> anyhow::Result<Service> {
+        self.settings(None)?.open().await
+    }
+}
+
+fn read(path: &Path) -> anyhow::Result<File> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("{} is not a settings file", path.display()))
+}
+
+impl Settings {
+    pub async fn open(&self) -> anyhow::Result<Service> {
+        std::fs::create_dir_all(&self.data_dir)
+            .with_context(|| format!("cannot use the data folder {}", self.data_dir.display()))?;
+        let file = self.data_dir.join(DATABASE);
+        let place = match &self.database_url {
+            Some(url) => dingyin_service::Place::Server(url),
+            None => dingyin_service::Place::File(&file),
+        };
+        let opened = Service::open(place, &self.data_dir, Arc::new(SystemClock)).await;
+        opened.context("cannot open the records")
+    }
+}
