@@ -107,6 +107,8 @@ fn same_site(parts: &Parts) -> Result<(), Failure> {
 fn key(headers: &HeaderMap) -> Result<Option<String>, Failure> {
     let Some(given) = headers.get(KEY) else { return Ok(None) };
     let text = given.to_str().ok().map(str::trim).filter(|text| !text.is_empty() && text.len() <= LONGEST_KEY);
-    let wrong = || flaw("/idempotency-key", "invalid_format", ("应为不超过200字的文本", "must be a text of at most 200 letters"));
+    let wrong = || {
+        flaw("/idempotency-key", "invalid_format", ("应为不超过200字的文本", "must be a text of at most 200 letters"))
+    };
     text.map(|text| Some(text.to_owned())).ok_or_else(wrong)
 }

@@ -42,8 +42,11 @@ fn answer(path: &str, file: EmbeddedFile, request: &Request) -> Response {
     let hashed = path.starts_with("assets/");
     let caching = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let media_type = mime_guess::from_path(path).first_or_octet_stream();
-    let mut response =
-        if known { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(file.data.into_owned()).into_response() };
+    let mut response = if known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        Body::from(file.data.into_owned()).into_response()
+    };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     for (name, value) in [(header::ETAG, tag.as_str()), (header::CONTENT_TYPE, media_type.as_ref())] {

@@ -77,7 +77,8 @@ async fn add_attachment(
     request: Request,
 ) -> Result<impl IntoResponse, Failure> {
     let incoming = read_form(request).await?;
-    let digest = digest_of(&format!("{} {}", incoming.file_name, dingyin_service::account::digest_of_bytes(&incoming.bytes)));
+    let digest =
+        digest_of(&format!("{} {}", incoming.file_name, dingyin_service::account::digest_of_bytes(&incoming.bytes)));
     let context = asker.keyed_by(&digest);
     let written = state.service.add_attachment(&context, incoming).await?;
     let view = AttachmentView::from(written.value);
@@ -90,19 +91,19 @@ async fn read_form(request: Request) -> Result<Incoming, Failure> {
     let broken = |error: axum::extract::multipart::MultipartError| {
         if error.status() == StatusCode::PAYLOAD_TOO_LARGE { TOO_LARGE.into() } else { Failure::from(BAD_REQUEST) }
     };
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() != Some("file") {
-            return Err(flaw(&format!("/{}", field.name().unwrap_or_default()), "unknown_field", ("没有这个字段", "there is no such field")));
-        }
-        let file_name = field.file_name().unwrap_or_default().to_owned();
-        let media_type = field.content_type().unwrap_or("application/octet-stream").chars().take(200).collect();
-        let bytes: Bytes = field.bytes().await.map_err(broken)?;
-        if bytes.len() > LARGEST {
-            return Err(TOO_LARGE.into());
-        }
-        return Ok(Incoming { file_name, media_type, bytes: bytes.to_vec() });
+    let field = form.next_field().await.map_err(broken)?;
+    let field = field.ok_or_else(|| flaw("/file", "required", ("必填", "is required")))?;
+    if field.name() != Some("file") {
+        let pointer = format!("/{}", field.name().unwrap_or_default());
+        return Err(flaw(&pointer, "unknown_field", ("没有这个字段", "there is no such field")));
     }
-    Err(flaw("/file", "required", ("必填", "is required")))
+    let file_name = field.file_name().unwrap_or_default().to_owned();
+    let media_type = field.content_type().unwrap_or("application/octet-stream").chars().take(200).collect();
+    let bytes: Bytes = field.bytes().await.map_err(broken)?;
+    if bytes.len() > LARGEST {
+        return Err(TOO_LARGE.into());
+    }
+    Ok(Incoming { file_name, media_type, bytes: bytes.to_vec() })
 }
 
 /// Fetch a file; a browser saves it and never shows it as a page.
@@ -116,9 +117,7 @@ async fn read_attachment(
     let (file, bytes) = state.service.attachment(&asker.context, id).await?;
     let encoded: String = file.file_name.bytes().map(|byte| format!("%{byte:02X}")).collect();
     let disposition = format!("attachment; filename*=UTF-8''{encoded}");
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, bytes))
 }

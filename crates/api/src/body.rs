@@ -40,7 +40,11 @@ impl<S: Send + Sync> FromRequest<S> for MergePatch {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
         let value = read(request, "application/merge-patch+json").await?;
-        if value.is_object() { Ok(Self(value)) } else { Err(flaw("", "invalid_type", ("应为对象", "must be an object"))) }
+        if value.is_object() {
+            Ok(Self(value))
+        } else {
+            Err(flaw("", "invalid_type", ("应为对象", "must be an object")))
+        }
     }
 }
 

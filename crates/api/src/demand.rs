@@ -6,9 +6,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::demand::{
-    Demand, DemandContactDraft, DemandDraft, IndicatorDraft, OrganisationDraft, Visibility,
-};
+use dingyin_domain::demand::{Demand, DemandContactDraft, DemandDraft, IndicatorDraft, OrganisationDraft, Visibility};
 use dingyin_domain::id::DemandId;
 use dingyin_domain::phone::masked_name;
 use dingyin_service::demand::Openness;
@@ -167,10 +165,7 @@ fn view(state: &State, context: &Context, demand: &Demand) -> DemandView {
 
 fn masked(contact: DemandContactDraft) -> DemandContactDraft {
     let phone = contact.phone.and_then(|phone| dingyin_domain::phone::Phone::parse(&phone).ok());
-    DemandContactDraft {
-        name: contact.name.as_deref().map(masked_name),
-        phone: phone.map(|phone| phone.masked()),
-    }
+    DemandContactDraft { name: contact.name.as_deref().map(masked_name), phone: phone.map(|phone| phone.masked()) }
 }
 
 /// Draft a demand.

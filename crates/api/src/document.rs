@@ -13,8 +13,10 @@ use crate::problem::Problem;
 pub(crate) fn info() -> OpenApi {
     let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::asker::COOKIE)));
     let token = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-    let components =
-        ComponentsBuilder::new().security_scheme("session", cookie).security_scheme("token", token).schema_from::<Problem>();
+    let components = ComponentsBuilder::new()
+        .security_scheme("session", cookie)
+        .security_scheme("token", token)
+        .schema_from::<Problem>();
     let none: [&str; 0] = [];
     OpenApiBuilder::new()
         .info(InfoBuilder::new().title("Dingyin 盯引").version(env!("CARGO_PKG_VERSION")).build())

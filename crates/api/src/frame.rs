@@ -48,8 +48,7 @@ pub(crate) async fn frame(Reach(state): Reach<State>, mut request: Request, next
     }
     .instrument(span)
     .await;
-    let labels =
-        [("method", method.to_string()), ("route", route), ("status", response.status().as_u16().to_string())];
+    let labels = [("method", method.to_string()), ("route", route), ("status", response.status().as_u16().to_string())];
     metrics::counter!("dingyin_http_requests_total", &labels).increment(1);
     metrics::histogram!("dingyin_http_request_seconds", &labels[..2]).record(began.elapsed().as_secs_f64());
     dressed(response, &id)

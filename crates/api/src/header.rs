@@ -32,7 +32,9 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
 pub(crate) fn wait_for(headers: &HeaderMap) -> Result<Option<i64>, Failure> {
     let Some(given) = headers.get(WAIT_FOR) else { return Ok(None) };
     let position = given.to_str().ok().and_then(|text| text.trim().parse::<i64>().ok()).filter(|at| *at >= 0);
-    position.map(Some).ok_or_else(|| flaw("/dingyin-wait-for", "invalid_format", ("应为日志位置", "must be a position")))
+    position
+        .map(Some)
+        .ok_or_else(|| flaw("/dingyin-wait-for", "invalid_format", ("应为日志位置", "must be a position")))
 }
 
 /// `ETag` of a version.

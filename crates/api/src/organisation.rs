@@ -23,9 +23,7 @@ use crate::list::{Listed, codes, cursor, limit, typed};
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
-    OpenApiRouter::new()
-        .routes(routes!(add_organisation, list_organisations))
-        .routes(routes!(read_organisation))
+    OpenApiRouter::new().routes(routes!(add_organisation, list_organisations)).routes(routes!(read_organisation))
 }
 
 /// An organisation.

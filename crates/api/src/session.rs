@@ -142,7 +142,6 @@ async fn create_token(
     let made = state.service.create_token(&context, body.value.name, expires_on).await?;
     let token = made.value;
     let at = location(&format!("/api/v1/tokens/{}", token.id));
-    let view =
-        TokenView { id: token.id.0, name: token.name, expires_on: token.expires_on, token: token.token };
+    let view = TokenView { id: token.id.0, name: token.name, expires_on: token.expires_on, token: token.token };
     Ok((StatusCode::CREATED, [at, position(made.position)], Json(view)))
 }

@@ -69,7 +69,11 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
         let workbook = problems_workbook(&report)?;
         std::fs::write(path, workbook).with_context(|| format!("cannot write {}", path.display()))?;
     }
-    if options.json { say(&as_json(&report, mode).to_string()) } else { tell(&report, mode) }
+    if options.json {
+        say(&as_json(&report, mode).to_string())
+    } else {
+        tell(&report, mode)
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -100,9 +104,7 @@ fn count(report: &Report, state: RowState) -> usize {
 }
 
 fn as_json(report: &Report, mode: Mode) -> serde_json::Value {
-    let problem = |p: &dingyin_service::import::RowProblem| {
-        json!({ "column": p.column, "code": p.code, "detail": p.detail, "given": p.given })
-    };
+    let problem = |p: &dingyin_service::import::RowProblem| json!({ "column": p.column, "code": p.code, "detail": p.detail, "given": p.given });
     let row = |row: &dingyin_service::import::StagedRow| {
         let problems: Vec<_> = row.problems.iter().map(problem).collect();
         json!({ "sheet": row.sheet, "row": row.row, "state": row.state.code(), "problems": problems })

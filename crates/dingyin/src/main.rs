@@ -31,7 +31,9 @@ enum Command {
     #[command(after_help = "Example:\n  dingyin import leads 柯桥区10月.xlsx --problems 未导入.xlsx")]
     Import(import::Options),
     /// Export a list as a workbook
-    #[command(after_help = "Example:\n  dingyin export projects 在谈项目.xlsx --filter 'stage=negotiation&district=330603'")]
+    #[command(
+        after_help = "Example:\n  dingyin export projects 在谈项目.xlsx --filter 'stage=negotiation&district=330603'"
+    )]
     Export(export::Options),
     /// Check the change log's chain
     #[command(after_help = "Example:\n  dingyin verify --data-dir /var/lib/dingyin")]

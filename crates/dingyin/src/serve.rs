@@ -31,10 +31,8 @@ pub struct Options {
 
 pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let settings = options.place.settings(options.listen.as_deref())?;
-    let address: SocketAddr = settings
-        .listen
-        .parse()
-        .with_context(|| format!("{} is not an address with a port", settings.listen))?;
+    let address: SocketAddr =
+        settings.listen.parse().with_context(|| format!("{} is not an address with a port", settings.listen))?;
     if options.demo && !address.ip().is_loopback() {
         bail!("--demo has known passwords and is served on a loopback address only, not on {address}");
     }
@@ -63,8 +61,7 @@ async fn offer_setup(service: &Service, address: SocketAddr) -> anyhow::Result<(
 }
 
 async fn stop_on_signal(stopper: watch::Sender<bool>) {
-    let (Ok(mut terminate), Ok(mut interrupt)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         return;
     };

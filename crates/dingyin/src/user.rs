@@ -21,7 +21,9 @@ pub struct Options {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Make a person and an account; the password is read from standard input
-    #[command(after_help = "Example:\n  echo 'a long password' | dingyin user add wang --name 王琳 --unit investment_promotion --role clerk")]
+    #[command(
+        after_help = "Example:\n  echo 'a long password' | dingyin user add wang --name 王琳 --unit investment_promotion --role clerk"
+    )]
     Add(Add),
     /// List the accounts
     List(Place),

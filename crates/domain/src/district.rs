@@ -1,7 +1,7 @@
 //! The six districts and the city itself, by GB/T 2260 code. Handbook §3.
 
 use crate::invalid::Invalid;
-use crate::{coded::coded, coded::Coded as _};
+use crate::{coded::Coded as _, coded::coded};
 
 coded! {
     /// A district, county or city below the prefecture, or the prefecture itself; in screen order.

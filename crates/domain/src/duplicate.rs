@@ -86,14 +86,64 @@ impl From<&Facts> for Likened {
 }
 
 const LEGAL_FORMS: &[&str] = &[
-    "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "总公司", "分公司", "集团", "股份", "公司",
-    "co.,ltd.", "co.,ltd", "co.ltd", "coltd", "limited", "ltd.", "ltd", "inc.", "inc", "corporation", "corp.", "corp",
-    "gmbh", "llc", "plc",
+    "股份有限公司",
+    "有限责任公司",
+    "集团有限公司",
+    "有限公司",
+    "股份公司",
+    "总公司",
+    "分公司",
+    "集团",
+    "股份",
+    "公司",
+    "co.,ltd.",
+    "co.,ltd",
+    "co.ltd",
+    "coltd",
+    "limited",
+    "ltd.",
+    "ltd",
+    "inc.",
+    "inc",
+    "corporation",
+    "corp.",
+    "corp",
+    "gmbh",
+    "llc",
+    "plc",
 ];
 const PLACES: &[&str] = &[
-    "浙江省", "浙江", "绍兴市", "绍兴", "越城区", "越城", "柯桥区", "柯桥", "上虞区", "上虞", "诸暨市", "诸暨", "嵊州市",
-    "嵊州", "新昌县", "新昌", "杭州市", "杭州", "宁波市", "宁波", "上海市", "上海", "江苏省", "江苏", "北京市", "北京",
-    "深圳市", "深圳", "广东省", "广东", "中国",
+    "浙江省",
+    "浙江",
+    "绍兴市",
+    "绍兴",
+    "越城区",
+    "越城",
+    "柯桥区",
+    "柯桥",
+    "上虞区",
+    "上虞",
+    "诸暨市",
+    "诸暨",
+    "嵊州市",
+    "嵊州",
+    "新昌县",
+    "新昌",
+    "杭州市",
+    "杭州",
+    "宁波市",
+    "宁波",
+    "上海市",
+    "上海",
+    "江苏省",
+    "江苏",
+    "北京市",
+    "北京",
+    "深圳市",
+    "深圳",
+    "广东省",
+    "广东",
+    "中国",
 ];
 
 /// A name without what only its form adds: legal form, place, brackets, spaces, width, traditional characters.
@@ -115,12 +165,48 @@ pub fn organisation_core(name: &str) -> String {
 }
 
 fn is_punctuation(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '〔' | '〕' | '·' | ',' | '.' | '-' | '—' | '、' | '。' | '"' | '“' | '”' | '《' | '》' | '&')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '(' | ')'
+                | '['
+                | ']'
+                | '【'
+                | '】'
+                | '〔'
+                | '〕'
+                | '·'
+                | ','
+                | '.'
+                | '-'
+                | '—'
+                | '、'
+                | '。'
+                | '"'
+                | '“'
+                | '”'
+                | '《'
+                | '》'
+                | '&'
+        )
 }
 
 fn title_core(title: &str) -> String {
     let mut core: String = title.chars().filter(|c| !is_punctuation(*c)).collect();
-    for word in ["年产", "建设项目", "产业化项目", "产业化", "生产基地", "生产线", "项目", "一期", "二期", "三期", "四期", "建设"] {
+    for word in [
+        "年产",
+        "建设项目",
+        "产业化项目",
+        "产业化",
+        "生产基地",
+        "生产线",
+        "项目",
+        "一期",
+        "二期",
+        "三期",
+        "四期",
+        "建设",
+    ] {
         core = core.replace(word, "");
     }
     core
@@ -243,7 +329,9 @@ mod tests {
 
     #[test]
     fn names_that_differ_in_form_have_one_core() {
-        for name in ["浙江越微传感科技有限公司", "越微传感科技（集团）有限公司", "越微传感科技", "绍兴越微傳感科技股份有限公司"] {
+        for name in
+            ["浙江越微传感科技有限公司", "越微传感科技（集团）有限公司", "越微传感科技", "绍兴越微傳感科技股份有限公司"]
+        {
             assert_eq!(organisation_core(name), "越微传感科技", "{name}");
         }
         assert_eq!(organisation_core("绍兴公司"), "绍兴");

@@ -64,9 +64,7 @@ impl FirstReport {
     #[must_use]
     pub fn after_contact(&self, day: NaiveDate) -> NaiveDate {
         match self.protection(day) {
-            Protection::Protected => {
-                self.protected_until.max(after(day, ProtectionPeriods::default().after_contact))
-            }
+            Protection::Protected => self.protected_until.max(after(day, ProtectionPeriods::default().after_contact)),
             Protection::Lapsed => self.protected_until,
         }
     }

@@ -94,24 +94,15 @@ impl OrganisationRecordDraft {
         let name = faults.need("/name", self.name, Name::parse);
         let former_names = former_names(self.former_names.unwrap_or_default(), &mut faults);
         let uscc = faults.may("/uscc", filled(self.uscc), |code| Uscc::parse(&code));
-        let kind = faults.may("/kind", self.kind, |code| {
-            OrganisationKind::from_code(code.trim()).ok_or(Invalid::UnknownCode)
-        });
+        let kind =
+            faults.may("/kind", self.kind, |code| OrganisationKind::from_code(code.trim()).ok_or(Invalid::UnknownCode));
         let country = faults.may("/country", filled(self.country), Line::parse);
         let district = faults.may("/district", filled(self.district), |code| District::parse(&code));
         let industry = faults.may("/industry", filled(self.industry), |code| Industry::parse(&code));
         let summary = faults.may("/summary", filled(self.summary), Body::parse);
         let kind = kind.unwrap_or(OrganisationKind::Company);
-        let facts = name.map(|name| OrganisationFacts {
-            name,
-            former_names,
-            uscc,
-            kind,
-            country,
-            district,
-            industry,
-            summary,
-        });
+        let facts =
+            name.map(|name| OrganisationFacts { name, former_names, uscc, kind, country, district, industry, summary });
         faults.finish(facts)
     }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{PersonId, TenureId, UnitId};
 use crate::coded::coded;
+use crate::id::{PersonId, TenureId, UnitId};
 use crate::text::Remark;
 
 /// An interval of office. Without `until` it lasts still.

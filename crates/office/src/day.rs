@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_people_write_them() {
-        for text in ["2026-03-02", "2026.3.2", "2026/3/2", "2026年3月2日", "20260302", "26/3/2", "２０２６．３．２"] {
+        for text in ["2026-03-02", "2026.3.2", "2026/3/2", "2026年3月2日", "20260302", "26/3/2", "２０２６．３．２"]
+        {
             let read = read(&Cell::Text(text.into())).map(|date| date.to_string());
             assert_eq!(read.as_deref(), Some("2026-03-02"), "{text}");
         }

@@ -93,11 +93,7 @@ fn strength(text: &str, words: &[&str]) -> Option<usize> {
     }
     let said = words.iter().filter_map(|word| {
         let length = word.chars().count();
-        if text == *word {
-            Some(1000 + length)
-        } else {
-            (length > 1 && text.contains(word)).then_some(length * 10)
-        }
+        if text == *word { Some(1000 + length) } else { (length > 1 && text.contains(word)).then_some(length * 10) }
     });
     said.max()
 }

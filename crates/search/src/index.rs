@@ -9,9 +9,12 @@ use chrono::Datelike as _;
 use tantivy::collector::{Count, TopDocs};
 use tantivy::directory::error::LockError;
 use tantivy::schema::Value as _;
-use tantivy::{DocAddress, IndexReader, IndexWriter, Order, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
+use tantivy::{
+    DocAddress, IndexReader, IndexWriter, Order, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
+};
 use uuid::Uuid;
 
+use crate::analysis;
 use crate::answer::{Answer, Hit, Suggestion};
 use crate::ask::{Ask, Cursor};
 use crate::document::{Document, Kind, code};
@@ -20,7 +23,6 @@ use crate::facets::FacetCounts;
 use crate::highlight;
 use crate::query::{self, Part, Strictness};
 use crate::schema::{self, Fields};
-use crate::analysis;
 
 /// Memory the writer may use before it writes a segment.
 const WRITER_BYTES: usize = 32_000_000;
@@ -296,12 +298,17 @@ impl Fields {
         document.add_text(self.id, from.id.simple().to_string());
         document.add_text(self.title, &from.title);
         document.add_text(self.body, &from.body);
-        let named = format!("{}\n{}", from.title, from.organisation.as_deref().unwrap_or_default());
+        let organisation = from.organisation.as_deref().unwrap_or_default();
+        // A follow-up borrows its project's name; it must not outrank the project by it.
+        let (named, said) = match from.kind {
+            Kind::FollowUp => (String::new(), format!("{}\n{}", from.body, from.title)),
+            _ => (format!("{}\n{organisation}", from.title), from.body.clone()),
+        };
         for field in [self.title_words, self.title_grams, self.syllables, self.initials] {
             document.add_text(field, &named);
         }
         for field in [self.body_words, self.body_grams] {
-            document.add_text(field, &from.body);
+            document.add_text(field, &said);
         }
         let values = [
             (self.organisation, from.organisation.as_deref()),

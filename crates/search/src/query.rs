@@ -6,7 +6,10 @@ use dingyin_domain::coded::Coded;
 use dingyin_domain::demand::DemandStatus;
 use dingyin_domain::text::fold;
 use tantivy::Term;
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, RangeQuery,
+    TermQuery, TermSetQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use crate::analysis::{grams, is_han, pinyin, words};
@@ -86,8 +89,7 @@ pub(crate) fn build(fields: &Fields, ask: &Ask, parts: &[Part], strictness: Stri
         Strictness::Any => Occur::Should,
     };
     let asked: Vec<(Occur, Box<dyn Query>)> = parts.iter().map(|part| (occur, meets(fields, part))).collect();
-    let text: Box<dyn Query> =
-        if asked.is_empty() { Box::new(AllQuery) } else { Box::new(BooleanQuery::new(asked)) };
+    let text: Box<dyn Query> = if asked.is_empty() { Box::new(AllQuery) } else { Box::new(BooleanQuery::new(asked)) };
     let mut clauses = vec![(Occur::Must, text)];
     clauses.extend(filters(fields, ask).into_iter().map(|filter| (Occur::Must, silent(filter))));
     clauses.extend(validity(fields, ask));

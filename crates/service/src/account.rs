@@ -16,10 +16,10 @@ use dingyin_storage::reference::{self, Person};
 use dingyin_storage::{Job, Stamp, Step, StorageError, Transaction};
 use uuid::Uuid;
 
-pub use crate::session::{CreatedToken, Credential, Signed, session_seconds};
 use crate::Service;
 use crate::clock::{business_date, secret};
 use crate::error::{Code, ServiceError};
+pub use crate::session::{CreatedToken, Credential, Signed, session_seconds};
 use crate::session::{digest, hash_password};
 
 /// How long the first start's link can be used.

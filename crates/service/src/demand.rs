@@ -89,8 +89,8 @@ impl Service {
         (outcome, reason): (Option<String>, Option<String>),
     ) -> Done<Demand> {
         let mut faults = Faults::default();
-        let outcome = faults
-            .need("/outcome", outcome, |code| DemandOutcome::from_code(&code).ok_or(Invalid::UnknownCode));
+        let outcome =
+            faults.need("/outcome", outcome, |code| DemandOutcome::from_code(&code).ok_or(Invalid::UnknownCode));
         let reason = faults.need("/reason", reason, Remark::parse);
         let (outcome, reason) = faults.finish(outcome.zip(reason))?;
         self.change_demand(context, id, expected, move |demand| demand.close(outcome, reason.clone())).await

@@ -228,7 +228,9 @@ fn demand_document(demand: &Demand) -> Document {
         district: Some(facts.district),
         industry: Some(facts.industry),
         status: demand.status.code(),
-        valid_until: facts.valid_until.filter(|_| matches!(demand.status, DemandStatus::Published | DemandStatus::InDocking)),
+        valid_until: facts
+            .valid_until
+            .filter(|_| matches!(demand.status, DemandStatus::Published | DemandStatus::InDocking)),
         updated_at: demand.updated_at.timestamp_micros(),
         access,
     }

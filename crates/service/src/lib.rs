@@ -142,4 +142,3 @@ impl Service {
         index.clone().ok_or(ServiceError::of(Code::IndexNotReady))
     }
 }
-

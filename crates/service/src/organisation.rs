@@ -68,7 +68,11 @@ impl Service {
     ///
     /// # Errors
     /// The asker sees none.
-    pub async fn organisations_total(&self, context: &Context, filter: &OrganisationFilter) -> Result<u64, ServiceError> {
+    pub async fn organisations_total(
+        &self,
+        context: &Context,
+        filter: &OrganisationFilter,
+    ) -> Result<u64, ServiceError> {
         context.actor.may_at_all(Action::DemandRead)?;
         Ok(records::count(self.storage().reader(), filter).await?)
     }

@@ -183,11 +183,6 @@ impl From<TargetRow> for Target {
 
 impl From<YearRow> for CalendarYear {
     fn from(row: YearRow) -> Self {
-        Self {
-            year: row.year,
-            working_days: row.working_days,
-            holidays: row.holidays,
-            makeup_days: row.makeup_days,
-        }
+        Self { year: row.year, working_days: row.working_days, holidays: row.holidays, makeup_days: row.makeup_days }
     }
 }

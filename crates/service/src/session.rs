@@ -88,12 +88,14 @@ impl Service {
     async fn open_session(&self, account: &Account, secret: &str) -> Result<(), ServiceError> {
         let now = self.clock().now();
         let (digest, user) = (digest(secret), account.actor.user_id);
-        let stamp = Stamp { actor_id: user, actor_name: account.actor.name.clone(), request_id: String::new(), at: now };
+        let stamp =
+            Stamp { actor_id: user, actor_name: account.actor.name.clone(), request_id: String::new(), at: now };
         let job = Job::new(stamp, move |transaction| {
             let digest = digest.clone();
-            let step: Step<'_, (), ServiceError> = Box::pin(async move {
-                Ok(account::open_session(transaction, &digest, user, now, now + SESSION).await?)
-            });
+            let step: Step<'_, (), ServiceError> =
+                Box::pin(
+                    async move { Ok(account::open_session(transaction, &digest, user, now, now + SESSION).await?) },
+                );
             step
         });
         self.storage().write(job).await.map(drop)
@@ -141,7 +143,12 @@ impl Service {
     ///
     /// # Errors
     /// A name that is not sound, or a last day that has passed or lies more than two years ahead.
-    pub async fn create_token(&self, context: &Context, name: Option<String>, expires_on: Option<NaiveDate>) -> Done<CreatedToken> {
+    pub async fn create_token(
+        &self,
+        context: &Context,
+        name: Option<String>,
+        expires_on: Option<NaiveDate>,
+    ) -> Done<CreatedToken> {
         let token = self.token(context, name, expires_on)?;
         let (stamp, entry_id, user_id) = (context.stamp(), self.clock().id(), context.actor.user_id);
         self.write(context, move |transaction| {
@@ -161,7 +168,12 @@ impl Service {
         .await
     }
 
-    fn token(&self, context: &Context, name: Option<String>, expires_on: Option<NaiveDate>) -> Result<CreatedToken, ServiceError> {
+    fn token(
+        &self,
+        context: &Context,
+        name: Option<String>,
+        expires_on: Option<NaiveDate>,
+    ) -> Result<CreatedToken, ServiceError> {
         let today = context.today();
         let mut faults = Faults::default();
         let name = faults.need("/name", name, Line::<100>::parse);
@@ -200,7 +212,8 @@ pub(crate) async fn hash_password(password: String) -> Result<String, ServiceErr
 async fn check_password(password: String, stored: String) -> bool {
     let Ok(_turn) = CHECKING.acquire().await else { return false };
     let check = tokio::task::spawn_blocking(move || {
-        PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        PasswordHash::new(&stored)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     });
     check.await.unwrap_or(false)
 }
@@ -215,4 +228,3 @@ fn decoy() -> String {
 pub fn session_seconds() -> i64 {
     SESSION.num_seconds()
 }
-

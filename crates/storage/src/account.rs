@@ -78,7 +78,8 @@ pub async fn insert(
     transaction.insert(row).await?;
     let role = |role: &Role| user_roles::Model { user_id: account.id.0, role: role.code().to_owned() };
     transaction.insert_all(account.roles.iter().map(role).collect()).await?;
-    let data = json!({ "after": { "username": account.username, "person_id": account.person_id, "roles": account.roles } });
+    let data =
+        json!({ "after": { "username": account.username, "person_id": account.person_id, "roles": account.roles } });
     transaction.log(stamp, entry(entry_id, account.id, "account.created", data));
     Ok(())
 }
@@ -134,9 +135,7 @@ pub async fn count(connection: &impl ConnectionTrait) -> Result<u64, StorageErro
 ///
 /// # Errors
 /// The database.
-pub async fn roles_by_person(
-    connection: &impl ConnectionTrait,
-) -> Result<HashMap<PersonId, Vec<Role>>, StorageError> {
+pub async fn roles_by_person(connection: &impl ConnectionTrait) -> Result<HashMap<PersonId, Vec<Role>>, StorageError> {
     let users = users::Entity::find().filter(users::Column::DisabledAt.is_null()).all(connection).await?;
     let rows = user_roles::Entity::find().order_by_asc(user_roles::Column::Role).all(connection).await?;
     let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();

@@ -217,11 +217,7 @@ async fn rows_after(
 ///
 /// # Errors
 /// The database.
-pub async fn after(
-    connection: &impl ConnectionTrait,
-    position: i64,
-    limit: u64,
-) -> Result<Vec<Entry>, StorageError> {
+pub async fn after(connection: &impl ConnectionTrait, position: i64, limit: u64) -> Result<Vec<Entry>, StorageError> {
     Ok(rows_after(connection, position, limit).await?.into_iter().map(Entry::from).collect())
 }
 

@@ -1,9 +1,7 @@
 //! Demands of the three libraries.
 
 use chrono::NaiveDate;
-use dingyin_domain::demand::{
-    Demand, DemandChange, DemandContact, DemandFacts, DemandStatus, Library, Seeker,
-};
+use dingyin_domain::demand::{Demand, DemandChange, DemandContact, DemandFacts, DemandStatus, Library, Seeker};
 use dingyin_domain::district::District;
 use dingyin_domain::id::{DemandId, UserId};
 use dingyin_domain::industry::{Industry, SubIndustry};
@@ -12,7 +10,8 @@ use dingyin_domain::text::{Body, Line, Remark};
 use dingyin_domain::uscc::Uscc;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait as _, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;

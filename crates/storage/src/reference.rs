@@ -99,11 +99,8 @@ pub async fn set_version(
     now: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     use reference_versions::Column as C;
-    let row = reference_versions::Model {
-        name: name.to_owned(),
-        version: version.to_owned(),
-        loaded_at: to_micros(now),
-    };
+    let row =
+        reference_versions::Model { name: name.to_owned(), version: version.to_owned(), loaded_at: to_micros(now) };
     reference_versions::Entity::insert(row.into_active_model())
         .on_conflict(OnConflict::column(C::Name).update_columns([C::Version, C::LoadedAt]).to_owned())
         .exec_without_returning(transaction.writer())

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use dingyin_domain::project_code::ProjectCode;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel,
+};
 
 use crate::change_log::{Head, NewEntry, Stamp};
 use crate::error::StorageError;
@@ -101,7 +103,10 @@ impl Transaction {
     async fn read_sequence(&mut self, year: i32) -> Result<i64, StorageError> {
         let row = code_sequences::ActiveModel { year: Set(year), last: Set(0) };
         let touch = OnConflict::column(code_sequences::Column::Year)
-            .value(code_sequences::Column::Last, sea_orm::sea_query::Expr::col((code_sequences::Entity, code_sequences::Column::Last)))
+            .value(
+                code_sequences::Column::Last,
+                sea_orm::sea_query::Expr::col((code_sequences::Entity, code_sequences::Column::Last)),
+            )
             .to_owned();
         code_sequences::Entity::insert(row).on_conflict(touch).exec_without_returning(self.writer()).await?;
         let row = code_sequences::Entity::find_by_id(year).one(self.writer()).await?;

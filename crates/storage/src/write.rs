@@ -332,12 +332,7 @@ async fn finish(transaction: Transaction, members: Jobs, announce: &watch::Sende
 }
 
 /// Undoes a group in which one job failed after writing, and gives each of its jobs a transaction of its own.
-async fn undo(
-    transaction: Transaction,
-    connection: &DatabaseConnection,
-    members: Jobs,
-    announce: &watch::Sender<i64>,
-) {
+async fn undo(transaction: Transaction, connection: &DatabaseConnection, members: Jobs, announce: &watch::Sender<i64>) {
     if let Err(error) = transaction.rollback().await {
         fail_all(members, error);
         return;

@@ -4,11 +4,8 @@ use sea_orm_migration::schema::*;
 use super::{Unique, index, to_id};
 
 pub async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    let sequences = Table::create()
-        .table("code_sequences")
-        .col(integer("year").primary_key())
-        .col(big_integer("last"))
-        .to_owned();
+    let sequences =
+        Table::create().table("code_sequences").col(integer("year").primary_key()).col(big_integer("last")).to_owned();
     manager.create_table(sequences).await?;
     manager.create_table(attachments()).await?;
     manager.create_table(projects()).await?;

@@ -116,10 +116,7 @@ impl NotDuplicateOfBody {
         }
         let reason = faults.need("/not_duplicate_of/reason", self.reason, Remark::parse);
         let reason = faults.finish(reason)?;
-        Ok(NotDuplicateOf {
-            project_ids: project_ids.into_iter().map(ProjectId).collect(),
-            reason: Some(reason),
-        })
+        Ok(NotDuplicateOf { project_ids: project_ids.into_iter().map(ProjectId).collect(), reason: Some(reason) })
     }
 }
 
@@ -136,11 +133,7 @@ pub(crate) struct LeaderBody {
 
 impl From<LeaderBody> for Appointment {
     fn from(body: LeaderBody) -> Self {
-        Self {
-            person_id: body.person_id.map(PersonId),
-            reason: body.reason,
-            from: body.from.map(|day| day.0),
-        }
+        Self { person_id: body.person_id.map(PersonId), reason: body.reason, from: body.from.map(|day| day.0) }
     }
 }
 

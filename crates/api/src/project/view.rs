@@ -291,10 +291,10 @@ impl<'t> Teller<'t> {
             sub_industry: facts.sub_industry.map(|sub| sub.code()),
             district: facts.district.code(),
             total_investment_yuan: facts.total_investment.get(),
-            foreign_investment: facts.foreign_investment.as_ref().map(|foreign| ForeignView {
-                amount: foreign.amount(),
-                currency: foreign.currency().to_owned(),
-            }),
+            foreign_investment: facts
+                .foreign_investment
+                .as_ref()
+                .map(|foreign| ForeignView { amount: foreign.amount(), currency: foreign.currency().to_owned() }),
             tier: facts.total_investment.tier().code(),
             summary: facts.summary.as_ref().map(|text| text.as_str().to_owned()),
             source: owned(facts.source.as_ref()),

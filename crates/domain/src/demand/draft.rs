@@ -408,7 +408,9 @@ mod tests {
             library: Some("technology".into()),
             title: Some("8英寸MEMS压力传感器晶圆级封装翘曲控制".into()),
             body: Some("封装后翘曲超过150微米，影响划片良率。".into()),
-            organisation: Some(OrganisationDraft { name: Some("浙江越微传感科技有限公司".into()), uscc: None }),
+            organisation: Some(OrganisationDraft {
+                name: Some("浙江越微传感科技有限公司".into()), uscc: None
+            }),
             industry: Some("electronics".into()),
             district: Some("330602".into()),
             targets: Some(vec![IndicatorDraft {

@@ -188,7 +188,9 @@ mod tests {
             library: Some("talent".into()),
             title: Some("薄膜工艺工程师".into()),
             body: Some("负责PVD设备工艺开发".into()),
-            organisation: Some(OrganisationDraft { name: Some("绍兴芯谷半导体有限公司".into()), uscc: None }),
+            organisation: Some(OrganisationDraft {
+                name: Some("绍兴芯谷半导体有限公司".into()), uscc: None
+            }),
             industry: Some("electronics".into()),
             district: Some("330602".into()),
             valid_until: Some(valid_until.into()),

@@ -160,9 +160,7 @@ impl Project {
             Requirement::DuplicateQuestion => self.duplicates != DuplicateQuestion::Open,
             Requirement::Leader => self.leaders.iter().any(|tenure| tenure.term.contains(on)),
             Requirement::Team => self.teams.iter().any(|tenure| tenure.term.contains(on)),
-            Requirement::Admission { months } => {
-                self.reviews.last().is_some_and(|review| review.admits(on, months))
-            }
+            Requirement::Admission { months } => self.reviews.last().is_some_and(|review| review.admits(on, months)),
             Requirement::Evidence { kind, alternative } => has(kind) || alternative.is_some_and(has),
         };
         let open = requirements(to, site).into_iter().filter(|requirement| !met(requirement));

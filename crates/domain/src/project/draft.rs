@@ -250,8 +250,7 @@ mod tests {
         let investor = InvestorDraft { uscc: Some("91310115MA1G4L1WXK".into()), ..draft.investor.clone().unwrap() };
         draft.investor = Some(investor.clone());
         assert_eq!(faults_of(draft.clone()), [("/investor/uscc".to_owned(), "invalid_uscc")]);
-        draft.investor =
-            Some(InvestorDraft { uscc_unverified_reason: Some("官网如此刊登".into()), ..investor });
+        draft.investor = Some(InvestorDraft { uscc_unverified_reason: Some("官网如此刊登".into()), ..investor });
         let facts = draft.parse(today()).unwrap();
         assert!(matches!(facts.investor.uscc, Some(InvestorCode::Unverified { .. })));
     }

@@ -116,7 +116,10 @@ fn only_one_stage_forward_and_no_date_before_the_last_move() {
 #[test]
 fn sent_back_with_a_reason_it_keeps_its_evidence() {
     let bare = to(Stage::Screening, "2026-03-05", &[]);
-    assert_eq!(filed().advance(bare.clone(), today()).unwrap_err(), Rejection::at("/note", crate::invalid::Invalid::Required));
+    assert_eq!(
+        filed().advance(bare.clone(), today()).unwrap_err(),
+        Rejection::at("/note", crate::invalid::Invalid::Required)
+    );
     let back = filed();
     let change = back.advance(Advance { note: Remark::parse("投资方更换工艺").ok(), ..bare }, today());
     assert_eq!(change.as_ref().unwrap().action(), "stage.sent_back");
@@ -133,7 +136,10 @@ fn a_suspended_project_rests_and_a_closed_one_is_reopened_with_a_reason() {
     assert_eq!(resting.advance(to(Stage::Signed, "2026-02-10", &[]), today()).unwrap_err().code(), "not_active");
     let change = resting.close(Close { outcome: Outcome::Lost, reason: reason(), into: None });
     let closed = resting.then(change);
-    assert_eq!(closed.close(Close { outcome: Outcome::Lost, reason: reason(), into: None }).unwrap_err().code(), "not_active");
+    assert_eq!(
+        closed.close(Close { outcome: Outcome::Lost, reason: reason(), into: None }).unwrap_err().code(),
+        "not_active"
+    );
     let change = closed.resume(Resume { reason: reason() });
     assert_eq!(closed.then(change).status, Status::Active);
 }

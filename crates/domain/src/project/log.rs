@@ -32,8 +32,7 @@ impl Project {
     #[must_use]
     pub fn log(command: LogLead) -> Self {
         let reported_on = command.facts.reported_on;
-        let first_report =
-            FirstReport::new(command.unit_id, command.facts.district, command.reported_by, reported_on);
+        let first_report = FirstReport::new(command.unit_id, command.facts.district, command.reported_by, reported_on);
         Self {
             id: command.id,
             code: command.code,

@@ -93,10 +93,7 @@ impl Rejection {
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),
             Self::Missing { missing, .. } => {
                 let names: Vec<String> = missing.iter().map(|m| m.name(language)).collect();
-                language.pick(
-                    format!("还缺：{}", names.join("、")),
-                    format!("still missing: {}", names.join(", ")),
-                )
+                language.pick(format!("还缺：{}", names.join("、")), format!("still missing: {}", names.join(", ")))
             }
         }
     }

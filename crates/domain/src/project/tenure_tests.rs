@@ -9,10 +9,7 @@ fn a_handover_is_one_step_without_gap_or_overlap() {
     let project = a_lead().led(VICE_MAYOR, "2026-01-10").led(MAYOR, "2026-03-01");
     let terms: Vec<_> = project.leaders.iter().map(|l| (l.person_id, l.term.from, l.term.until)).collect();
     let handover = day("2026-03-01");
-    assert_eq!(
-        terms,
-        [(person(VICE_MAYOR), day("2026-01-10"), Some(handover)), (person(MAYOR), handover, None)]
-    );
+    assert_eq!(terms, [(person(VICE_MAYOR), day("2026-01-10"), Some(handover)), (person(MAYOR), handover, None)]);
     assert_eq!(project.leader().map(|l| l.person_id), Some(person(MAYOR)));
 }
 
@@ -33,10 +30,7 @@ fn nobody_is_leader_and_in_the_team_at_once() {
     let both = led.form_team(served_by(LIAISON, &[VICE_MAYOR], "2026-01-12"), today());
     assert_eq!(both.unwrap_err(), Rejection::LeaderInTeam);
     let served = led.served(LIAISON, &[APPROVALS], "2026-01-12");
-    assert_eq!(
-        served.appoint_leader(led_by(LIAISON, "2026-02-01"), today()).unwrap_err(),
-        Rejection::LeaderInTeam
-    );
+    assert_eq!(served.appoint_leader(led_by(LIAISON, "2026-02-01"), today()).unwrap_err(), Rejection::LeaderInTeam);
     let reformed = served.served(MAYOR, &[APPROVALS], "2026-03-01");
     assert!(reformed.appoint_leader(led_by(LIAISON, "2026-02-01"), today()).is_err(), "was in the team in February");
     assert!(reformed.appoint_leader(led_by(LIAISON, "2026-03-01"), today()).is_ok());

@@ -70,9 +70,10 @@ impl Loading {
     ) -> Result<Project, ServiceError> {
         let actor = known.actor(&seed.reported_by)?;
         let at = self.clock.at(seed.reported_days_ago, place);
-        let facts = seed.draft(&self.clock).parse(self.clock.today()).map_err(|faults| {
-            named(&seed.key, seed.reported_days_ago, &Refused::Invalid(format!("{faults:?}")))
-        })?;
+        let facts = seed
+            .draft(&self.clock)
+            .parse(self.clock.today())
+            .map_err(|faults| named(&seed.key, seed.reported_days_ago, &Refused::Invalid(format!("{faults:?}"))))?;
         let code = transaction.next_code(self.clock.day(seed.reported_days_ago).year()).await?;
         let project = Project::log(LogLead {
             id: ProjectId(new_id()),
@@ -153,9 +154,11 @@ impl Told<'_> {
                 project.suspend(Suspend { reason: Remark::parse(reason)?, review_on }, day)?
             }
             What::Resume { reason } => project.resume(Resume { reason: Remark::parse(reason)? })?,
-            What::Close { outcome, reason } => {
-                project.close(Close { outcome: coded::<Outcome>(outcome)?, reason: Remark::parse(reason)?, into: None })?
-            }
+            What::Close { outcome, reason } => project.close(Close {
+                outcome: coded::<Outcome>(outcome)?,
+                reason: Remark::parse(reason)?,
+                into: None,
+            })?,
         })
     }
 
@@ -202,13 +205,7 @@ impl Told<'_> {
         })
     }
 
-    fn advance(
-        &self,
-        to: &str,
-        evidence: &[EvidenceSeed],
-        note: Option<&str>,
-        by: &Actor,
-    ) -> Result<Advance, Refused> {
+    fn advance(&self, to: &str, evidence: &[EvidenceSeed], note: Option<&str>, by: &Actor) -> Result<Advance, Refused> {
         let piece = |seed: &EvidenceSeed| Ok::<_, Refused>((EvidenceId(new_id()), self.evidence(seed)?));
         Ok(Advance {
             id: TransitionId(new_id()),

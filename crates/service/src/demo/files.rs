@@ -86,14 +86,45 @@ pub(super) struct EventSeed {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum What {
-    Leader { person: String, reason: String },
-    Team { lead_unit: String, liaison: String, members: Vec<MemberSeed>, reason: String },
-    Move { to: String, #[serde(default)] evidence: Vec<EvidenceSeed>, note: Option<String> },
-    Admission { verdict: String, reason: String, #[serde(default)] conditions: Vec<String> },
-    FollowUp { follow_up_kind: String, summary: String, participants: Option<String>, next_step: Option<StepSeed> },
-    Suspend { reason: String, review_days_ago: Option<i64> },
-    Resume { reason: String },
-    Close { outcome: String, reason: String },
+    Leader {
+        person: String,
+        reason: String,
+    },
+    Team {
+        lead_unit: String,
+        liaison: String,
+        members: Vec<MemberSeed>,
+        reason: String,
+    },
+    Move {
+        to: String,
+        #[serde(default)]
+        evidence: Vec<EvidenceSeed>,
+        note: Option<String>,
+    },
+    Admission {
+        verdict: String,
+        reason: String,
+        #[serde(default)]
+        conditions: Vec<String>,
+    },
+    FollowUp {
+        follow_up_kind: String,
+        summary: String,
+        participants: Option<String>,
+        next_step: Option<StepSeed>,
+    },
+    Suspend {
+        reason: String,
+        review_days_ago: Option<i64>,
+    },
+    Resume {
+        reason: String,
+    },
+    Close {
+        outcome: String,
+        reason: String,
+    },
 }
 
 #[derive(Deserialize)]

@@ -170,4 +170,3 @@ impl Loading {
 fn new_id() -> Uuid {
     Uuid::now_v7()
 }
-

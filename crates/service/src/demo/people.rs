@@ -19,7 +19,11 @@ use crate::Directory;
 use crate::error::ServiceError;
 
 impl Loading {
-    pub(super) async fn load_people(&self, transaction: &mut Transaction, stamp: &Stamp) -> Result<Known, ServiceError> {
+    pub(super) async fn load_people(
+        &self,
+        transaction: &mut Transaction,
+        stamp: &Stamp,
+    ) -> Result<Known, ServiceError> {
         let mut people: HashMap<String, Person> = HashMap::new();
         for row in &self.city.people {
             let person = self.person(row)?;

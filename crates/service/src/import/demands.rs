@@ -12,9 +12,16 @@ use super::{StagedRow, problem};
 
 pub(super) const MEANINGS: &[Meaning] = &[
     Meaning { field: "library", words: &["需求类型", "需求类别", "库", "类型", "library"] },
-    Meaning { field: "title", words: &["需求名称", "需求标题", "标题", "岗位名称", "技术需求", "title"] },
-    Meaning { field: "body", words: &["需求内容", "需求描述", "难题描述", "具体需求", "内容", "body"] },
-    Meaning { field: "organisation", words: &["企业名称", "单位名称", "需求单位", "需求主体", "单位", "企业", "organisation"] },
+    Meaning {
+        field: "title", words: &["需求名称", "需求标题", "标题", "岗位名称", "技术需求", "title"]
+    },
+    Meaning {
+        field: "body", words: &["需求内容", "需求描述", "难题描述", "具体需求", "内容", "body"]
+    },
+    Meaning {
+        field: "organisation",
+        words: &["企业名称", "单位名称", "需求单位", "需求主体", "单位", "企业", "organisation"],
+    },
     Meaning { field: "uscc", words: &["统一社会信用代码", "信用代码", "uscc"] },
     Meaning { field: "industry", words: &["所属产业", "产业", "行业", "industry"] },
     Meaning { field: "sub_industry", words: &["细分领域", "subindustry"] },

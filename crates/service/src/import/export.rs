@@ -47,7 +47,8 @@ impl Service {
         };
         let rows = sheet.rows.len();
         let written = tokio::task::spawn_blocking(move || write_workbook(&sheet)).await;
-        let bytes = written.map_err(std::io::Error::other)?.map_err(|error| ServiceError::Unreadable(error.to_string()))?;
+        let bytes =
+            written.map_err(std::io::Error::other)?.map_err(|error| ServiceError::Unreadable(error.to_string()))?;
         Ok(Exported { bytes, rows })
     }
 
@@ -160,4 +161,3 @@ fn project_line(project: ListedProject, context: &Context, directory: &Directory
         project.last_contact_on.map_or(Value::Empty, Value::Date),
     ]
 }
-

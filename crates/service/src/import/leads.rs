@@ -14,29 +14,80 @@ use crate::context::Context;
 use crate::error::ServiceError;
 
 pub(super) const MEANINGS: &[Meaning] = &[
-    Meaning { field: "name", words: &["项目名称", "项目", "线索名称", "招商项目", "projectname", "project", "name"] },
+    Meaning {
+        field: "name", words: &["项目名称", "项目", "线索名称", "招商项目", "projectname", "project", "name"]
+    },
     Meaning {
         field: "investor",
-        words: &["投资方", "投资主体", "投资方名称", "投资企业", "投资单位", "企业名称", "公司名称", "业主单位", "investor", "company"],
+        words: &[
+            "投资方",
+            "投资主体",
+            "投资方名称",
+            "投资企业",
+            "投资单位",
+            "企业名称",
+            "公司名称",
+            "业主单位",
+            "investor",
+            "company",
+        ],
     },
     Meaning { field: "uscc", words: &["统一社会信用代码", "信用代码", "uscc"] },
     Meaning {
         field: "total",
-        words: &["总投资", "总投资额", "计划总投资", "投资总额", "投资额", "投资金额", "拟投资", "totalinvestment", "investment"],
+        words: &[
+            "总投资",
+            "总投资额",
+            "计划总投资",
+            "投资总额",
+            "投资额",
+            "投资金额",
+            "拟投资",
+            "totalinvestment",
+            "investment",
+        ],
     },
-    Meaning { field: "industry", words: &["所属产业", "产业", "产业类别", "产业类型", "行业", "所属行业", "industry"] },
+    Meaning {
+        field: "industry", words: &["所属产业", "产业", "产业类别", "产业类型", "行业", "所属行业", "industry"]
+    },
     Meaning { field: "sub_industry", words: &["细分领域", "细分产业", "细分行业", "subindustry"] },
     Meaning {
         field: "district",
-        words: &["意向落地区县", "落户区县", "落地区县", "区县", "所属区县", "属地", "落户地", "意向落户地", "区县市", "district"],
+        words: &[
+            "意向落地区县",
+            "落户区县",
+            "落地区县",
+            "区县",
+            "所属区县",
+            "属地",
+            "落户地",
+            "意向落户地",
+            "区县市",
+            "district",
+        ],
     },
     Meaning { field: "contact", words: &["联系人及电话", "联系人", "对接人", "联系方式", "contact"] },
     Meaning { field: "phone", words: &["联系电话", "电话", "手机", "手机号码", "phone"] },
     Meaning {
         field: "reported",
-        words: &["首报日期", "首次接洽日期", "首次接洽", "接洽日期", "首次对接时间", "报送日期", "填报日期", "日期", "时间", "reportedon", "date"],
+        words: &[
+            "首报日期",
+            "首次接洽日期",
+            "首次接洽",
+            "接洽日期",
+            "首次对接时间",
+            "报送日期",
+            "填报日期",
+            "日期",
+            "时间",
+            "reportedon",
+            "date",
+        ],
     },
-    Meaning { field: "summary", words: &["项目简介", "项目概况", "建设内容", "主要建设内容", "项目内容", "简介", "summary"] },
+    Meaning {
+        field: "summary",
+        words: &["项目简介", "项目概况", "建设内容", "主要建设内容", "项目内容", "简介", "summary"],
+    },
     Meaning { field: "source", words: &["线索来源", "信息来源", "来源", "source"] },
 ];
 
@@ -56,7 +107,11 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 impl Service {
-    pub(super) async fn stage_lead(&self, context: &Context, mut reading: Reading<'_>) -> Result<StagedRow, ServiceError> {
+    pub(super) async fn stage_lead(
+        &self,
+        context: &Context,
+        mut reading: Reading<'_>,
+    ) -> Result<StagedRow, ServiceError> {
         let draft = lead_draft(&mut reading, context.actor.district);
         let facts = match draft.clone().parse(context.today()) {
             Ok(facts) => facts,

@@ -183,10 +183,9 @@ impl Service {
             }
         }
         if staged.header.is_empty() {
-            return Err(ServiceError::Unreadable(context.language.pick(
-                "没有找到可以识别的表头".to_owned(),
-                "no header row was recognised".to_owned(),
-            )));
+            return Err(ServiceError::Unreadable(
+                context.language.pick("没有找到可以识别的表头".to_owned(), "no header row was recognised".to_owned()),
+            ));
         }
         Ok(staged)
     }
@@ -224,13 +223,7 @@ impl Service {
         import: Import,
         rows: Vec<StagedRow>,
     ) -> Result<(), ServiceError> {
-        let commit = Arc::new(rows::Commit {
-            kind,
-            import,
-            rows,
-            context: context.clone(),
-            ids: rows::Ids::new(),
-        });
+        let commit = Arc::new(rows::Commit { kind, import, rows, context: context.clone(), ids: rows::Ids::new() });
         let context = Context { idempotency: None, ..context.clone() };
         self.write(&context, move |transaction| {
             let commit = Arc::clone(&commit);
@@ -270,9 +263,7 @@ struct Staged {
 
 impl Staged {
     fn note_header(&mut self, table: &Table, heading: &Heading) {
-        let column = |column: &dingyin_office::HeadingColumn| {
-            json!({ "header": heading.texts.get(column.at), "field": column.field, "sheet": table.sheet })
-        };
+        let column = |column: &dingyin_office::HeadingColumn| json!({ "header": heading.texts.get(column.at), "field": column.field, "sheet": table.sheet });
         let columns: Vec<Value> = heading.columns.iter().map(column).collect();
         match &mut self.columns {
             Value::Array(known) => known.extend(columns),
@@ -317,11 +308,7 @@ fn report(staged: &Staged) -> Report {
         *counts.entry(row.state).or_default() += 1;
     }
     let left_out = |row: &&StagedRow| matches!(row.state, RowState::Problem | RowState::Duplicate);
-    Report {
-        counts,
-        left_out: staged.rows.iter().filter(left_out).cloned().collect(),
-        header: staged.header.clone(),
-    }
+    Report { counts, left_out: staged.rows.iter().filter(left_out).cloned().collect(), header: staged.header.clone() }
 }
 
 impl StagedRow {

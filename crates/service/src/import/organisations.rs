@@ -16,7 +16,9 @@ use crate::Service;
 use crate::error::ServiceError;
 
 pub(super) const MEANINGS: &[Meaning] = &[
-    Meaning { field: "name", words: &["单位名称", "企业名称", "机构名称", "主体名称", "名称", "name"] },
+    Meaning {
+        field: "name", words: &["单位名称", "企业名称", "机构名称", "主体名称", "名称", "name"]
+    },
     Meaning { field: "former", words: &["曾用名", "原名", "formernames"] },
     Meaning { field: "uscc", words: &["统一社会信用代码", "信用代码", "uscc"] },
     Meaning { field: "kind", words: &["类型", "性质", "单位类型", "kind"] },

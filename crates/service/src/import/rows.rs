@@ -57,7 +57,9 @@ impl<'r> Reading<'r> {
             let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
             ["合计", "小计", "总计", "共计"].iter().any(|word| plain.starts_with(word))
         };
-        let signature = |text: &String| ["填报", "审核", "制表", "备注：", "注：", "联系电话："].iter().any(|word| text.starts_with(word));
+        let signature = |text: &String| {
+            ["填报", "审核", "制表", "备注：", "注：", "联系电话："].iter().any(|word| text.starts_with(word))
+        };
         filled.iter().take(2).any(says_sum) || (filled.len() <= 3 && filled.first().is_some_and(signature))
     }
 
@@ -165,7 +167,12 @@ impl Commit {
         Ok(records::finish(transaction, self.import.id, self.context.now).await?)
     }
 
-    async fn take_in(&self, transaction: &mut Transaction, place: usize, row: &StagedRow) -> Result<Uuid, ServiceError> {
+    async fn take_in(
+        &self,
+        transaction: &mut Transaction,
+        place: usize,
+        row: &StagedRow,
+    ) -> Result<Uuid, ServiceError> {
         let (id, entry_id) = (self.ids.get(place), self.ids.get(place + 1));
         let (context, stamp) = (&self.context, self.context.stamp());
         match self.kind {

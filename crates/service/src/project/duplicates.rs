@@ -6,8 +6,8 @@ use dingyin_domain::language::Language;
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{Facts, Project, Status};
 use dingyin_domain::text::Remark;
-use dingyin_storage::project as records;
 use dingyin_storage::Reads;
+use dingyin_storage::project as records;
 
 use crate::context::Context;
 use crate::error::ServiceError;

@@ -13,7 +13,13 @@ impl Service {
     ///
     /// # Errors
     /// Not seen, not allowed, a stale version, or a project that has ended.
-    pub async fn edit_project(&self, context: &Context, id: ProjectId, expected: Expected, facts: Facts) -> Done<Project> {
+    pub async fn edit_project(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        expected: Expected,
+        facts: Facts,
+    ) -> Done<Project> {
         if let Err(denied) = context.actor.may_in(Action::ProjectEdit, facts.district) {
             self.project(context, id).await?;
             return Err(denied.into());

@@ -67,7 +67,12 @@ impl Service {
         .await
     }
 
-    fn sound_follow_up(&self, context: &Context, project: ProjectId, given: FollowUpDraft) -> Result<FollowUp, ServiceError> {
+    fn sound_follow_up(
+        &self,
+        context: &Context,
+        project: ProjectId,
+        given: FollowUpDraft,
+    ) -> Result<FollowUp, ServiceError> {
         let mut faults = Faults::default();
         let on = faults.need("/on", given.on, Ok);
         let kind = faults.need("/kind", given.kind, |code| ContactKind::from_code(&code).ok_or(Invalid::UnknownCode));

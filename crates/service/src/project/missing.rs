@@ -31,7 +31,12 @@ pub struct MissingPiece {
 }
 
 /// The missing things in words.
-pub(crate) fn pieces(missing: &[Missing], directory: &Directory, today: NaiveDate, language: Language) -> Vec<MissingPiece> {
+pub(crate) fn pieces(
+    missing: &[Missing],
+    directory: &Directory,
+    today: NaiveDate,
+    language: Language,
+) -> Vec<MissingPiece> {
     missing.iter().map(|missing| piece(missing, directory, today, language)).collect()
 }
 

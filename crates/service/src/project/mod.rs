@@ -24,8 +24,8 @@ pub use appoint_leader::Appointment;
 pub use duplicates::{Candidate, NotDuplicateOf};
 pub use follow_up::{FollowUpDraft, NextStepDraft};
 pub use form_team::{MemberDraft, Team};
-pub(crate) use list::Totals;
 pub use list::Total;
+pub(crate) use list::Totals;
 pub use missing::MissingPiece;
 pub use read::Standing;
 pub use review_admission::Review;
@@ -37,13 +37,7 @@ use crate::{Done, Service};
 
 impl Service {
     /// The one way a project is changed: load, authorise, compare the version, decide, save.
-    pub(crate) async fn change_project<F>(
-        &self,
-        context: &Context,
-        id: ProjectId,
-        ask: Ask,
-        decide: F,
-    ) -> Done<Project>
+    pub(crate) async fn change_project<F>(&self, context: &Context, id: ProjectId, ask: Ask, decide: F) -> Done<Project>
     where
         F: Fn(&Project) -> Result<Change, Rejection> + Clone + Send + Sync + 'static,
     {
@@ -57,8 +51,8 @@ impl Service {
                 let project = records::for_change(transaction, id).await?;
                 actor.may(ask.action, &directory.scope(&project))?;
                 ask.expected.check(project.version)?;
-                let change = decide(&project)
-                    .map_err(|rejection| missing::explained(rejection, &directory, today, language))?;
+                let change =
+                    decide(&project).map_err(|rejection| missing::explained(rejection, &directory, today, language))?;
                 Ok(records::save(transaction, &stamp, entry_id, &project, &change).await?)
             })
         })

@@ -56,7 +56,8 @@ impl Service {
         let directory = self.directory();
         let scope = directory.scope(project);
         let word = project.status.word();
-        let open = ACTIONS.iter().filter(|(_, action, when)| when.contains(&word) && context.actor.within(*action, &scope));
+        let open =
+            ACTIONS.iter().filter(|(_, action, when)| when.contains(&word) && context.actor.within(*action, &scope));
         let missing = match project.status {
             Status::Active => project.missing_for_next(context.today()),
             _ => Vec::new(),

@@ -165,11 +165,9 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
         }
         "team.formed" => {
             let name = person(data, "/change/team_formed/tenure/liaison_id", directory);
-            let members = data.pointer("/change/team_formed/tenure/members").and_then(Value::as_array).map_or(0, Vec::len);
-            language.pick(
-                format!("专员 {name}，成员 {members} 人"),
-                format!("liaison {name}, {members} members"),
-            )
+            let members =
+                data.pointer("/change/team_formed/tenure/members").and_then(Value::as_array).map_or(0, Vec::len);
+            language.pick(format!("专员 {name}，成员 {members} 人"), format!("liaison {name}, {members} members"))
         }
         "stage.moved" | "stage.sent_back" => {
             let from = stage(data, "/change/stage_moved/transition/from", language);

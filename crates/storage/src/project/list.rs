@@ -7,7 +7,9 @@ use dingyin_domain::id::{PersonId, ProjectId, UnitId};
 use dingyin_domain::industry::Industry;
 use dingyin_domain::project::{Facts, StatusWord};
 use dingyin_domain::stage::Stage;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait as _, Func, IntoColumnRef, IntoCondition as _, LikeExpr, Query, SelectStatement};
+use sea_orm::sea_query::{
+    Condition, Expr, ExprTrait as _, Func, IntoColumnRef, IntoCondition as _, LikeExpr, Query, SelectStatement,
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, RelationBuilder, RelationDef,
@@ -263,9 +265,9 @@ fn sights(sights: &[Sight]) -> Condition {
         any = match sight {
             Sight::City => any.add(Expr::cust("1 = 1")),
             Sight::District(district) => any.add(projects::Column::District.eq(district.code())),
-            Sight::Leader(person, field) => any
-                .add(led_by([person.0]))
-                .add_option(field.map(|field| projects::Column::Industry.eq(field.code()))),
+            Sight::Leader(person, field) => {
+                any.add(led_by([person.0])).add_option(field.map(|field| projects::Column::Industry.eq(field.code())))
+            }
             Sight::Team(person) => any.add(in_team(person.0)),
             Sight::Unit(unit) => any.add(served_by_unit([unit.0])).add(member_of_unit(unit.0)),
         };
@@ -328,9 +330,8 @@ fn member_of_unit(unit: Uuid) -> Expr {
 /// A part of the name, of the investor's name, or of the code, whatever the case.
 fn contains(q: &str) -> Condition {
     let pattern = || LikeExpr::new(like_pattern(q)).escape('!');
-    let like = |column: projects::Column| {
-        Expr::expr(Func::lower(Expr::col((projects::Entity, column)))).like(pattern())
-    };
+    let like =
+        |column: projects::Column| Expr::expr(Func::lower(Expr::col((projects::Entity, column)))).like(pattern());
     Condition::any()
         .add(like(projects::Column::Name))
         .add(like(projects::Column::InvestorName))

@@ -2,10 +2,12 @@
 
 use dingyin_domain::admission::AdmissionReview;
 use dingyin_domain::district::District;
+use dingyin_domain::duplicate::organisation_core;
 use dingyin_domain::evidence::{Evidence, FiledEvidence};
 use dingyin_domain::first_report::FirstReport;
-use dingyin_domain::id::{AttachmentId, EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId, UnitId};
-use dingyin_domain::duplicate::organisation_core;
+use dingyin_domain::id::{
+    AttachmentId, EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId, UnitId,
+};
 use dingyin_domain::industry::{Industry, SubIndustry};
 use dingyin_domain::money::{ForeignAmount, Yuan};
 use dingyin_domain::phone::Phone;
@@ -277,7 +279,11 @@ pub(super) fn transition(row: transitions::Model, pieces: &[evidence::Model]) ->
     })
 }
 
-pub(super) fn evidence_rows(project: ProjectId, transition: &Transition, pieces: &[FiledEvidence]) -> Vec<evidence::Model> {
+pub(super) fn evidence_rows(
+    project: ProjectId,
+    transition: &Transition,
+    pieces: &[FiledEvidence],
+) -> Vec<evidence::Model> {
     let row = |(position, filed): (usize, &FiledEvidence)| {
         let piece = &filed.evidence;
         evidence::Model {
@@ -310,7 +316,10 @@ pub(super) fn filed_evidence(row: &evidence::Model) -> Result<FiledEvidence, Sto
     })
 }
 
-pub(super) fn review_row(project: ProjectId, review: &AdmissionReview) -> Result<admission_reviews::Model, StorageError> {
+pub(super) fn review_row(
+    project: ProjectId,
+    review: &AdmissionReview,
+) -> Result<admission_reviews::Model, StorageError> {
     Ok(admission_reviews::Model {
         id: review.id.0,
         project_id: project.0,

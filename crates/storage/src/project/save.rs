@@ -198,7 +198,10 @@ fn snapshot(project: &Project) -> Map<String, Value> {
 }
 
 /// The fields that differ, before and after.
-pub(crate) fn changed(before: &Map<String, Value>, after: &Map<String, Value>) -> (Map<String, Value>, Map<String, Value>) {
+pub(crate) fn changed(
+    before: &Map<String, Value>,
+    after: &Map<String, Value>,
+) -> (Map<String, Value>, Map<String, Value>) {
     let mut old = Map::new();
     let mut new = Map::new();
     for (field, value) in after {

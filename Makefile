@@ -1,0 +1,71 @@
+# Dingyin: `make run` starts the demonstration city, `make test` runs everything.
+
+BINARY := target/release/dingyin
+WEB_SOURCES := $(shell find web/src web/public web/index.html web/package.json web/vite.config.ts -type f 2>/dev/null)
+LISTEN ?= 127.0.0.1:8080
+DATA_DIR ?= .data
+
+.PHONY: run build web test test-rust test-web test-fuzz test-browser lint lint-rust lint-web deny docs bench setup setup-test clean openapi
+
+run: build ## start the demonstration city and print its address
+	./$(BINARY) serve --demo --listen $(LISTEN) --data-dir $(DATA_DIR)
+
+build: setup web ## the release binary with the page inside
+	cargo build --release --locked
+
+setup-test: ## and what the tests need: PostgreSQL, Chromium, fonts, cargo-nextest
+	@tests/setup test
+
+setup: ## install what is missing: Debian packages
+	@tests/setup
+
+web: web/dist/index.html
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	touch $@
+
+web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
+	cd web && npm run build
+	touch $@
+
+test: setup-test web lint docs test-web test-browser test-fuzz test-rust ## everything; the counts of the last runner close it
+
+lint: lint-rust lint-web deny
+
+lint-rust:
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+lint-web: web/node_modules/.package-lock.json
+	cd web && npm run lint
+
+deny:
+	tests/deny
+
+docs:
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
+
+test-web: web/node_modules/.package-lock.json
+	cd web && npm test
+
+test-rust: web ## unit, property, both databases, journeys
+	cargo build --workspace --locked
+	tests/with-postgres cargo nextest run --workspace --locked
+
+test-browser: web
+	cargo build --locked
+	cd web && npm run journey
+
+test-fuzz:
+	cargo build --locked
+	tests/fuzz
+
+openapi: ## write the OpenAPI document that the page's types are generated from
+	cargo run --locked -- openapi > web/openapi.json
+
+bench: build ## figures as ratios against raw baselines in the same run
+	cargo run --release --locked -p dingyin-benches
+
+clean:
+	rm -rf target web/dist web/node_modules .data

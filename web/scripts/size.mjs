@@ -1,0 +1,32 @@
+// Measures the JavaScript a route loads, gzipped, against the budget.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const budget = 500 * 1024;
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+
+/** The entry and a route's chunk with all that they import statically. */
+function chunksOf(...keys) {
+  const found = new Set();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (chunk === undefined || found.has(chunk.file)) return;
+    found.add(chunk.file);
+    (chunk.imports ?? []).forEach(visit);
+  };
+  keys.forEach(visit);
+  return [...found].filter((file) => file.endsWith('.js'));
+}
+
+const zipped = (file) => gzipSync(readFileSync(new URL(file, dist))).length;
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const pages = Object.keys(manifest).filter((key) => /Page\.tsx$/.test(key));
+let over = 0;
+for (const page of [entry, ...pages]) {
+  const bytes = chunksOf(entry, page).reduce((sum, file) => sum + zipped(file), 0);
+  const fits = bytes <= budget;
+  if (!fits) over += 1;
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${(bytes / 1024).toFixed(0).padStart(4)} KiB gzip  ${page}`);
+}
+process.exitCode = over > 0 ? 1 : 0;

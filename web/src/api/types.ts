@@ -1,0 +1,42 @@
+import type { components, paths } from '@/generated/schema';
+
+type Schemas = components['schemas'];
+
+/** The names under which the pages know the shapes of the contract. */
+export type Session = Schemas['Session'];
+export type Project = Schemas['ProjectView'];
+export type ProjectItem = Schemas['ProjectItem'];
+export type NextStage = Schemas['NextStageView'];
+export type Missing = Schemas['MissingView'];
+export type Team = Schemas['TeamView'];
+export type LeadBody = Schemas['LeadBody'];
+export type Candidate = Schemas['CandidateView'];
+export type EvidenceBody = Schemas['EvidenceBody'];
+export type TimelineEntry = Schemas['MomentView'];
+export type DemandBody = Schemas['DemandBody'];
+export type TechnologyTarget = Schemas['IndicatorBody'];
+export type Hit = Schemas['HitView'];
+export type SearchAnswer = Schemas['SearchAnswer'];
+export type Reference = Schemas['Reference'];
+export type Named = Schemas['Named'];
+export type Industry = Schemas['IndustryView'];
+export type Stage = Schemas['StageView'];
+
+/** The filters of the two lists that have them. */
+export type ProjectFilters = NonNullable<paths['/api/v1/projects']['get']['parameters']['query']>;
+export type SearchFilters = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>;
+
+/** A demand as it is answered: what was entered, flat, and what the server keeps beside it. */
+export type Demand = DemandBody & {
+  id: string;
+  version: number;
+  status: string;
+  owner: Schemas['OwnerView'];
+  actions: string[];
+};
+
+/** What is sent with each verb. */
+export type Bodies = Pick<
+  Schemas,
+  'CloseBody' | 'SuspendBody' | 'ReasonBody' | 'LeaderBody' | 'TeamBody' | 'MoveBody' | 'ReviewBody' | 'FollowUpBody' | 'EndBody' | 'PublishBody' | 'Credentials'
+>;

@@ -1,0 +1,51 @@
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SignInAgain } from '@/session/SignInAgain';
+import { useMay } from '@/session/useSession';
+import { EmptyPage } from '@/ui/EmptyPage';
+import { useNarrow } from '@/ui/useMedia';
+import { BottomBar } from './parts/BottomBar';
+import { SideBar } from './parts/SideBar';
+import { TopBar } from './parts/TopBar';
+import styles from './app.module.css';
+import { useLiveChanges } from './useLiveChanges';
+
+const LeadDrawer = lazy(async () => ({ default: (await import('@/project/LeadDrawer')).LeadDrawer }));
+const DemandDrawer = lazy(async () => ({ default: (await import('@/demand/DemandDrawer')).DemandDrawer }));
+
+/** The frame around every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const isNarrow = useNarrow();
+  const mayRead = useMay('project_read');
+  useLiveChanges();
+  return (
+    <div className={styles.frame} data-narrow={isNarrow}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
+        {t('app.skip')}
+      </button>
+      {!isNarrow && <SideBar />}
+      <div className={styles.right}>
+        <TopBar />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {mayRead ? <Outlet /> : <EmptyPage title={t('app.nothing_here')} hint={t('app.nothing_here_hint')} />}
+        </main>
+      </div>
+      {isNarrow && <BottomBar />}
+      <Suspense>
+        <NewThingDrawer />
+      </Suspense>
+      <SignInAgain />
+    </div>
+  );
+}
+
+function NewThingDrawer() {
+  const { new: thing } = useSearch({ from: '__root__' });
+  const navigate = useNavigate();
+  const close = () => void navigate({ to: '.', search: (before) => ({ ...before, new: undefined }) });
+  if (thing === 'lead') return <LeadDrawer onClose={close} />;
+  if (thing === 'demand') return <DemandDrawer onClose={close} />;
+  return null;
+}

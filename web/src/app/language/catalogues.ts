@@ -1,0 +1,55 @@
+import admissionEn from '@/admission/words.en.json';
+import admissionZh from '@/admission/words.zh.json';
+import appEn from '@/app/words.en.json';
+import appZh from '@/app/words.zh.json';
+import demandEn from '@/demand/words.en.json';
+import demandZh from '@/demand/words.zh.json';
+import followUpEn from '@/follow-up/words.en.json';
+import followUpZh from '@/follow-up/words.zh.json';
+import leaderEn from '@/leader/words.en.json';
+import leaderZh from '@/leader/words.zh.json';
+import projectEn from '@/project/words.en.json';
+import projectZh from '@/project/words.zh.json';
+import searchEn from '@/search/words.en.json';
+import searchZh from '@/search/words.zh.json';
+import sessionEn from '@/session/words.en.json';
+import sessionZh from '@/session/words.zh.json';
+import teamEn from '@/team/words.en.json';
+import teamZh from '@/team/words.zh.json';
+import timelineEn from '@/timeline/words.en.json';
+import timelineZh from '@/timeline/words.zh.json';
+import transitionEn from '@/transition/words.en.json';
+import transitionZh from '@/transition/words.zh.json';
+import uiEn from '@/ui/words.en.json';
+import uiZh from '@/ui/words.zh.json';
+
+/** Every string of the application; each noun brings its own in both languages. */
+export const zh = {
+  admission: admissionZh,
+  app: appZh,
+  demand: demandZh,
+  follow_up: followUpZh,
+  leader: leaderZh,
+  project: projectZh,
+  search: searchZh,
+  session: sessionZh,
+  team: teamZh,
+  timeline: timelineZh,
+  transition: transitionZh,
+  ui: uiZh,
+};
+
+export const en = {
+  admission: admissionEn,
+  app: appEn,
+  demand: demandEn,
+  follow_up: followUpEn,
+  leader: leaderEn,
+  project: projectEn,
+  search: searchEn,
+  session: sessionEn,
+  team: teamEn,
+  timeline: timelineEn,
+  transition: transitionEn,
+  ui: uiEn,
+};

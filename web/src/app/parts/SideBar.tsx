@@ -1,0 +1,39 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/session/useSession';
+import styles from '../app.module.css';
+import { places } from '../nav';
+import { recall, remember } from '../settings';
+
+export function SideBar() {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const [folded, setFolded] = useState(recall('folded') === 'yes');
+  const fold = () => {
+    remember('folded', folded ? 'no' : 'yes');
+    setFolded(!folded);
+  };
+  return (
+    <nav className={styles.side} data-folded={folded} aria-label={t('app.main_menu')}>
+      <p className={styles.brand}>{t('app.name')}</p>
+      <ul>
+        {places
+          .filter((place) => permissions.includes(place.permission))
+          .map((place) => (
+            <li key={place.to}>
+              <Link to={place.to} search={{}} className={styles.place} activeProps={{ 'aria-current': 'page' }} title={folded ? t(`app.places.${place.word}`) : undefined}>
+                {place.icon}
+                <span>{t(`app.places.${place.word}`)}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <button type="button" className={styles.fold} onClick={fold} aria-expanded={!folded}>
+        {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+        <span>{t(folded ? 'app.unfold' : 'app.fold')}</span>
+      </button>
+    </nav>
+  );
+}

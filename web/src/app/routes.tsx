@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readSearch } from '@/project/filters';
+import { readTab } from '@/project/tabs';
+import { readSearchState } from '@/search/searchState';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { parseAddress, writeAddress } from './address';
+import { readDrawer } from './drawer';
+import { NotFound } from './parts/NotFound';
+import { Shell } from './Shell';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <ProblemNotice error={error} onRetry={() => window.location.reload()} />,
+  validateSearch: readDrawer,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/projects', search: {} });
+  },
+});
+
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/projects',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('@/project/ProjectsPage'), 'ProjectsPage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId',
+  validateSearch: readTab,
+  component: lazyRouteComponent(() => import('@/project/ProjectPage'), 'ProjectPage'),
+});
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  validateSearch: readSearchState,
+  component: lazyRouteComponent(() => import('@/search/SearchPage'), 'SearchPage'),
+});
+
+const demand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/$demandId',
+  component: lazyRouteComponent(() => import('@/demand/DemandPage'), 'DemandPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, projects, project, library, demand]),
+  basepath: new URL('.', document.baseURI).pathname,
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Drawer, Form } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem, listBeside } from '@/api/problem';
+import type { Candidate } from '@/api/types';
+import { useSession } from '@/session/useSession';
+import { clock, today } from '@/ui/date';
+import { placeErrors } from '@/ui/fieldErrors';
+import { submitOnModEnter } from '@/ui/keys';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useDebounced } from '@/ui/useDebounced';
+import { readDraft, useDraft } from '@/ui/useDraft';
+import { leadBody, questionBody, type LeadValues } from './lead';
+import { LeadFields } from './parts/LeadFields';
+import { LookAlikes } from './parts/LookAlikes';
+import { NotDuplicate } from './parts/NotDuplicate';
+import styles from './project.module.css';
+import { duplicatesQuery } from './queries/duplicates';
+import { useLogLead } from './queries/logLead';
+
+interface Props {
+  onClose: () => void;
+}
+
+/** Logs a lead: keyboard first, look-alikes beside the form while it is being typed. */
+export function LeadDrawer({ onClose }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { user } = useSession();
+  const key = `dingyin.draft.lead.${user.id}`;
+  const [form] = Form.useForm<LeadValues>();
+  const [typed, setTyped] = useState<LeadValues>(() => readDraft<LeadValues>(key) ?? start(user.district));
+  const draft = useDraft<LeadValues>(key);
+  const log = useLogLead();
+  const similar = useQuery(duplicatesQuery(questionBody(useDebounced(typed, 300))));
+  const suspected = listBeside<Candidate>(log.error, 'candidates');
+  const isSuspected = isProblem(log.error, 'duplicate_suspected');
+  useEffect(() => placeErrors(form, log.error, formPath), [form, log.error]);
+
+  const send = (reason?: string) => {
+    const body = leadBody(form.getFieldsValue(true));
+    if (body === null) return;
+    const ids = suspected.map((candidate) => candidate.project_id);
+    log.mutate(reason ? { ...body, not_duplicate_of: { project_ids: ids, reason } } : body, {
+      onSuccess: ({ record }) => {
+        draft.discard();
+        void navigate({ to: '/projects/$projectId', params: { projectId: record.id }, search: {} });
+      },
+    });
+  };
+  const change = (values: LeadValues) => {
+    setTyped(values);
+    draft.save(values);
+  };
+  return (
+    <Drawer
+      open
+      size={920}
+      title={t('project.log_lead')}
+      onClose={onClose}
+      footer={
+        <div className={styles.drawerFoot}>
+          <span className={styles.quiet} role="status">
+            {draft.savedAt && t('project.draft_saved', { time: clock(draft.savedAt) })}
+          </span>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button type="primary" loading={log.isPending} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
+            {t('project.log')}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.leadColumns}>
+        <Form<LeadValues>
+          name="lead"
+          form={form}
+          layout="vertical"
+          initialValues={typed}
+          onValuesChange={(_, values) => change(values)}
+          onFinish={() => send()}
+          onKeyDown={submitOnModEnter(() => form.submit())}
+        >
+          <LeadFields />
+        </Form>
+        <div>
+          <LookAlikes candidates={isSuspected ? suspected : (similar.data ?? [])} />
+          {isSuspected && <NotDuplicate pending={log.isPending} onGoOn={send} />}
+          {log.error && !isSuspected && <ProblemNotice error={log.error} />}
+        </div>
+      </div>
+    </Drawer>
+  );
+}
+
+function start(district: string | null | undefined): LeadValues {
+  return { reported_on: today(), district: district ?? undefined };
+}
+
+function formPath(path: (string | number)[]): (string | number)[] {
+  if (path[0] === 'total_investment_yuan') return ['amount'];
+  if (path[0] === 'contacts') return ['contact', path[2] ?? ''];
+  return path;
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/api/problem';
+import { EmptyPage } from '@/ui/EmptyPage';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Facts } from './parts/Facts';
+import { Head } from './parts/Head';
+import { ProjectTabs } from './parts/ProjectTabs';
+import styles from './project.module.css';
+import { projectQuery } from './queries/project';
+
+const route = getRouteApi('/projects/$projectId');
+
+/** One page a project: where it stands, who answers for it, what is next, everything that happened. */
+export function ProjectPage() {
+  const { t } = useTranslation();
+  const { projectId } = route.useParams();
+  const { data, error, refetch } = useQuery(projectQuery(projectId));
+  if (data === undefined) {
+    if (isProblem(error) && error.status === 404) {
+      return <EmptyPage title={t('project.not_found')} hint={t('project.not_found_hint')} />;
+    }
+    if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+    return <Skeleton active paragraph={{ rows: 10 }} />;
+  }
+  return (
+    <article className={styles.page}>
+      <Head key={projectId} kept={data} />
+      <div className={styles.columns}>
+        <ProjectTabs project={data.record} />
+        <Facts project={data.record} />
+      </div>
+    </article>
+  );
+}

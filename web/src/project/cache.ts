@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { projectKey, type KeptProject } from './project';
+
+/** Takes over what a change answered, and lets everything else about the project be read again. */
+export function keepProject(queries: QueryClient, project: KeptProject): void {
+  queries.setQueryData(projectKey(project.record.id), project);
+  void refreshProject(queries, project.record.id, true);
+}
+
+/** Everything that shows this project, and the lists, are read again where they are on screen. */
+export function refreshProject(queries: QueryClient, id: string, exceptRecord = false): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      if (queryKey[0] === 'project') return queryKey[1] === id && !exceptRecord;
+      const path = typeof queryKey[1] === 'string' ? queryKey[1] : '';
+      if (path === '/api/v1/projects') return true;
+      return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey).includes(id);
+    },
+  });
+}

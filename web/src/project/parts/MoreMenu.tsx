@@ -1,0 +1,37 @@
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Project } from '../project';
+import type { Deed } from './Head';
+
+interface Props {
+  project: Project;
+  onChoose: (deed: Deed) => void;
+}
+
+/** What is done seldom: send back, suspend, resume, close. */
+export function MoreMenu({ project, onChoose }: Props) {
+  const { t } = useTranslation();
+  const may = (action: string) => project.actions.includes(action);
+  const items: { key: Deed; label: string; danger?: boolean; shown: boolean }[] = [
+    { key: 'send_back', label: t('transition.send_back'), shown: may('advance') && project.earlier_stages.length > 0 },
+    { key: 'suspend', label: t('project.suspend'), shown: may('suspend') },
+    { key: 'resume', label: t('project.resume'), shown: may('resume') },
+    { key: 'close', label: t('project.close'), danger: true, shown: may('close') },
+  ];
+  const shown = items.filter((item) => item.shown);
+  if (shown.length === 0) return null;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: shown.map(({ key, label, danger }) => ({ key, label, danger })),
+        onClick: ({ key }) => {
+          const chosen = shown.find((item) => item.key === key);
+          if (chosen) onChoose(chosen.key);
+        },
+      }}
+    >
+      <Button aria-haspopup="menu">{t('project.more')}</Button>
+    </Dropdown>
+  );
+}

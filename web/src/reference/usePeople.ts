@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { peopleQuery } from './queries/people';
+import { unitsQuery } from './queries/units';
+
+/** People as choices, with their unit and post, so that two of one name are told apart. */
+export function usePeople() {
+  const { data } = useQuery(peopleQuery);
+  return (data?.items ?? []).map((person) => ({
+    value: person.id,
+    label: [person.name, person.unit_name, person.post].filter(Boolean).join(' · '),
+    mayLead: person.may_lead,
+    name: person.name,
+  }));
+}
+
+export function useUnits() {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(unitsQuery);
+  const english = i18n.language.startsWith('en');
+  return (data?.items ?? []).map((unit) => ({ value: unit.id, label: english ? unit.name_en : unit.name }));
+}

@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '@/session/useSession';
+import { EmptyPage } from '@/ui/EmptyPage';
+import { ListStates } from '@/ui/ListStates';
+import { useFormat } from '@/ui/useFormat';
+import { Facets } from './parts/Facets';
+import { Hits } from './parts/Hits';
+import { QuestionBox } from './parts/QuestionBox';
+import { countsQuery } from './queries/counts';
+import { searchQuery } from './queries/search';
+import styles from './search.module.css';
+import { acrossTabs, tabs, toFilters, type SearchState } from './searchState';
+
+const route = getRouteApi('/library');
+
+/** The three libraries and the projects, from one box. */
+export function SearchPage() {
+  const { t } = useTranslation();
+  const { count } = useFormat();
+  const state = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayWrite = useMay('demand_write');
+  const query = useInfiniteQuery(searchQuery(toFilters(state)));
+  const { data: counts } = useQuery(countsQuery(acrossTabs(state)));
+  const change = (next: Partial<SearchState>) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const tab = state.in ?? 'project';
+  const first = query.data?.pages[0];
+  const hits = query.data?.pages.flatMap((page) => page.hits) ?? [];
+
+  return (
+    <section className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('search.title')}</h1>
+        {mayWrite && (
+          <Button onClick={() => void navigate({ search: (before) => ({ ...before, new: 'demand' }) })}>{t('demand.new')}</Button>
+        )}
+      </header>
+      <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined })} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => change({ in: tabs.find((known) => known === key) })}
+        items={tabs.map((key) => ({ key, label: label(t(`search.tabs.${key}`), counts && count(counts[key])) }))}
+      />
+      <div className={styles.columns}>
+        <Facets state={state} facets={first?.facets} onChange={change} />
+        <div>
+          <ListStates
+            query={query}
+            count={hits.length}
+            empty={<EmptyPage title={t('search.empty')} hint={t(state.q ? 'search.empty_hint' : 'search.empty_library')} />}
+          >
+            <p className={styles.quiet} aria-live="polite">
+              {t('search.total', { number: count(first?.total ?? 0) })}
+            </p>
+            <Hits hits={hits} />
+          </ListStates>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function label(name: string, number: string | undefined): string {
+  return number === undefined ? name : `${name} ${number}`;
+}

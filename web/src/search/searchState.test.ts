@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { acrossTabs, toFilters, toggled } from './searchState';
+
+test('a tab is a library, the last one the projects', () => {
+  expect(toFilters({ in: 'talent', q: 'gcs' })).toMatchObject({ type: ['demand'], library: ['talent'], q: 'gcs' });
+  expect(toFilters({ in: 'projects' })).toMatchObject({ type: ['project'], q: '' });
+  expect(acrossTabs({ in: 'talent', district: ['330602'] })).toMatchObject({ district: ['330602'] });
+  expect(acrossTabs({ in: 'talent' })).not.toHaveProperty('library');
+});
+
+test('a facet is chosen and let go', () => {
+  expect(toggled(undefined, 'a')).toEqual(['a']);
+  expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
+  expect(toggled(['a'], 'a')).toBeUndefined();
+});

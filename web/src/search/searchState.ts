@@ -1,0 +1,46 @@
+import type { SearchFilters } from '@/api/types';
+
+export const tabs = ['project', 'technology', 'talent', 'projects'] as const;
+/** The three libraries, and the projects themselves. */
+export type Tab = (typeof tabs)[number];
+
+/** What the address says of the search. */
+export interface SearchState {
+  in?: Tab;
+  q?: string;
+  district?: string[];
+  industry?: string[];
+  status?: string[];
+}
+
+export function readSearchState(given: Record<string, unknown>): SearchState {
+  const state: SearchState = {};
+  const tab = tabs.find((known) => known === given.in);
+  if (tab !== undefined) state.in = tab;
+  if (typeof given.q === 'string' && given.q !== '') state.q = given.q;
+  for (const key of ['district', 'industry', 'status'] as const) {
+    const values = (Array.isArray(given[key]) ? given[key] : [given[key]]).filter(
+      (value): value is string => typeof value === 'string' && value !== '',
+    );
+    if (values.length > 0) state[key] = values;
+  }
+  return state;
+}
+
+/** The same as the server's query. */
+export function toFilters({ in: tab = 'project', q, district, industry, status }: SearchState): SearchFilters {
+  const where: SearchFilters = tab === 'projects' ? { type: ['project'] } : { type: ['demand'], library: [tab] };
+  return { ...where, q: q ?? '', district, industry, status };
+}
+
+/** The same question in all libraries, for the counts on the tabs. */
+export function acrossTabs(state: SearchState): SearchFilters {
+  const { library: _library, ...rest } = toFilters(state);
+  return { ...rest, type: ['project', 'demand'] };
+}
+
+/** A value chosen, or no longer. */
+export function toggled(values: string[] | undefined, value: string): string[] | undefined {
+  const next = values?.includes(value) ? values.filter((other) => other !== value) : [...(values ?? []), value];
+  return next.length > 0 ? next : undefined;
+}

@@ -1,0 +1,24 @@
+import { Select, type SelectProps } from 'antd';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface Props<V> extends Pick<SelectProps<V>, 'value' | 'onChange' | 'mode' | 'placeholder' | 'allowClear' | 'disabled' | 'style' | 'id' | 'maxTagCount' | 'loading'> {
+  options: Option[];
+  label?: string;
+}
+
+/** A list to choose from that is searched by typing and works with the keyboard alone. */
+export function Choose<V = string>({ label, options, ...rest }: Props<V>) {
+  return (
+    <Select<V>
+      {...rest}
+      aria-label={label}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+    />
+  );
+}

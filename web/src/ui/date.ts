@@ -1,0 +1,29 @@
+import dayjs from 'dayjs';
+
+const zone = 'Asia/Shanghai';
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+const minuteFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+const clockFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+
+/** The business date of now, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  return dayFormat.format(now);
+}
+
+/** An instant as people here read it, to the minute. */
+export function minute(instant: string): string {
+  return minuteFormat.format(new Date(instant));
+}
+
+export function clock(now: Date): string {
+  return clockFormat.format(now);
+}
+
+/** Days from one business date to another; negative when the second lies before. */
+export function daysBetween(from: string, to: string): number {
+  return dayjs(to).diff(dayjs(from), 'day');
+}
+
+export function addDays(day: string, days: number): string {
+  return dayjs(day).add(days, 'day').format('YYYY-MM-DD');
+}

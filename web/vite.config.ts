@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.DINGYIN_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  // Assets are found relative to <base href>, so that the application may live below a path.
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy: { '/api': server, '/healthz': server } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    environment: 'node',
+    globals: true,
+    setupFiles: ['./src/app/testing/setup.ts'],
+    testTimeout: 20_000,
+    css: false,
+  },
+});
