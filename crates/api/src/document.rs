@@ -2,6 +2,7 @@
 
 use axum::Router;
 use serde_json::{Value, json};
+use utoipa::ToSchema as _;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, SecurityRequirement};
 use utoipa_swagger_ui::SwaggerUi;
@@ -13,10 +14,13 @@ use crate::problem::Problem;
 pub(crate) fn info() -> OpenApi {
     let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::asker::COOKIE)));
     let token = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+    let mut parts = Vec::new();
+    Problem::schemas(&mut parts);
     let components = ComponentsBuilder::new()
         .security_scheme("session", cookie)
         .security_scheme("token", token)
-        .schema_from::<Problem>();
+        .schema_from::<Problem>()
+        .schemas_from_iter(parts);
     let none: [&str; 0] = [];
     OpenApiBuilder::new()
         .info(InfoBuilder::new().title("Dingyin 盯引").version(env!("CARGO_PKG_VERSION")).build())

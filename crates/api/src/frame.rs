@@ -9,6 +9,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use dingyin_domain::language::Language;
+use dingyin_service::Class;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tracing::Instrument as _;
 
@@ -79,10 +80,11 @@ fn in_words(mut response: Response, language: Language, id: &str) -> Response {
 
 /// What went wrong on this side is noted with its cause; the asker gets the request's id.
 fn note(failure: &Failure) {
-    if let Failure::Service(error) = failure
-        && matches!(error.code().row().class, dingyin_service::Class::Internal | dingyin_service::Class::Unavailable)
-    {
-        tracing::error!(%error, "failed");
+    let Failure::Service(error) = failure else { return };
+    match error.code().row().class {
+        Class::Internal => tracing::error!(%error, "failed"),
+        Class::Unavailable => tracing::warn!(%error, "not available"),
+        _ => {}
     }
 }
 

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { rowsOf } from '@/api/cut';
 import { useReference } from '@/reference/useReference';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
@@ -14,7 +13,7 @@ export function Reviews({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const { name } = useReference();
   const query = useReviews(projectId);
-  const rows = rowsOf(query.data);
+  const rows = query.data?.items ?? [];
   return (
     <ListStates query={query} count={rows.length} empty={<EmptyPage title={t('admission.empty')} hint={t('admission.empty_hint')} />}>
       <ul className={styles.reviews}>

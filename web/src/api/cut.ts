@@ -4,7 +4,6 @@ interface Cut {
 
 /** How TanStack Query walks a list whose pages name the next one. */
 export const byCursor = {
-  pageParamName: 'cursor',
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last: Cut): string | undefined => last.next_cursor ?? undefined,
 };

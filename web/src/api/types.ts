@@ -16,6 +16,7 @@ export type TimelineEntry = Schemas['MomentView'];
 export type DemandBody = Schemas['DemandBody'];
 export type TechnologyTarget = Schemas['IndicatorBody'];
 export type Hit = Schemas['HitView'];
+export type Suggestion = Schemas['SuggestionView'];
 export type SearchAnswer = Schemas['SearchAnswer'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { rowsOf } from '@/api/cut';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { Tenures } from '@/ui/Tenures';
@@ -9,7 +8,7 @@ import { useLeaders } from './queries/leaders';
 export function Leaders({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const query = useLeaders(projectId);
-  const rows = rowsOf(query.data);
+  const rows = query.data?.items ?? [];
   return (
     <section aria-label={t('leader.tenures')}>
       <h2>{t('leader.tenures')}</h2>

@@ -14,7 +14,7 @@ export function refreshProject(queries: QueryClient, id: string, exceptRecord = 
       if (queryKey[0] === 'project') return queryKey[1] === id && !exceptRecord;
       const path = typeof queryKey[1] === 'string' ? queryKey[1] : '';
       if (path === '/api/v1/projects') return true;
-      return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey).includes(id);
+      return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey.slice(2)).includes(id);
     },
   });
 }

@@ -39,12 +39,12 @@ export function readSearch(given: Record<string, unknown>): ProjectSearch {
 }
 
 /** The same as the server's query. */
-export function toQuery({ leader, min, max, preview: _preview, ...rest }: ProjectSearch): ProjectFilters {
-  return { ...rest, leader_id: leader, min_yuan: min, max_yuan: max };
+export function toQuery({ stage, status, district, industry, leader, q, min, max, sort }: ProjectSearch): ProjectFilters {
+  return { stage, status, district, industry, leader_id: leader, q, min_yuan: min, max_yuan: max, sort };
 }
 
-export function isFiltered({ preview: _preview, sort: _sort, ...filters }: ProjectSearch): boolean {
-  return Object.values(filters).some((value) => value !== undefined);
+export function isFiltered(search: ProjectSearch): boolean {
+  return Object.values(toQuery({ ...search, sort: undefined })).some((value) => value !== undefined);
 }
 
 function texts(value: unknown): string[] {

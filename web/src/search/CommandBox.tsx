@@ -11,6 +11,7 @@ import { useDebounced } from '@/ui/useDebounced';
 import { quickQuery } from './queries/quick';
 import { suggestQuery } from './queries/suggest';
 import styles from './search.module.css';
+import { completions } from './suggestions';
 
 interface Props {
   onClose: () => void;
@@ -25,7 +26,7 @@ export function CommandBox({ onClose }: Props) {
   const quick = useQuery(quickQuery(q));
   const { data: suggestions } = useQuery(suggestQuery(q));
   const hits = q === '' ? [] : (quick.data?.hits ?? []);
-  const texts = [...new Set(suggestions?.items.map((item) => item.text))].filter((item) => item !== q).slice(0, 5);
+  const texts = completions(suggestions?.items, q).slice(0, 5);
 
   const open = (hit: Hit) => {
     onClose();

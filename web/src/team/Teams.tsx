@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { rowsOf } from '@/api/cut';
 import type { Team } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { EmptyPage } from '@/ui/EmptyPage';
@@ -12,7 +11,7 @@ export function Teams({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const { name } = useReference();
   const query = useTeams(projectId);
-  const rows = rowsOf(query.data);
+  const rows = query.data?.items ?? [];
   const who = (team: Team) =>
     [
       t('team.led_by', { unit: team.lead_unit_name }),

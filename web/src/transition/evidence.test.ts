@@ -3,7 +3,7 @@ import type { NextStage } from '@/api/types';
 import { askedEvidence, evidenceBody, fieldsOf, neededFields } from './evidence';
 
 const evidence = (code: string, alternatives: string[] = []) => ({ kind: 'evidence', code, name: code, carries: [], alternatives });
-const owed = (code: string) => ({ kind: 'evidence', code, detail: '', owed_by: { person_id: null, unit_id: null, name: '周某' }, since: '2026-11-01' });
+const owed = (code: string) => ({ kind: 'evidence', code, detail: '应由周某补齐', owed_by: { name: '周某' }, since: '2026-11-01' });
 
 const next: NextStage = {
   to: 'land_secured',
@@ -17,7 +17,7 @@ const next: NextStage = {
 
 test('what a stage asks for, what counts as well, what is there, and who owes it', () => {
   expect(askedEvidence(next)).toMatchObject([
-    { code: 'land_contract', kinds: ['land_contract', 'lease'], held: false, owedBy: '周某', since: '2026-11-01' },
+    { code: 'land_contract', kinds: ['land_contract', 'lease'], held: false, owed: '应由周某补齐' },
     { code: 'filing', held: true },
   ]);
 });

@@ -13,8 +13,8 @@ export interface Asked {
   kinds: string[];
   /** Already handed in before, and kept. */
   held: boolean;
-  owedBy: string | null;
-  since: string | null;
+  /** What is missing, who owes it, since when. */
+  owed: string | null;
 }
 
 /** What was typed for one piece. */
@@ -41,8 +41,7 @@ export function askedEvidence(next: NextStage): Asked[] {
         name,
         kinds: [code, ...alternatives],
         held: missing === undefined,
-        owedBy: missing?.owed_by?.name ?? null,
-        since: missing?.since ?? null,
+        owed: missing?.detail ?? null,
       };
     });
 }

@@ -1,6 +1,5 @@
 import { $api } from '@/api/client';
-import { byCursor } from '@/api/cut';
 
-export function useLeaders(projectId: string) {
-  return $api.useInfiniteQuery('get', '/api/v1/projects/{id}/leaders', { params: { path: { id: projectId } } }, byCursor);
+export function useLeaders(id: string) {
+  return $api.useQuery('get', '/api/v1/projects/{id}/leaders', { params: { path: { id } } });
 }

@@ -15,6 +15,7 @@ interface Props {
 const shown = [
   { key: 'industry', list: 'industries' },
   { key: 'district', list: 'districts' },
+  { key: 'status', list: 'statuses' },
 ] as const;
 
 /** What the hits spread over, with counts; a click narrows, another widens again. */
@@ -26,6 +27,7 @@ export function Facets({ state, facets, onChange }: Props) {
     <aside className={styles.facets} aria-label={t('search.facets')}>
       {shown.map(({ key, list }) => {
         const chosen = state[key] ?? [];
+        const names = key === 'status' && state.in !== 'projects' ? 'demand_statuses' : list;
         const counts = facets?.[key] ?? {};
         const values = [...new Set([...Object.keys(counts), ...chosen])].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
         if (values.length === 0) return null;
@@ -34,7 +36,7 @@ export function Facets({ state, facets, onChange }: Props) {
             <legend>{t(`project.${key}`)}</legend>
             {values.map((value) => (
               <Checkbox key={value} checked={chosen.includes(value)} onChange={() => onChange({ [key]: toggled(chosen, value) })}>
-                {name(list, value)} <span className={styles.quiet}>{count(counts[value] ?? 0)}</span>
+                {name(names, value)} <span className={styles.quiet}>{count(counts[value] ?? 0)}</span>
               </Checkbox>
             ))}
           </fieldset>

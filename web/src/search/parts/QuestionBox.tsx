@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDebounced } from '@/ui/useDebounced';
 import { useTyped } from '@/ui/useTyped';
 import { suggestQuery } from '../queries/suggest';
+import { completions } from '../suggestions';
 
 interface Props {
   q: string;
@@ -15,7 +16,6 @@ export function QuestionBox({ q, onAsk }: Props) {
   const { t } = useTranslation();
   const { text, type, rest } = useTyped(q, onAsk);
   const { data } = useQuery(suggestQuery(useDebounced(text.trim(), 120)));
-  const completions = [...new Set(data?.items.map((item) => item.text))].filter((item) => item !== text);
   return (
     <AutoComplete
       aria-label={t('search.box')}
@@ -24,7 +24,7 @@ export function QuestionBox({ q, onAsk }: Props) {
       allowClear
       defaultActiveFirstOption={false}
       value={text}
-      options={completions.map((value) => ({ value }))}
+      options={completions(data?.items, text).map((value) => ({ value }))}
       onChange={(value: string | undefined) => type(value ?? '')}
       onInputKeyDown={(event) => {
         if (event.key === 'Enter') rest();

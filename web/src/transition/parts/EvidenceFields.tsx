@@ -20,11 +20,10 @@ export function EvidenceFields({ asked }: { asked: Asked }) {
     return <p className={styles.held}>{t('transition.held', { name: asked.name })}</p>;
   }
   const kind = piece?.kind ?? asked.code;
-  const owed = asked.owedBy && t('transition.owed', { name: asked.owedBy, date: asked.since ?? '' });
   return (
     <fieldset className={styles.evidence}>
       <legend>{asked.name}</legend>
-      {owed && <p className={styles.owed}>{owed}</p>}
+      {asked.owed && <p className={styles.owed}>{asked.owed}</p>}
       {asked.kinds.length > 1 && (
         <Form.Item name={['evidence', asked.code, 'kind']} label={t('transition.kind')} initialValue={asked.code}>
           <Choose options={asked.kinds.map((value) => ({ value, label: name('evidence_kinds', value) }))} />

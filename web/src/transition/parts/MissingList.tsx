@@ -25,10 +25,9 @@ export function MissingList({ missing, onOwed }: Props) {
         <ul>
           {missing.map((item) => {
             const remedy = remedies[item.kind];
-            const owed = item.owed_by && t('transition.owed', { name: item.owed_by.name, date: item.since ?? '' });
             return (
               <li key={item.kind + item.code}>
-                {item.detail} <span className={styles.owed}>{owed}</span>{' '}
+                {item.detail}{' '}
                 {remedy && (
                   <Button size="small" onClick={() => onOwed(remedy)}>
                     {t(`transition.remedy.${remedy}`)}
