@@ -291,7 +291,9 @@ impl Stored<'_> {
 }
 
 impl Fields {
-    fn document(&self, from: Document) -> TantivyDocument {
+    /// The document of the index that stands for a record.
+    #[must_use]
+    pub fn document(&self, from: Document) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_text(self.key, key(from.kind, from.id));
         document.add_text(self.kind, from.kind.code());

@@ -18,6 +18,12 @@ pub use document::{Access, Document, Kind};
 pub use error::SearchError;
 pub use index::{Change, Index};
 
+/// Fields and analysis, for whoever builds or asks an index by hand: the benches compare with that.
+pub mod raw {
+    pub use crate::analysis::register;
+    pub use crate::schema::{Fields, build};
+}
+
 /// Loads the word list ahead of the first text, so that nobody waits for it.
 pub fn warm_up() {
     analysis::words::warm_up();

@@ -11,7 +11,7 @@ pub(crate) const VERSION: &str = "1";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Fields {
+pub struct Fields {
     /// Kind and id, by which a record is replaced.
     pub key: Field,
     pub kind: Field,
@@ -38,7 +38,9 @@ pub(crate) struct Fields {
     pub updated_at: Field,
 }
 
-pub(crate) fn build() -> (Schema, Fields) {
+/// The schema and its fields.
+#[must_use]
+pub fn build() -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let analysed = |tokenizer: &str, option| {
         let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::error::ServiceError;
 use crate::{Directory, Service};
 
-/// Entries that are taken into one commit of the index.
-const BATCH: u64 = 2000;
+/// Entries that are taken into one commit of the index; few when it follows closely, many when it is built anew.
+const BATCH: u64 = 10_000;
 /// How long the log may stand still before it is asked whether another process has written.
 const ASK_ANEW: Duration = Duration::from_millis(400);
 /// How long to wait after an error before trying again.

@@ -24,13 +24,15 @@ export function NoteForm({ projectId }: { projectId: string }) {
   const [more, setMore] = useState(false);
   const note = useNote(projectId);
   const key = `dingyin.draft.follow-up.${projectId}`;
+  const [kept] = useState(() => readDraft<NoteValues>(key));
   const draft = useDraft<NoteValues>(key);
   useEffect(() => placeErrors(form, note.error), [form, note.error]);
   const send = (values: NoteValues) =>
     note.mutate(noteBody(values), {
       onSuccess: () => {
         draft.discard();
-        form.resetFields();
+        form.setFieldsValue({ ...fresh(), summary: '', participants: '' });
+        form.setFieldValue('next_step', undefined);
         setMore(false);
       },
     });
@@ -41,7 +43,7 @@ export function NoteForm({ projectId }: { projectId: string }) {
       layout="vertical"
       className={styles.form}
       aria-label={t('follow_up.note')}
-      initialValues={{ on: today(), kind: 'visit', summary: readDraft<NoteValues>(key)?.summary }}
+      initialValues={{ ...fresh(), summary: kept?.summary }}
       onValuesChange={(_, values) => draft.save(values)}
       onFinish={send}
       onKeyDown={submitOnModEnter(() => form.submit())}
@@ -67,4 +69,8 @@ export function NoteForm({ projectId }: { projectId: string }) {
       {note.error && <ProblemNotice error={note.error} />}
     </Form>
   );
+}
+
+function fresh() {
+  return { on: today(), kind: 'visit' };
 }

@@ -60,9 +60,11 @@ export function CommandBox({ onClose }: Props) {
               <span className={styles.quiet}>{t('search.complete')}</span> {completion}
             </Command.Item>
           ))}
-          <Command.Item value="all" onSelect={searchAll} className={styles.commandItem}>
-            {t('search.everywhere', { q: text.trim() })}
-          </Command.Item>
+          {q !== '' && !quick.isPending && (
+            <Command.Item value="all" onSelect={searchAll} className={styles.commandItem}>
+              {t('search.everywhere', { q: text.trim() })}
+            </Command.Item>
+          )}
         </Command.List>
       </Command>
     </Modal>

@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/session/useSession';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
+import { panelId, TabBar } from '@/ui/TabBar';
 import { useFormat } from '@/ui/useFormat';
 import { Facets } from './parts/Facets';
 import { Hits } from './parts/Hits';
@@ -40,12 +41,13 @@ export function SearchPage() {
         )}
       </header>
       <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined })} />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => change({ in: tabs.find((known) => known === key) })}
-        items={tabs.map((key) => ({ key, label: label(t(`search.tabs.${key}`), counts && count(counts[key])) }))}
+      <TabBar
+        label={t('search.title')}
+        active={tab}
+        onChange={(key) => change({ in: key })}
+        tabs={tabs.map((key) => ({ key, label: label(t(`search.tabs.${key}`), counts && count(counts[key])) }))}
       />
-      <div className={styles.columns}>
+      <div className={styles.columns} role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
         <Facets state={state} facets={first?.facets} onChange={change} />
         <div>
           <ListStates

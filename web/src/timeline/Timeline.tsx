@@ -6,6 +6,7 @@ import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { useTimeline } from './queries/timeline';
 import styles from './timeline.module.css';
+import { useShown } from './useShown';
 
 /** Everything that happened, newest first. */
 export function Timeline({ projectId }: { projectId: string }) {
@@ -24,6 +25,7 @@ export function Timeline({ projectId }: { projectId: string }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
+  const shown = useShown();
   return (
     <li>
       <time dateTime={entry.at}>{minute(entry.at)}</time>
@@ -38,7 +40,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
               <li key={change.field}>
                 {change.label}
                 {': '}
-                <del>{plain(change.before)}</del> → <ins>{plain(change.after)}</ins>
+                <del>{shown(change.field, change.before)}</del> → <ins>{shown(change.field, change.after)}</ins>
               </li>
             ))}
           </ul>
@@ -48,7 +50,3 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return '—';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '@/api/useChange';
 import { isProblem } from '@/api/problem';
@@ -32,6 +32,12 @@ export function ChangeDialog<T, B, V extends object>(props: Props<T, B, V>) {
   const { t } = useTranslation();
   const place = useEffectEvent((error: unknown) => placeErrors(form, error, props.rename));
   useEffect(() => place(change.error), [change.error]);
+  const show = useCallback(
+    (place: HTMLDivElement | null) => {
+      if (change.error) place?.scrollIntoView({ block: 'nearest' });
+    },
+    [change.error],
+  );
   return (
     <Modal
       open
@@ -55,7 +61,9 @@ export function ChangeDialog<T, B, V extends object>(props: Props<T, B, V>) {
       >
         {props.children}
       </Form>
-      <Trouble {...props} />
+      <div ref={show} key={change.newer === null ? 'refused' : 'stale'}>
+        <Trouble {...props} />
+      </div>
     </Modal>
   );
 }

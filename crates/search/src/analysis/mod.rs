@@ -12,7 +12,8 @@ pub(crate) const GRAMS: &str = "grams";
 pub(crate) const SYLLABLES: &str = "syllables";
 pub(crate) const INITIALS: &str = "initials";
 
-pub(crate) fn register(manager: &TokenizerManager) {
+/// Makes the analyses known to an index under their names.
+pub fn register(manager: &TokenizerManager) {
     manager.register(WORDS, stream::Analysis(words::tokens));
     manager.register(GRAMS, stream::Analysis(grams::tokens));
     manager.register(SYLLABLES, stream::Analysis(pinyin::syllable_tokens));

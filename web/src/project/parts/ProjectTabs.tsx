@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Reviews } from '@/admission/Reviews';
 import { FollowUps } from '@/follow-up/FollowUps';
@@ -7,8 +6,9 @@ import { NoteForm } from '@/follow-up/NoteForm';
 import { Leaders } from '@/leader/Leaders';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
+import { panelId, TabBar } from '@/ui/TabBar';
 import type { Project } from '../project';
-import { isTab } from '../tabs';
+import { tabs, type Tab } from '../tabs';
 
 const route = getRouteApi('/projects/$projectId');
 
@@ -16,32 +16,36 @@ export function ProjectTabs({ project }: { project: Project }) {
   const { t } = useTranslation();
   const { tab = 'timeline' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { id } = project;
   return (
     <div>
-      {project.actions.includes('note_follow_up') && <NoteForm projectId={id} />}
-      <Tabs
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(key) => {
-          if (isTab(key)) void navigate({ search: (before) => ({ ...before, tab: key }), replace: true });
-        }}
-        items={[
-          { key: 'timeline', label: t('project.tabs.timeline'), children: <Timeline projectId={id} /> },
-          { key: 'follow-ups', label: t('project.tabs.follow_ups'), children: <FollowUps projectId={id} /> },
-          { key: 'admission', label: t('project.tabs.admission'), children: <Reviews projectId={id} /> },
-          {
-            key: 'tenures',
-            label: t('project.tabs.tenures'),
-            children: (
-              <>
-                <Leaders projectId={id} />
-                <Teams projectId={id} />
-              </>
-            ),
-          },
-        ]}
+      {project.actions.includes('note_follow_up') && <NoteForm key={project.id} projectId={project.id} />}
+      <TabBar
+        label={t('project.sections')}
+        active={tab}
+        onChange={(key) => void navigate({ search: (before) => ({ ...before, tab: key }), replace: true })}
+        tabs={tabs.map((key) => ({ key, label: t(`project.tabs.${key}`) }))}
       />
+      <div role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
+        <Panel tab={tab} projectId={project.id} />
+      </div>
     </div>
   );
+}
+
+function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
+  switch (tab) {
+    case 'timeline':
+      return <Timeline projectId={projectId} />;
+    case 'follow-ups':
+      return <FollowUps projectId={projectId} />;
+    case 'admission':
+      return <Reviews projectId={projectId} />;
+    case 'tenures':
+      return (
+        <>
+          <Leaders projectId={projectId} />
+          <Teams projectId={projectId} />
+        </>
+      );
+  }
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { search } from './search';
 
 /** The best few of everything, for the box that is always at hand. */
@@ -6,6 +6,7 @@ export function quickQuery(q: string) {
   return queryOptions({
     queryKey: ['search', 'quick', q],
     enabled: q !== '',
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => search({ q, type: ['project', 'demand'], limit: 10 }, signal),
   });
 }

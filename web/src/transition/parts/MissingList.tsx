@@ -7,6 +7,7 @@ import styles from '../transition.module.css';
 export type Owed = 'appoint' | 'team' | 'review';
 
 interface Props {
+  title?: string;
   missing: Missing[];
   onOwed: (owed: Owed) => void;
 }
@@ -14,13 +15,13 @@ interface Props {
 const remedies: Record<string, Owed | undefined> = { leader: 'appoint', team: 'team', admission: 'review' };
 
 /** Each missing thing: what, who owes it, since when, and the way to make up for it. */
-export function MissingList({ missing, onOwed }: Props) {
+export function MissingList({ title, missing, onOwed }: Props) {
   const { t } = useTranslation();
   return (
     <Alert
       type="warning"
       className={styles.missing}
-      title={t('transition.missing')}
+      title={title ?? t('transition.missing')}
       description={
         <ul>
           {missing.map((item) => {

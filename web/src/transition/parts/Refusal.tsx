@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { listBeside } from '@/api/problem';
+import { isProblem, listBeside } from '@/api/problem';
 import type { Missing } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -18,8 +18,11 @@ export function Refusal({ error, missing, onOwed }: Props) {
   const allowed = listBeside<string>(error, 'allowed');
   return (
     <>
-      <ProblemNotice error={error} />
-      {missing.length > 0 && <MissingList missing={missing} onOwed={onOwed} />}
+      {missing.length > 0 ? (
+        <MissingList title={isProblem(error) ? error.body.title : undefined} missing={missing} onOwed={onOwed} />
+      ) : (
+        <ProblemNotice error={error} />
+      )}
       {allowed.length > 0 && <p>{t('transition.allowed', { stages: allowed.map(stage).join(t('ui.separator')) })}</p>}
     </>
   );
