@@ -21,7 +21,10 @@ export default defineConfig({
     environment: 'node',
     globals: true,
     setupFiles: ['./src/app/testing/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    // The set-up cleans up itself; waiting for what appears needs no act().
+    // Under NODE_ENV=test antd gives every element the same id, and labels go astray.
+    env: { RTL_SKIP_AUTO_CLEANUP: 'true', NODE_ENV: 'development' },
     css: false,
   },
 });

@@ -15,11 +15,7 @@ function requiredMark(label: ReactNode, { required }: { required: boolean }) {
   return (
     <>
       {label}
-      {required && (
-        <span aria-hidden="true" className={styles.star}>
-          *
-        </span>
-      )}
+      {required && <span aria-hidden="true" className={styles.star} />}
     </>
   );
 }

@@ -1352,6 +1352,15 @@ export interface components {
             /** @description A name of the kind of problem. */
             type: string;
         };
+        /** @description One value that is not sound. */
+        ProblemItem: {
+            /** @description The stable code. */
+            code: string;
+            /** @description What is wrong, in the asker's language. */
+            detail: string;
+            /** @description JSON pointer into what was sent. */
+            pointer: string;
+        };
         /** @description A project as lists show it. */
         ProjectItem: {
             code: string;
@@ -1650,11 +1659,6 @@ export interface components {
             username: string;
         };
         WarningView: {
-            code: string;
-            detail: string;
-        };
-        ProblemItem: {
-            pointer: string;
             code: string;
             detail: string;
         };

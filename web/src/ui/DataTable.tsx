@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { topBar } from './tokens';
 import styles from './ui.module.css';
 
 export interface Column<T> {
@@ -41,7 +42,7 @@ export function DataTable<T extends object>({ label, columns, rows, rowKey, sele
       dataSource={rows}
       rowKey={rowKey}
       pagination={false}
-      sticky
+      sticky={{ offsetHeader: topBar }}
       tableLayout="fixed"
       scroll={{ x: width }}
       rowClassName={(row) => (rowKey(row) === selected ? (styles.selected ?? '') : '')}

@@ -58,6 +58,9 @@ export const face =
 
 export const corner = 6;
 
+/** The height of the bar that stays at the top. */
+export const topBar = 52;
+
 /** Below this width the side bar becomes a bottom bar and tables become cards. */
 export const narrow = '(max-width: 899.98px)';
 

@@ -1,0 +1,4 @@
+//! Journeys over HTTP: each test starts the built binary on records of its own and speaks to it as people would.
+
+mod lifecycle;
+mod refusals;

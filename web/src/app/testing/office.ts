@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+
+/** What a test server answers to one request; `undefined` leaves it to the next. */
+export type Answer = (request: Request, body: unknown) => Response | undefined;
+
+/** A request as it reached the server. */
+export interface Received {
+  method: string;
+  path: string;
+  headers: Headers;
+  body: unknown;
+}
+
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+export function refusal(status: number, code: string, title: string, more: object = {}): Response {
+  return json(status, { type: code, title, status, detail: '', code, errors: [], request_id: 'request-1', ...more });
+}
+
+const empty = { items: [], next_cursor: null, total: 0 };
+const names = (...codes: [string, string][]) => codes.map(([code, name]) => ({ code, name_zh: name, name_en: name }));
+
+const reference = {
+  version: '1',
+  industries: names(['electronics', '电子信息']).map((row) => ({ ...row, sub_industries: [] })),
+  districts: names(['330602', '越城区']),
+  stages: names(['lead', '线索'], ['screening', '研判']).map((row, order) => ({ ...row, short_zh: row.name_zh, order })),
+};
+
+export const session = {
+  user: { id: 'u1', username: 'clerk', name: '王晓岚', person_id: 'p1', roles: ['clerk'], unit_id: 'n1', district: '330602' },
+  permissions: ['project_read', 'project_log', 'demand_read'],
+};
+
+const office: Record<string, unknown> = {
+  '/api/v1/session': session,
+  '/api/v1/reference': reference,
+  '/api/v1/projects': { ...empty, total_investment_yuan: 0 },
+  '/api/v1/projects/duplicate-check': { candidates: [] },
+  '/api/v1/people': {
+    ...empty,
+    items: [{ id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: [], may_lead: true }],
+  },
+};
+
+/** Stands in for the server: first what the test answers, then an office in which little happens. */
+export function openOffice(answer: Answer): Received[] {
+  const received: Received[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const path = new URL(request.url).pathname;
+    const text = await request.clone().text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    received.push({ method: request.method, path, headers: request.headers, body });
+    return answer(request, body) ?? json(200, office[path] ?? empty);
+  });
+  return received;
+}

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { json, openOffice, refusal, session } from '@/app/testing/office';
+import { aProject } from '@/app/testing/project';
+import { visit } from '@/app/testing/visit';
+
+const candidate = {
+  project_id: 'x0',
+  code: 'SX-2026-0031',
+  name: '越微MEMS封测',
+  label: 'same',
+  score: 0.92,
+  reasons: ['投资方名称去除后缀后一致'],
+  held_by: { district: '330602', unit_name: '市招商投资促进中心', reported_by: '李某' },
+  protected_until: '2027-01-31',
+};
+
+async function fillIn(user: Awaited<ReturnType<typeof visit>>) {
+  const drawer = within(await screen.findByRole('dialog', { name: '登记线索' }));
+  await user.type(await drawer.findByLabelText('项目名称'), '越微二期');
+  await user.type(drawer.getByLabelText('投资方'), '浙江越微传感科技有限公司');
+  await user.type(drawer.getByRole('combobox', { name: '产业' }), '电子{Enter}');
+  await user.type(drawer.getByLabelText('总投资'), '12.6亿');
+  return drawer;
+}
+
+test('look-alikes stand beside the form, and one sentence logs the lead all the same', async () => {
+  const received = openOffice((request, body) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.endsWith('/duplicate-check')) return json(200, { candidates: [candidate] });
+    if (pathname.endsWith('/projects/x1')) return json(200, aProject(), { ETag: '"1"' });
+    if (request.method !== 'POST' || !pathname.endsWith('/projects')) return undefined;
+    return (body as { not_duplicate_of?: object }).not_duplicate_of
+      ? json(201, aProject(), { ETag: '"1"' })
+      : refusal(409, 'duplicate_suspected', '可能是同一项目', { candidates: [candidate] });
+  });
+  const user = await visit('/projects?new=lead');
+  const drawer = await fillIn(user);
+  expect(await drawer.findByText('投资方名称去除后缀后一致')).toBeInTheDocument();
+
+  await user.click(drawer.getByRole('button', { name: '登记' }));
+  await user.type(await drawer.findByLabelText('不是同一项目的理由'), '另一条产线');
+  await user.click(drawer.getByRole('button', { name: '写明理由并登记' }));
+  expect(await screen.findByRole('heading', { name: '智能传感器封装测试项目' })).toBeInTheDocument();
+
+  const sent = received.filter((request) => request.method === 'POST' && request.path === '/api/v1/projects');
+  expect(sent.at(-1)?.body).toMatchObject({
+    district: '330602',
+    total_investment_yuan: 1_260_000_000,
+    not_duplicate_of: { project_ids: ['x0'], reason: '另一条产线' },
+  });
+  expect(sent.at(-1)?.headers.get('Idempotency-Key')).not.toBe(sent.at(0)?.headers.get('Idempotency-Key'));
+  expect(localStorage.getItem('dingyin.draft.lead.u1')).toBeNull();
+});
+
+test('a session that runs out asks to sign in over the form, which keeps what was typed', async () => {
+  let expired = true;
+  openOffice((request) => {
+    if (request.method !== 'POST') return undefined;
+    if (request.url.endsWith('/session')) {
+      expired = false;
+      return json(200, session);
+    }
+    if (!request.url.endsWith('/projects')) return undefined;
+    return expired ? refusal(401, 'not_signed_in', '未登录') : json(201, aProject(), { ETag: '"1"' });
+  });
+  const user = await visit('/projects?new=lead');
+  const drawer = await fillIn(user);
+  await waitFor(() => expect(localStorage.getItem('dingyin.draft.lead.u1')).toContain('越微二期'));
+  await user.click(drawer.getByRole('button', { name: '登记' }));
+
+  const again = within(await screen.findByRole('dialog', { name: '重新登录' }));
+  await user.type(again.getByLabelText('密码'), 'right');
+  await user.click(again.getByRole('button', { name: '登录' }));
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '重新登录' })).not.toBeInTheDocument());
+  expect(drawer.getByLabelText('项目名称')).toHaveValue('越微二期');
+});
