@@ -64,8 +64,9 @@ test-fuzz:
 openapi: ## write the OpenAPI document that the page's types are generated from
 	cargo run --locked -- openapi > web/openapi.json
 
-bench: build ## figures as ratios against raw baselines in the same run
-	cargo run --release --locked -p dingyin-benches
+bench: setup web ## figures as ratios against raw baselines in the same run
+	cargo build --release --locked -p dingyin -p dingyin-benches
+	./target/release/dingyin-benches
 
 clean:
 	rm -rf target web/dist web/node_modules .data

@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     globals: true,
+    include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/app/testing/setup.ts'],
     testTimeout: 30_000,
     // The set-up cleans up itself; waiting for what appears needs no act().

@@ -23,7 +23,9 @@ pub struct Client {
 
 impl Client {
     pub(crate) fn new(origin: &str) -> Self {
+        // Each request has a connection of its own: how kept connections fare is a test, not chance.
         let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE));
+        let config = config.max_idle_connections(0).max_idle_connections_per_host(0);
         Self { agent: config.build().into(), origin: origin.to_owned(), headers: Vec::new() }
     }
 

@@ -20,6 +20,7 @@ pub fn connect(authority: &str) -> Result<TcpStream> {
     let stream = TcpStream::connect(authority)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
+    stream.set_nodelay(true)?;
     Ok(stream)
 }
 
@@ -37,7 +38,7 @@ pub(crate) fn exchange(authority: &str, request: Vec<u8>) -> Result<Answer> {
 ///
 /// # Errors
 /// The connection ends before, or it is no HTTP.
-pub fn read(mut stream: TcpStream) -> Result<Answer> {
+pub fn read(mut stream: impl Read) -> Result<Answer> {
     let mut bytes = Vec::new();
     let mut buffer = [0; 8192];
     loop {

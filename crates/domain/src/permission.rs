@@ -253,6 +253,11 @@ mod tests {
     }
 
     #[test]
+    fn the_table_reads_as_it_was_agreed() {
+        assert_eq!(matrix(), include_str!("../golden/permissions.txt"));
+    }
+
+    #[test]
     fn what_may_not_be_known_is_unknown_and_what_may_not_be_done_is_forbidden() {
         let keqiao = Scope { district: Some(District::Keqiao), ..Scope::default() };
         let yuecheng = Scope { district: Some(District::Yuecheng), ..Scope::default() };

@@ -21,3 +21,37 @@ pub(crate) fn rows<T: DeserializeOwned>(table: &str) -> Vec<T> {
 fn sound<T>(row: Result<T, csv::Error>) -> T {
     row.unwrap_or_else(|error| panic!("embedded reference table: {error}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coded::Coded;
+    use crate::district::District;
+    use crate::evidence::EvidenceKind;
+    use crate::industry::Industry;
+    use crate::language::Language;
+    use crate::stage::Stage;
+
+    #[derive(serde::Deserialize)]
+    struct Named {
+        code: String,
+        name_zh: String,
+        name_en: String,
+    }
+
+    /// The table and the code name the same values in the same order.
+    fn agree<T: Coded>(table: &str) {
+        let rows: Vec<Named> = rows(table);
+        let listed: Vec<_> = rows.iter().map(|row| [row.code.as_str(), &row.name_zh, &row.name_en]).collect();
+        let coded = |v: &T| [v.code(), v.name(Language::Chinese), v.name(Language::English)];
+        assert_eq!(listed, T::ALL.iter().map(coded).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_tables_and_the_code_name_the_same_things() {
+        agree::<Stage>(include_str!("../../../seeds/reference/stages.csv"));
+        agree::<Industry>(include_str!("../../../seeds/reference/industries.csv"));
+        agree::<District>(include_str!("../../../seeds/reference/districts.csv"));
+        agree::<EvidenceKind>(include_str!("../../../seeds/reference/evidence_kinds.csv"));
+    }
+}

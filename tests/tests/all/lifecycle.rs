@@ -1,9 +1,10 @@
 //! A project from its first lead to full production, with one leader and one team all the way.
 
 use anyhow::Result;
+use dingyin_tests::builders::a_follow_up;
 use dingyin_tests::case::{APPOINTED, FORMED, LEADER, LIAISON, MEMBER, REPORTED, REVIEWED, WAY};
 use dingyin_tests::day::{days_ago, days_ahead, today};
-use dingyin_tests::{Case, Flags, Home, Server, With as _, a_lead};
+use dingyin_tests::{Case, Directory, Flags, Home, Server, With as _, a_lead};
 use serde_json::{Value, json};
 
 #[test]
@@ -245,28 +246,39 @@ fn a_project_is_merged_into_another_and_both_are_found() -> Result<()> {
 fn a_contact_prolongs_the_first_report() -> Result<()> {
     let server = Server::start(Flags::EmptyDemo)?;
     let clerk = server.as_user("clerk")?;
+    let lead = clerk.post("/projects", &a_lead().with("reported_on", days_ago(85)))?.is(201);
+    assert_eq!(protection(&lead.json), ("protected".to_owned(), days_ahead(5)));
+    let path = format!("/projects/{}", lead.id());
+    let directory = Directory::read(&clerk)?;
+    let person = directory.person(LIAISON)?;
+    let next_step = json!({ "text": "发送用地方案", "due_on": days_ahead(7), "person_id": person });
+    let contact = a_follow_up(&days_ago(2)).with("next_step", next_step);
+    let noted = clerk.post(&format!("{path}/follow-ups"), &contact)?.is(201);
+    assert_eq!((&noted["by"], &noted["next_step"]["person_name"]), (&json!("王晓岚"), &json!(LIAISON)));
+    let project = clerk.get(&path)?.is(200);
+    assert_eq!(protection(&project.json), ("protected".to_owned(), days_ahead(58)));
+    assert_eq!(project["last_contact_on"], days_ago(2));
+    assert_eq!(project["next_step"]["text"], "发送用地方案");
+    assert_eq!(clerk.get(&format!("{path}/follow-ups"))?.is(200).items(), [noted.json]);
+    Ok(())
+}
+
+#[test]
+fn without_contact_a_first_report_lapses_and_no_later_one_revives_it() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
     let fresh = clerk.post("/projects", &a_lead())?.is(201);
     assert_eq!(fresh["reported_on"], today().to_string());
-    assert_eq!(
-        (&fresh["first_report"]["protected_until"], &fresh["first_report"]["state"]),
-        (&json!(days_ahead(90)), &json!("protected"))
-    );
+    assert_eq!(protection(&fresh.json), ("protected".to_owned(), days_ahead(90)));
     let case = Case::begin(&clerk, a_lead())?;
-    assert_eq!(
-        (&case.project["first_report"]["state"], &case.project["first_report"]["protected_until"]),
-        (&json!("lapsed"), &json!(days_ago(REPORTED - 90)))
-    );
-    let next_step =
-        json!({ "text": "发送用地方案", "due_on": days_ahead(7), "person_id": case.directory.person(LIAISON)? });
-    let contact = json!({ "on": days_ago(2), "kind": "call", "summary": "企业确认来访", "next_step": next_step });
-    let noted = clerk.post(&case.path("/follow-ups"), &contact)?.is(201);
-    assert_eq!((&noted["by"], &noted["next_step"]["person_name"]), (&json!("王晓岚"), &json!(LIAISON)));
-    let project = case.get("")?.is(200);
-    assert_eq!(
-        (&project["first_report"]["protected_until"], &project["last_contact_on"]),
-        (&json!(days_ahead(58)), &json!(days_ago(2)))
-    );
-    assert_eq!(project["next_step"]["text"], "发送用地方案");
-    assert_eq!(case.get("/follow-ups")?.is(200).items(), [noted.json]);
+    let lapsed = ("lapsed".to_owned(), days_ago(REPORTED - 90));
+    assert_eq!(protection(&case.project), lapsed);
+    let _ = clerk.post(&case.path("/follow-ups"), &a_follow_up(&days_ago(1)))?.is(201);
+    assert_eq!(protection(&case.get("")?.json), lapsed);
     Ok(())
+}
+
+fn protection(project: &Value) -> (String, String) {
+    let report = &project["first_report"];
+    (text(&report["state"]), text(&report["protected_until"]))
 }

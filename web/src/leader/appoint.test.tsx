@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json, openOffice, refusal } from '@/app/testing/office';
 import { aProject } from '@/app/testing/project';
-import { visit } from '@/app/testing/visit';
+import { choose, visit } from '@/app/testing/visit';
 
 test('a record that changed meanwhile shows both versions, keeps what was typed, and goes on', async () => {
   let current = aProject();
@@ -18,7 +18,7 @@ test('a record that changed meanwhile shows both versions, keeps what was typed,
   const user = await visit('/projects/x1');
   await user.click(await screen.findByRole('button', { name: '任命负责领导' }));
   const dialog = within(await screen.findByRole('dialog', { name: '任命负责领导' }));
-  await user.type(dialog.getByRole('combobox', { name: '负责领导' }), '陈志远{Enter}');
+  await choose(user, dialog.getByRole('combobox', { name: '负责领导' }), '陈志远 · 市政府 · 副市长');
   await user.type(dialog.getByLabelText('理由'), '分管工业');
 
   current = aProject({ version: 2, name: '智能传感器封装测试项目(二期)' });

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json, openOffice, refusal, session } from '@/app/testing/office';
 import { aProject } from '@/app/testing/project';
-import { visit } from '@/app/testing/visit';
+import { choose, visit } from '@/app/testing/visit';
 
 const candidate = {
   project_id: 'x0',
@@ -20,7 +20,7 @@ async function fillIn(user: Awaited<ReturnType<typeof visit>>) {
   const drawer = within(await screen.findByRole('dialog', { name: '登记线索' }));
   await user.type(await drawer.findByLabelText('项目名称'), '越微二期');
   await user.type(drawer.getByLabelText('投资方'), '浙江越微传感科技有限公司');
-  await user.type(drawer.getByRole('combobox', { name: '产业' }), '电子{Enter}');
+  await choose(user, drawer.getByRole('combobox', { name: '产业' }), '电子信息');
   await user.type(drawer.getByLabelText('总投资'), '12.6亿');
   return drawer;
 }

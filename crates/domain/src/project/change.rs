@@ -116,13 +116,13 @@ impl Project {
         match change {
             Change::Edited { facts } => after.facts = (**facts).clone(),
             Change::LeaderAppointed { former, tenure } => {
-                for leader in after.leaders.iter_mut().filter(|leader| Some(leader.id) == *former) {
+                for leader in after.leaders.iter_mut().filter(|l| l.term.is_current() && Some(l.id) == *former) {
                     leader.term.until = Some(tenure.term.from);
                 }
                 after.leaders.push(tenure.clone());
             }
             Change::TeamFormed { former, tenure } => {
-                for team in after.teams.iter_mut().filter(|team| Some(team.id) == *former) {
+                for team in after.teams.iter_mut().filter(|t| t.term.is_current() && Some(t.id) == *former) {
                     team.term.until = Some(tenure.term.from);
                 }
                 after.teams.push(tenure.clone());

@@ -50,7 +50,7 @@ impl<'r> Reading<'r> {
         self.heading.column(field).and_then(|column| self.heading.texts.get(column.at)).cloned()
     }
 
-    /// Whether the row is a sum, a signature or a remark below the table: at most two cells, or one that says so.
+    /// Whether the row is a heading, a sum, a signature or a remark: a single cell, or one that says so.
     pub(super) fn is_no_record(&self) -> bool {
         let filled: Vec<String> = self.row.cells.iter().filter_map(Cell::text).collect();
         let says_sum = |text: &String| {
@@ -60,7 +60,9 @@ impl<'r> Reading<'r> {
         let signature = |text: &String| {
             ["填报", "审核", "制表", "备注：", "注：", "联系电话："].iter().any(|word| text.starts_with(word))
         };
-        filled.iter().take(2).any(says_sum) || (filled.len() <= 3 && filled.first().is_some_and(signature))
+        filled.len() <= 1
+            || filled.iter().take(2).any(says_sum)
+            || (filled.len() <= 3 && filled.first().is_some_and(signature))
     }
 
     /// An amount in yuan; one that is there but not certain is a problem, one without a unit a remark.

@@ -1,5 +1,5 @@
-import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../App';
 import { startLanguage } from '../language/language';
 import { makeQueryClient } from '../queryClient';
@@ -11,5 +11,11 @@ export async function visit(address: string) {
   router.history.push(address);
   render(<App queries={makeQueryClient()} />);
   await router.load();
-  return userEvent.setup({ delay: null });
+  return userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+}
+
+/** Chooses from a list by what it shows. */
+export async function choose(user: UserEvent, box: HTMLElement, shown: string): Promise<void> {
+  await user.click(box);
+  await user.click(await screen.findByTitle(shown));
 }
