@@ -131,7 +131,7 @@ pub(crate) struct DemandView {
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     #[serde(flatten)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = DemandBody)]
     facts: DemandDraft,
 }
 

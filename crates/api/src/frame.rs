@@ -2,8 +2,9 @@
 
 use std::any::Any;
 use std::sync::{OnceLock, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{MatchedPath, Request, State as Reach};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -15,6 +16,11 @@ use tracing::Instrument as _;
 
 use crate::problem::{Failure, INTERNAL, Pending, TIMED_OUT, of_status};
 use crate::{State, language};
+
+/// Bodies up to this length are read before anything is decided, in bytes.
+const SMALL: u64 = 1024 * 1024;
+/// How long a small body may take to come.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -41,6 +47,7 @@ pub(crate) async fn frame(Reach(state): Reach<State>, mut request: Request, next
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map_or("other", |path| path.as_str()).to_owned();
     request.extensions_mut().insert(RequestId(id.clone()));
+    let (request, leftover) = settled(request).await;
     let span = tracing::info_span!("request", request_id = %id, %method, route);
     let response = async {
         let response = in_words(next.run(request).await, language, &id);
@@ -52,7 +59,32 @@ pub(crate) async fn frame(Reach(state): Reach<State>, mut request: Request, next
     let labels = [("method", method.to_string()), ("route", route), ("status", response.status().as_u16().to_string())];
     metrics::counter!("dingyin_http_requests_total", &labels).increment(1);
     metrics::histogram!("dingyin_http_request_seconds", &labels[..2]).record(began.elapsed().as_secs_f64());
-    dressed(response, &id)
+    let mut response = dressed(response, &id);
+    if leftover == Leftover::Possible && !response.status().is_success() {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+/// Whether some of a body may be left unread when a request is refused; the connection cannot be used again then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leftover {
+    Nothing,
+    Possible,
+}
+
+/// Reads a small body to its end before anything is decided, so that a refusal leaves the connection usable.
+async fn settled(request: Request) -> (Request, Leftover) {
+    let (parts, body) = request.into_parts();
+    let small = HttpBody::size_hint(&body).exact().is_some_and(|length| length <= SMALL);
+    if !small {
+        return (Request::from_parts(parts, body), Leftover::Possible);
+    }
+    let limit = usize::try_from(SMALL).unwrap_or(usize::MAX);
+    match tokio::time::timeout(PATIENCE, to_bytes(body, limit)).await {
+        Ok(Ok(bytes)) => (Request::from_parts(parts, Body::from(bytes)), Leftover::Nothing),
+        _ => (Request::from_parts(parts, Body::empty()), Leftover::Possible),
+    }
 }
 
 /// An error without words gets them, in the asker's language.

@@ -19,7 +19,7 @@ use crate::State;
 use crate::asker::{Asker, COOKIE};
 use crate::body::Body;
 use crate::day::Day;
-use crate::header::{location, position};
+use crate::header::{etag, location, position};
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
@@ -143,5 +143,5 @@ async fn create_token(
     let token = made.value;
     let at = location(&format!("/api/v1/tokens/{}", token.id));
     let view = TokenView { id: token.id.0, name: token.name, expires_on: token.expires_on, token: token.token };
-    Ok((StatusCode::CREATED, [at, position(made.position)], Json(view)))
+    Ok((StatusCode::CREATED, [at, etag(1), position(made.position)], Json(view)))
 }

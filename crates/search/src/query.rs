@@ -4,6 +4,7 @@ use std::ops::Bound;
 
 use dingyin_domain::coded::Coded;
 use dingyin_domain::demand::DemandStatus;
+use dingyin_domain::project_code::ProjectCode;
 use dingyin_domain::text::fold;
 use tantivy::Term;
 use tantivy::query::{
@@ -43,12 +44,13 @@ impl Part {
     }
 }
 
-/// The parts of a question, in its order, each once.
+/// The parts of a question, in its order, each once. A project's code stays whole.
 pub(crate) fn parts(q: &str) -> Vec<Part> {
     let folded: String = fold(q).chars().take(LONGEST).collect();
     let mut parts: Vec<Part> = Vec::new();
-    for run in runs(&folded) {
-        let texts = if run.chars().any(is_han) { words::cut(&run) } else { vec![run] };
+    for word in folded.split_whitespace() {
+        let is_code = ProjectCode::parse(&word.to_uppercase()).is_ok();
+        let texts = if is_code { vec![word.to_owned()] } else { runs(word).into_iter().flat_map(cut).collect() };
         for text in texts {
             if parts.len() < PARTS && !parts.iter().any(|part| part.text == text) {
                 parts.push(Part::new(text));
@@ -56,6 +58,10 @@ pub(crate) fn parts(q: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+fn cut(run: String) -> Vec<String> {
+    if run.chars().any(is_han) { words::cut(&run) } else { vec![run] }
 }
 
 /// Runs of Chinese characters and runs of other letters and digits.
@@ -208,6 +214,8 @@ mod tests {
     fn a_question_falls_into_words_letters_and_numbers() {
         let texts: Vec<String> = parts("8英寸MEMS传感器 传感器，zhineng").into_iter().map(|part| part.text).collect();
         assert_eq!(texts, ["8", "英寸", "mems", "传感器", "zhineng"]);
+        let texts: Vec<String> = parts("sx-2026-0042 越微").into_iter().map(|part| part.text).collect();
+        assert_eq!(texts, ["sx-2026-0042", "越微"]);
     }
 
     #[test]

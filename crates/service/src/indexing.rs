@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use dingyin_domain::demand::{Demand, DemandStatus, Details, Visibility};
 use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
+use dingyin_domain::industry::chain_nodes;
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::Organisation;
 use dingyin_domain::project::Project;
@@ -211,7 +212,7 @@ fn demand_document(demand: &Demand) -> Document {
     let facts = &demand.facts;
     let mut body = vec![facts.body.as_str().to_owned()];
     body.extend(facts.sub_industry.map(|sub| sub.name(Language::Chinese).to_owned()));
-    body.extend(facts.chain_node.as_ref().map(|node| node.as_str().to_owned()));
+    body.extend(facts.chain_node.as_ref().map(|node| chain_node_name(node.as_str()).to_owned()));
     body.extend(details_text(&facts.details));
     let published = demand.status != DemandStatus::Draft;
     let concealed = facts.visibility == Visibility::Concealed;
@@ -234,6 +235,11 @@ fn demand_document(demand: &Demand) -> Document {
         updated_at: demand.updated_at.timestamp_micros(),
         access,
     }
+}
+
+/// What people call a node of the chain map; a text that is no node's code stays as it was typed.
+fn chain_node_name(code: &str) -> &str {
+    chain_nodes().iter().find(|node| node.code == code).map_or(code, |node| &node.name_zh)
 }
 
 fn details_text(details: &Details) -> Vec<String> {

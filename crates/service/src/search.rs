@@ -51,7 +51,9 @@ impl Service {
     /// # Errors
     /// The asker sees nothing at all, or the index is not ready.
     pub async fn suggest(&self, context: &Context, q: String) -> Result<Vec<Suggestion>, ServiceError> {
-        let (index, ask) = (self.index()?, ask(context, Question { q, limit: 10, ..Question::default() })?);
+        let kinds = vec![Kind::Project, Kind::Demand, Kind::Organisation];
+        let question = Question { q, kinds, limit: 10, ..Question::default() };
+        let (index, ask) = (self.index()?, ask(context, question)?);
         self.off_thread(move || index.suggest(&ask)).await
     }
 

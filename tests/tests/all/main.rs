@@ -1,6 +1,8 @@
 //! Journeys over HTTP: each test starts the built binary on records of its own and speaks to it as people would.
 
 mod contract;
+mod document;
 mod idempotency;
 mod lifecycle;
+mod lists;
 mod refusals;

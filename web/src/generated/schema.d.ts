@@ -748,7 +748,7 @@ export interface components {
             visibility?: string | null;
         };
         /** @description A demand; the fields of its library lie flat in it. */
-        DemandView: Record<string, never> & {
+        DemandView: components["schemas"]["DemandBody"] & {
             actions: string[];
             /** Format: date-time */
             created_at: string;
@@ -941,7 +941,7 @@ export interface components {
         /** @description A page of a list. */
         Listed_DemandView: {
             /** @description The items. */
-            items: (Record<string, never> & {
+            items: (components["schemas"]["DemandBody"] & {
                 actions: string[];
                 /** Format: date-time */
                 created_at: string;
@@ -1321,10 +1321,22 @@ export interface components {
         OwnerView: {
             is_me: boolean;
         };
-        PersonView: {
+        PersonNameView: {
             name: string;
             /** Format: uuid */
             person_id: string;
+        };
+        PersonView: {
+            district?: string | null;
+            /** Format: uuid */
+            id: string;
+            may_lead: boolean;
+            name: string;
+            post: string;
+            roles: string[];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
         };
         /** @description `application/problem+json`. */
         Problem: {
@@ -1371,8 +1383,8 @@ export interface components {
             investor: components["schemas"]["InvestorView"];
             /** Format: date */
             last_contact_on?: string | null;
-            leader?: components["schemas"]["PersonView"] | null;
-            liaison?: components["schemas"]["PersonView"] | null;
+            leader?: components["schemas"]["PersonNameView"] | null;
+            liaison?: components["schemas"]["PersonNameView"] | null;
             name: string;
             next_step?: components["schemas"]["NextStepView"] | null;
             /** Format: date */

@@ -177,8 +177,8 @@ pub(crate) struct ProjectItem {
     stage: String,
     stage_since: NaiveDate,
     status: String,
-    leader: Option<PersonView>,
-    liaison: Option<PersonView>,
+    leader: Option<PersonNameView>,
+    liaison: Option<PersonNameView>,
     next_step: Option<NextStepView>,
     last_contact_on: Option<NaiveDate>,
     reported_on: NaiveDate,
@@ -186,7 +186,7 @@ pub(crate) struct ProjectItem {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-struct PersonView {
+struct PersonNameView {
     person_id: Uuid,
     name: String,
 }
@@ -433,7 +433,7 @@ impl<'t> Teller<'t> {
     /// A project as lists show it.
     pub(crate) fn item(&self, row: ListedProject) -> ProjectItem {
         let person = |id: Option<Uuid>| {
-            id.map(|id| PersonView { person_id: id, name: self.directory.person_name(id.into()).to_owned() })
+            id.map(|id| PersonNameView { person_id: id, name: self.directory.person_name(id.into()).to_owned() })
         };
         let next_step = match (row.next_step, row.next_step_due_on, row.next_step_person_id) {
             (Some(text), Some(due_on), Some(person_id)) => {
