@@ -154,6 +154,14 @@ impl Client {
         }
     }
 
+    /// The status with which a stream opens, without reading it.
+    ///
+    /// # Errors
+    /// There is no answer.
+    pub fn opens(&self, path: &str) -> Result<u16> {
+        Ok(self.stream(&format!("/api/v1{path}"))?.status().as_u16())
+    }
+
     pub(crate) fn stream(&self, path: &str) -> Result<Response<Body>> {
         let config = Agent::config_builder().http_status_as_error(false).timeout_connect(Some(PATIENCE)).build();
         Ok(Agent::new_with_config(config).run(self.request(Method::GET, path).body(())?)?)
@@ -201,7 +209,7 @@ impl Answer {
     #[track_caller]
     #[must_use]
     pub fn is(self, status: u16) -> Self {
-        assert_eq!(self.status, status, "{}", self.text);
+        assert_eq!(self.status, status, "{}", self.shown());
         self
     }
 
@@ -209,9 +217,15 @@ impl Answer {
     #[track_caller]
     #[must_use]
     pub fn refused(self, status: u16, code: &str) -> Self {
-        assert_eq!((self.status, self.text_at("/code")), (status, code), "{}", self.text);
+        assert_eq!((self.status, self["code"].as_str()), (status, Some(code)), "{}", self.shown());
         assert_eq!(self.header("content-type"), "application/problem+json");
         self
+    }
+
+    /// The beginning of the body, for messages.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        self.text.chars().take(600).collect()
     }
 
     /// A header as text; empty where it is not there.
@@ -241,7 +255,7 @@ impl Answer {
     #[must_use]
     pub fn text_at(&self, pointer: &str) -> &str {
         let found = self.json.pointer(pointer).and_then(Value::as_str);
-        assert!(found.is_some(), "no text at {pointer} in {}", self.text);
+        assert!(found.is_some(), "no text at {pointer} in {}", self.shown());
         found.unwrap_or_default()
     }
 

@@ -18,8 +18,7 @@ impl Directory {
     /// # Errors
     /// It is not answered.
     pub fn read(client: &Client) -> Result<Self> {
-        let items = |path| anyhow::Ok(client.get(path)?.is(200).items().to_vec());
-        Ok(Self { people: items("/people")?, units: items("/units")? })
+        Ok(Self { people: client.every("/people", 200)?, units: client.every("/units", 200)? })
     }
 
     /// The id of a person.

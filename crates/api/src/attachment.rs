@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::body::flaw;
+use crate::body::{Nothing, Query, flaw};
 use crate::header::{etag, location, position};
 use crate::problem::{BAD_REQUEST, Failure, NO_ROUTE, TOO_LARGE, UNSUPPORTED};
 
@@ -113,6 +113,7 @@ async fn read_attachment(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<AttachmentId>,
+    _: Query<Nothing>,
 ) -> Result<impl IntoResponse, Failure> {
     let (file, bytes) = state.service.attachment(&asker.context, id).await?;
     let encoded: String = file.file_name.bytes().map(|byte| format!("%{byte:02X}")).collect();

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, MergePatch, Query};
+use crate::body::{Body, MergePatch, Nothing, Query};
 use crate::header::{IfMatch, etag, location, position};
 use crate::list::{Listed, codes, cursor, limit, typed};
 use crate::problem::Failure;
@@ -192,6 +192,7 @@ async fn read_demand(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<DemandId>,
+    _: Query<Nothing>,
 ) -> Result<impl IntoResponse, Failure> {
     asker.see_records(&state).await?;
     let demand = state.service.demand(&asker.context, id).await?;

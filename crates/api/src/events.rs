@@ -16,7 +16,7 @@ use utoipa_axum::routes;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::body::flaw;
+use crate::body::{Nothing, Query, flaw};
 use crate::problem::Failure;
 
 /// How long to wait for this process before asking whether another one has written.
@@ -33,6 +33,7 @@ async fn events(
     Reach(state): Reach<State>,
     asker: Asker,
     headers: HeaderMap,
+    _: Query<Nothing>,
 ) -> Result<Sse<impl Stream<Item = Result<Sent, Infallible>>>, Failure> {
     let from = match last_event(&headers)? {
         Some(position) => position,

@@ -2,8 +2,9 @@
 
 use dingyin_domain::coded::Coded;
 use dingyin_service::Cursor;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 
 use crate::body::flaw;
 use crate::problem::Failure;
@@ -50,4 +51,30 @@ pub(crate) fn typed(given: Option<String>) -> Option<String> {
     let plain: String = given?.chars().filter(|c| !c.is_control()).take(200).collect();
     let plain = plain.trim();
     (!plain.is_empty()).then(|| plain.to_owned())
+}
+
+/// A page of a list that has no filters of its own.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct PageQuery {
+    pub limit: Option<i64>,
+    pub cursor: Option<String>,
+    /// `false` leaves the total out.
+    pub total: Option<bool>,
+}
+
+impl PageQuery {
+    /// The page of a list that is kept in memory; the cursor names the last item seen.
+    pub(crate) fn of<T>(&self, all: Vec<T>, id: impl Fn(&T) -> Uuid) -> Result<Listed<T>, Failure> {
+        let limit = usize::try_from(limit(self.limit)?).unwrap_or(usize::MAX);
+        let after = cursor(self.cursor.as_deref())?;
+        let total = (self.total != Some(false)).then_some(all.len() as u64);
+        let seen = after.map_or(0, |c| all.iter().position(|item| id(item) == c.id).map_or(0, |at| at + 1));
+        let more = all.len() > seen + limit;
+        let items: Vec<T> = all.into_iter().skip(seen).take(limit).collect();
+        let last = items.last().filter(|_| more).map(&id);
+        let next_cursor = last.map(|id| Cursor { value: "0".to_owned(), id }.encode());
+        Ok(Listed { items, next_cursor, total })
+    }
 }

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, Query};
+use crate::body::{Body, Nothing, Query};
 use crate::header::{etag, location, position};
 use crate::list::{Listed, codes, cursor, limit, typed};
 use crate::problem::Failure;
@@ -113,6 +113,7 @@ async fn read_organisation(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<OrganisationId>,
+    _: Query<Nothing>,
 ) -> Result<impl IntoResponse, Failure> {
     asker.see_records(&state).await?;
     let view = OrganisationView::from(&state.service.organisation(&asker.context, id).await?);

@@ -28,7 +28,8 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::list::Listed;
+use crate::body::{Nothing, Query};
+use crate::list::{Listed, PageQuery};
 use crate::names::{Named, all};
 use crate::problem::Failure;
 
@@ -124,7 +125,7 @@ struct UnitNameView {
 
 /// Industries, districts, units, stages, evidence kinds, roles and every other list of codes.
 #[utoipa::path(get, path = "/reference", tag = "reference", responses((status = 200, body = Reference)))]
-async fn reference(Reach(state): Reach<State>, asker: Asker) -> Json<Reference> {
+async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) -> Json<Reference> {
     let directory = state.service.directory();
     let today = asker.context.today();
     Json(Reference {
@@ -223,8 +224,12 @@ struct PersonView {
 }
 
 /// Everyone who can lead, serve or be asked.
-#[utoipa::path(get, path = "/people", tag = "reference", responses((status = 200, body = Listed<PersonView>)))]
-async fn people(Reach(state): Reach<State>, asker: Asker) -> Result<Json<Listed<PersonView>>, Failure> {
+#[utoipa::path(get, path = "/people", tag = "reference", params(PageQuery), responses((status = 200, body = Listed<PersonView>)))]
+async fn people(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Listed<PersonView>>, Failure> {
     let directory = state.service.directory();
     let roles = state.service.roles_by_person().await?;
     let (today, language): (NaiveDate, Language) = (asker.context.today(), asker.context.language);
@@ -238,17 +243,19 @@ async fn people(Reach(state): Reach<State>, asker: Asker) -> Result<Json<Listed<
         roles: roles.get(&person.id).map(|roles| roles.iter().map(|role| role.code()).collect()).unwrap_or_default(),
         may_lead: person.may_lead,
     };
-    let items: Vec<PersonView> = directory.people().into_iter().map(view).collect();
-    let total = Some(items.len() as u64);
-    Ok(Json(Listed { items, next_cursor: None, total }))
+    let people: Vec<PersonView> = directory.people().into_iter().map(view).collect();
+    Ok(Json(query.of(people, |person| person.id)?))
 }
 
 /// Every unit.
-#[utoipa::path(get, path = "/units", tag = "reference", responses((status = 200, body = Listed<UnitView>)))]
-async fn units(Reach(state): Reach<State>, asker: Asker) -> Json<Listed<UnitView>> {
+#[utoipa::path(get, path = "/units", tag = "reference", params(PageQuery), responses((status = 200, body = Listed<UnitView>)))]
+async fn units(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Listed<UnitView>>, Failure> {
     let directory = state.service.directory();
     let today = asker.context.today();
-    let items: Vec<UnitView> = directory.units().into_iter().map(|unit| unit_view(unit, today)).collect();
-    let total = Some(items.len() as u64);
-    Json(Listed { items, next_cursor: None, total })
+    let units: Vec<UnitView> = directory.units().into_iter().map(|unit| unit_view(unit, today)).collect();
+    Ok(Json(query.of(units, |unit| unit.id)?))
 }

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::asker::{Asker, COOKIE};
-use crate::body::Body;
+use crate::body::{Body, Nothing, Query};
 use crate::day::Day;
 use crate::header::{etag, location, position};
 use crate::problem::Failure;
@@ -96,7 +96,7 @@ async fn sign_in(Reach(state): Reach<State>, headers: HeaderMap, body: Body<Cred
 
 /// Who I am.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
-async fn who(asker: Asker) -> Json<Session> {
+async fn who(asker: Asker, _: Query<Nothing>) -> Json<Session> {
     Json(Session::from(&asker.signed))
 }
 

@@ -282,13 +282,19 @@ fn investor_ground(new: &Likened, known: &Likened) -> Option<Ground> {
     if new.phones.iter().any(|phone| known.phones.contains(phone)) {
         return Some(Ground::SamePhone);
     }
-    let (short, long) = if new.investor_core.len() < known.investor_core.len() {
-        (&new.investor_core, &known.investor_core)
-    } else {
-        (&known.investor_core, &new.investor_core)
-    };
-    let contained = short.chars().count() >= 2 && long.starts_with(short.as_str());
-    contained.then_some(Ground::InvestorContained)
+    contained(&new.investor_core, &known.investor_core).then_some(Ground::InvestorContained)
+}
+
+/// Whether one name begins with the whole of the other, both without what only their form adds.
+fn contained(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    short.chars().count() >= 2 && long.starts_with(short)
+}
+
+/// Whether two investors' names alone give a ground to look closer.
+#[must_use]
+pub fn names_are_akin(a: &str, b: &str) -> bool {
+    contained(&organisation_core(a), &organisation_core(b))
 }
 
 fn close(a: i64, b: i64) -> bool {

@@ -234,24 +234,24 @@ impl Index {
         Ok(suggestions)
     }
 
-    /// Projects whose title or investor has something in common with these texts, the most alike first: candidates
-    /// for a judgement, whoever asks.
+    /// Projects whose investor's name has something in common with this one, the most alike first, each with that
+    /// name: candidates for a judgement, whoever asks.
     ///
     /// # Errors
     /// The index cannot be read.
-    pub fn look_alikes(&self, title: &str, investor: &str, limit: usize) -> Result<Vec<Uuid>, SearchError> {
-        let parts = query::parts(&format!("{investor} {title}"));
+    pub fn look_alikes(&self, investor: &str, limit: usize) -> Result<Vec<(Uuid, String)>, SearchError> {
+        let parts = query::parts(investor);
         if parts.is_empty() {
             return Ok(Vec::new());
         }
         let searcher = self.reader.searcher();
         let query = query::alike(&self.fields, &parts);
         let found = searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())?;
-        let id = |(_, place): (f32, DocAddress)| {
-            let document = searcher.doc(place)?;
-            Ok(Stored { document, fields: &self.fields }.id())
+        let named = |(_, place): (f32, DocAddress)| {
+            let stored = Stored { document: searcher.doc(place)?, fields: &self.fields };
+            Ok((stored.id(), stored.text(self.fields.organisation).unwrap_or_default()))
         };
-        found.into_iter().map(id).collect()
+        found.into_iter().map(named).collect()
     }
 }
 

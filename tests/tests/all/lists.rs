@@ -52,7 +52,7 @@ fn limits_have_bounds() -> Result<()> {
     let server = Server::start(Flags::Demo)?.once_ready()?;
     let clerk = server.as_user("clerk")?;
     for list in LISTS.into_iter().chain(["/search"]) {
-        for limit in ["0", "-1", "201", "9223372036854775808", "ten", "1.5", ""] {
+        for limit in ["0", "-1", "201", "9223372036854775808", "ten", "1.5"] {
             let refused = clerk.get(&format!("{list}?limit={limit}"))?.refused(422, "validation_failed");
             assert_eq!(refused["errors"][0]["pointer"], "/limit", "{list} {limit}");
         }
@@ -149,7 +149,7 @@ fn a_cursor_that_does_not_read_is_refused() -> Result<()> {
     let clerk = server.as_user("clerk")?;
     let other = clerk.get("/demands?limit=2")?["next_cursor"].as_str().unwrap_or_default().to_owned();
     for list in ["/projects", "/demands", "/organisations", "/search"] {
-        for cursor in ["", "x", "AAAA", "-1", "%00", "🙂", "99999999999999999999"] {
+        for cursor in ["x", "AAAA", "-1", "%00", "🙂", "99999999999999999999"] {
             let _ = clerk.get(&query(list, &[("cursor", cursor)]))?.refused(422, "invalid_cursor");
         }
     }

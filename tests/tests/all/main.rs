@@ -2,7 +2,9 @@
 
 mod contract;
 mod document;
+mod hostile;
 mod idempotency;
 mod lifecycle;
 mod lists;
+mod problems;
 mod refusals;

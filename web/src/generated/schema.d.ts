@@ -2870,7 +2870,12 @@ export interface operations {
     };
     people: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;
@@ -3907,6 +3912,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
             };
             header?: {
                 /** @description A change-log position that must be seen */
@@ -4843,6 +4850,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
             };
             header?: {
                 /** @description A change-log position that must be seen */
@@ -5828,7 +5837,12 @@ export interface operations {
     };
     units: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;

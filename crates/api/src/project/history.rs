@@ -9,9 +9,9 @@ use dingyin_domain::admission::AdmissionReview;
 use dingyin_domain::id::ProjectId;
 use dingyin_service::Directory;
 use dingyin_service::project::{FieldChange, Moment};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::log::FollowUpView;
@@ -19,8 +19,8 @@ use super::view::{LeaderView, TeamView, Teller, TransitionView};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::Query;
-use crate::list::{Listed, cursor, limit};
+use crate::body::{Nothing, Query};
+use crate::list::{Listed, PageQuery, cursor, limit};
 use crate::problem::{Failure, NO_ROUTE};
 
 fn whole<T>(items: Vec<T>) -> Json<Listed<T>> {
@@ -35,6 +35,7 @@ pub(super) async fn leaders(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
+    _: Query<Nothing>,
 ) -> Result<Json<Listed<LeaderView>>, Failure> {
     let project = state.service.project(&asker.context, id).await?;
     let directory = state.service.directory();
@@ -49,6 +50,7 @@ pub(super) async fn current_team(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
+    _: Query<Nothing>,
 ) -> Result<Json<TeamView>, Failure> {
     let project = state.service.project(&asker.context, id).await?;
     let directory = state.service.directory();
@@ -63,6 +65,7 @@ pub(super) async fn teams(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
+    _: Query<Nothing>,
 ) -> Result<Json<Listed<TeamView>>, Failure> {
     let project = state.service.project(&asker.context, id).await?;
     let directory = state.service.directory();
@@ -77,6 +80,7 @@ pub(super) async fn transitions(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
+    _: Query<Nothing>,
 ) -> Result<Json<Listed<TransitionView>>, Failure> {
     let project = state.service.project(&asker.context, id).await?;
     let directory = state.service.directory();
@@ -117,19 +121,11 @@ pub(super) async fn reviews(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
+    _: Query<Nothing>,
 ) -> Result<Json<Listed<ReviewView>>, Failure> {
     let project = state.service.project(&asker.context, id).await?;
     let directory = state.service.directory();
     Ok(whole(project.reviews.iter().rev().map(|review| ReviewView::new(review, &directory)).collect()))
-}
-
-/// A page of a history.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct PageQuery {
-    limit: Option<i64>,
-    cursor: Option<String>,
 }
 
 /// The contacts with the investor, newest first.
@@ -149,7 +145,7 @@ pub(super) async fn follow_ups(
     Ok(Json(Listed {
         next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
         items: page.items.iter().map(|follow_up| FollowUpView::new(follow_up, &teller)).collect(),
-        total: Some(total),
+        total: (query.total != Some(false)).then_some(total),
     }))
 }
 
@@ -211,5 +207,6 @@ pub(super) async fn timeline(
     asker.see_records(&state).await?;
     let told = state.service.timeline(&asker.context, id, query.cursor.as_deref(), limit).await?;
     let (moments, next_cursor, total) = told;
-    Ok(Json(Listed { items: moments.into_iter().map(MomentView::from).collect(), next_cursor, total: Some(total) }))
+    let total = (query.total != Some(false)).then_some(total);
+    Ok(Json(Listed { items: moments.into_iter().map(MomentView::from).collect(), next_cursor, total }))
 }

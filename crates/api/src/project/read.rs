@@ -14,7 +14,7 @@ use super::view::{ContactView, ProjectItem, ProjectView, Teller, in_full};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, Query, flaw};
+use crate::body::{Body, Nothing, Query, flaw};
 use crate::day::Day;
 use crate::header::etag;
 use crate::list::{codes, cursor, limit, typed};
@@ -118,6 +118,7 @@ pub(super) async fn read_project(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
+    _: Query<Nothing>,
 ) -> Result<impl IntoResponse, Failure> {
     asker.see_records(&state).await?;
     let project = state.service.project(&asker.context, id).await?;

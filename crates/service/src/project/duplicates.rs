@@ -1,6 +1,6 @@
 //! The duplicate question (撞单): candidates by the index and by strong keys, judged by the domain.
 
-use dingyin_domain::duplicate::{Judgement, Likened, Likeness, judge};
+use dingyin_domain::duplicate::{Judgement, Likened, Likeness, judge, names_are_akin, organisation_core};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::language::Language;
 use dingyin_domain::permission::Action;
@@ -139,7 +139,9 @@ impl Service {
     /// Candidates by the index. While it is being built anew the strong keys alone decide.
     pub(super) fn blocked_candidates(&self, facts: &Facts) -> Result<Vec<ProjectId>, ServiceError> {
         let Ok(index) = self.index() else { return Ok(Vec::new()) };
-        let found = index.look_alikes(facts.name.as_str(), facts.investor.name.as_str(), BLOCK)?;
-        Ok(found.into_iter().map(ProjectId).collect())
+        let investor = facts.investor.name.as_str();
+        let found = index.look_alikes(&organisation_core(investor), BLOCK)?;
+        let akin = found.into_iter().filter(|(_, name)| names_are_akin(investor, name));
+        Ok(akin.map(|(id, _)| ProjectId(id)).collect())
     }
 }

@@ -1,3 +1,3 @@
 import { $api } from '@/api/client';
 
-export const unitsQuery = $api.queryOptions('get', '/api/v1/units', {}, { staleTime: 5 * 60_000 });
+export const unitsQuery = $api.queryOptions('get', '/api/v1/units', { params: { query: { limit: 200 } } }, { staleTime: 5 * 60_000 });
