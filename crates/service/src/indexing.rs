@@ -49,9 +49,20 @@ impl Service {
         let index = Arc::new(opened.map_err(std::io::Error::other)??);
         let (indexed, logged) = (index.position()?, self.position().await?);
         let index = if indexed > logged { self.begin_anew(index).await? } else { index };
-        *self.inner.index.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&index));
         self.inner.indexed.send_replace(index.position()?);
+        self.reach(&index, logged).await?;
+        *self.inner.index.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&index));
         Ok(index)
+    }
+
+    /// Takes in what the log held at the start; until then the index answers nobody.
+    async fn reach(&self, index: &Arc<Index>, position: i64) -> Result<(), ServiceError> {
+        tokio::task::spawn_blocking(dingyin_search::warm_up).await.map_err(std::io::Error::other)?;
+        let mut at = index.position()?;
+        while at < position {
+            at = self.catch_up(index, at).await?;
+        }
+        Ok(())
     }
 
     /// An index that is ahead of the log belongs to other records.
@@ -64,7 +75,6 @@ impl Service {
     }
 
     async fn follow(&self, index: &Arc<Index>) -> Result<(), ServiceError> {
-        tokio::task::spawn_blocking(dingyin_search::warm_up).await.map_err(std::io::Error::other)?;
         let mut committed = self.storage().committed();
         loop {
             let at = *self.inner.indexed.borrow();

@@ -61,6 +61,8 @@ pub(super) async fn edit_project(
 
 /// The draft of a record after a merge patch (RFC 7396).
 pub(crate) fn merged<T: Serialize + serde::de::DeserializeOwned>(draft: &T, patch: Value) -> Result<T, Failure> {
+    // What a null would take away must be a field that there is.
+    typed::<T>(patch.clone())?;
     let unreadable = |error: serde_json::Error| ServiceError::Unreadable(error.to_string());
     let mut target = serde_json::to_value(draft).map_err(unreadable)?;
     merge(&mut target, patch);
