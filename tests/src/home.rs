@@ -18,7 +18,7 @@ pub struct Home(Arc<Place>);
 #[derive(Debug)]
 struct Place {
     folder: TempDir,
-    database: Option<Database>,
+    database: Option<Arc<Database>>,
 }
 
 impl Home {
@@ -35,8 +35,16 @@ impl Home {
     /// # Errors
     /// There is no server to make one on.
     pub fn on_postgres() -> Result<Self> {
-        let database = Some(Database::create()?);
+        let database = Some(Arc::new(Database::create()?));
         Ok(Self(Arc::new(Place { folder: tempfile::tempdir()?, database })))
+    }
+
+    /// The same database from another machine, with a data folder of its own.
+    ///
+    /// # Errors
+    /// No temporary folder can be made.
+    pub fn on_another_machine(&self) -> Result<Self> {
+        Ok(Self(Arc::new(Place { folder: tempfile::tempdir()?, database: self.0.database.clone() })))
     }
 
     /// Starts a server on these records.

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use ureq::http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::client::Answer;
@@ -22,6 +22,22 @@ pub fn connect(authority: &str) -> Result<TcpStream> {
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     Ok(stream)
+}
+
+/// Waits until the server asks for the body of a request that was announced with `Expect: 100-continue`: it is under
+/// way then.
+///
+/// # Errors
+/// Something else is answered.
+pub fn asked_for_body(mut stream: impl Read) -> Result<()> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte)?;
+        head.extend_from_slice(&byte);
+    }
+    ensure!(head.starts_with(b"HTTP/1.1 100 "), "instead: {}", String::from_utf8_lossy(&head));
+    Ok(())
 }
 
 pub(crate) fn exchange(authority: &str, request: Vec<u8>) -> Result<Answer> {

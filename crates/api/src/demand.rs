@@ -59,6 +59,21 @@ macro_rules! demand_body {
             $($field: Option<$type>),+
         }
 
+        /// A demand's own fields as they are answered; absent ones are left out.
+        #[derive(ToSchema)]
+        #[expect(dead_code, reason = "stands for the flat fields in the document")]
+        struct DemandFields {
+            library: String,
+            title: String,
+            body: String,
+            organisation: SeekerFields,
+            contact: Option<ContactFields>,
+            industry: String,
+            district: String,
+            targets: Option<Vec<IndicatorFields>>,
+            $($field: Option<$type>),+
+        }
+
         impl From<DemandBody> for DemandDraft {
             fn from(body: DemandBody) -> Self {
                 Self {
@@ -112,6 +127,29 @@ struct IndicatorBody {
     unit: Option<String>,
 }
 
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "stands for the flat fields in the document")]
+struct SeekerFields {
+    name: String,
+    uscc: Option<String>,
+}
+
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "stands for the flat fields in the document")]
+struct ContactFields {
+    name: String,
+    phone: String,
+}
+
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "stands for the flat fields in the document")]
+struct IndicatorFields {
+    name: String,
+    comparison: String,
+    value: String,
+    unit: Option<String>,
+}
+
 impl From<IndicatorBody> for IndicatorDraft {
     fn from(body: IndicatorBody) -> Self {
         Self { name: body.name, comparison: body.comparison, value: body.value, unit: body.unit }
@@ -131,7 +169,7 @@ pub(crate) struct DemandView {
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     #[serde(flatten)]
-    #[schema(value_type = DemandBody)]
+    #[schema(value_type = DemandFields)]
     facts: DemandDraft,
 }
 

@@ -38,6 +38,22 @@ pub enum Change {
     Remove(Kind, Uuid),
 }
 
+/// An entry of the change log: where it stands, and its hash, which tells one log from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its position.
+    pub position: i64,
+    /// Its hash.
+    pub hash: String,
+}
+
+impl Mark {
+    fn parse(payload: &str) -> Option<Self> {
+        let (position, hash) = payload.split_once(':')?;
+        Some(Self { position: position.parse().ok()?, hash: hash.to_owned() })
+    }
+}
+
 /// The index of one node.
 pub struct Index {
     index: tantivy::Index,
@@ -98,13 +114,13 @@ impl Index {
         Ok(Self { index, reader, writer: Mutex::new(writer), fields, folder: folder.to_owned() })
     }
 
-    /// The position of the change log up to which everything is in.
+    /// The entry of the change log up to which everything is in; none in a fresh index.
     ///
     /// # Errors
     /// The index cannot be read.
-    pub fn position(&self) -> Result<i64, SearchError> {
+    pub fn mark(&self) -> Result<Option<Mark>, SearchError> {
         let payload = self.index.load_metas()?.payload;
-        Ok(payload.and_then(|payload| payload.parse().ok()).unwrap_or(0))
+        Ok(payload.as_deref().and_then(Mark::parse))
     }
 
     /// Where it lies.
@@ -113,11 +129,11 @@ impl Index {
         &self.folder
     }
 
-    /// Applies changes and commits them with the position they lead to.
+    /// Applies changes and commits them with the mark of the entry they lead to.
     ///
     /// # Errors
     /// The index cannot be written.
-    pub fn apply(&self, changes: Vec<Change>, position: i64) -> Result<(), SearchError> {
+    pub fn apply(&self, changes: Vec<Change>, mark: &Mark) -> Result<(), SearchError> {
         let mut writer = self.writer();
         for change in changes {
             match change {
@@ -131,7 +147,7 @@ impl Index {
             }
         }
         let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&position.to_string());
+        commit.set_payload(&format!("{}:{}", mark.position, mark.hash));
         commit.commit()?;
         drop(writer);
         self.reader.reload()?;

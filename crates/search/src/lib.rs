@@ -16,7 +16,7 @@ pub use answer::{Answer, Facets, Hit, Suggestion};
 pub use ask::{Ask, Cursor};
 pub use document::{Access, Document, Kind};
 pub use error::SearchError;
-pub use index::{Change, Index};
+pub use index::{Change, Index, Mark};
 
 /// Fields and analysis, for whoever builds or asks an index by hand: the benches compare with that.
 pub mod raw {

@@ -11,7 +11,7 @@ use dingyin_domain::industry::chain_nodes;
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::Organisation;
 use dingyin_domain::project::Project;
-use dingyin_search::{Access, Change, Document, Index, Kind};
+use dingyin_search::{Access, Change, Document, Index, Kind, Mark};
 use dingyin_storage::change_log::{self, Entry};
 use dingyin_storage::{demand, organisation, project};
 use uuid::Uuid;
@@ -44,34 +44,42 @@ impl Service {
     }
 
     async fn open_index(&self) -> Result<Arc<Index>, ServiceError> {
+        // One that was open before still holds the folder.
+        *self.inner.index.write().unwrap_or_else(PoisonError::into_inner) = None;
         let folder = index_folder(self.data_dir());
         let opened = tokio::task::spawn_blocking(move || Index::open(&folder)).await;
         let index = Arc::new(opened.map_err(std::io::Error::other)??);
-        let (indexed, logged) = (index.position()?, self.position().await?);
-        let index = if indexed > logged { self.begin_anew(index).await? } else { index };
-        self.inner.indexed.send_replace(index.position()?);
-        self.reach(&index, logged).await?;
+        let index = if self.is_of_these_records(&index).await? { index } else { self.begin_anew(index).await? };
+        self.inner.indexed.send_replace(indexed(&index)?);
+        self.reach(&index, self.position().await?).await?;
         *self.inner.index.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&index));
         Ok(index)
     }
 
-    /// Takes in what the log held at the start; until then the index answers nobody.
-    async fn reach(&self, index: &Arc<Index>, position: i64) -> Result<(), ServiceError> {
-        tokio::task::spawn_blocking(dingyin_search::warm_up).await.map_err(std::io::Error::other)?;
-        let mut at = index.position()?;
-        while at < position {
-            at = self.catch_up(index, at).await?;
-        }
-        Ok(())
+    /// Whether the entry the index ends with is the one that stands there in the log.
+    async fn is_of_these_records(&self, index: &Index) -> Result<bool, ServiceError> {
+        let Some(mark) = index.mark()? else { return Ok(true) };
+        let there = change_log::after(self.storage().reader(), mark.position - 1, 1).await?;
+        Ok(there.first().is_some_and(|entry| entry.position == mark.position && entry.hash == mark.hash))
     }
 
-    /// An index that is ahead of the log belongs to other records.
+    /// An index of other records is of no use.
     async fn begin_anew(&self, index: Arc<Index>) -> Result<Arc<Index>, ServiceError> {
-        tracing::warn!("the index is ahead of the log and is built anew");
+        tracing::warn!("the index belongs to other records and is built anew");
         drop(index);
         let folder = index_folder(self.data_dir());
         let begun = tokio::task::spawn_blocking(move || Index::begin_anew(&folder)).await;
         Ok(Arc::new(begun.map_err(std::io::Error::other)??))
+    }
+
+    /// Takes in what the log held at the start; until then the index answers nobody.
+    async fn reach(&self, index: &Arc<Index>, end: i64) -> Result<(), ServiceError> {
+        tokio::task::spawn_blocking(dingyin_search::warm_up).await.map_err(std::io::Error::other)?;
+        let mut at = indexed(index)?;
+        while at < end {
+            at = self.catch_up(index, at).await?;
+        }
+        Ok(())
     }
 
     async fn follow(&self, index: &Arc<Index>) -> Result<(), ServiceError> {
@@ -89,13 +97,14 @@ impl Service {
     async fn catch_up(&self, index: &Arc<Index>, at: i64) -> Result<i64, ServiceError> {
         let entries = change_log::after(self.storage().reader(), at, BATCH).await?;
         let Some(last) = entries.last() else { return Ok(at) };
-        let position = last.position;
+        let mark = Mark { position: last.position, hash: last.hash.clone() };
+        let position = mark.position;
         if entries.iter().any(|entry| entry.aggregate == "account") {
             self.reread_directory().await?;
         }
         let changes = self.changes(&entries).await?;
         let writing = Arc::clone(index);
-        let applied = tokio::task::spawn_blocking(move || writing.apply(changes, position)).await;
+        let applied = tokio::task::spawn_blocking(move || writing.apply(changes, &mark)).await;
         applied.map_err(std::io::Error::other)??;
         self.inner.indexed.send_replace(position);
         Ok(position)
@@ -141,6 +150,11 @@ impl Service {
         }
         Ok(index.documents())
     }
+}
+
+/// The position up to which everything is in an index.
+fn indexed(index: &Index) -> Result<i64, ServiceError> {
+    Ok(index.mark()?.map_or(0, |mark| mark.position))
 }
 
 /// Where a node's index lies.

@@ -65,6 +65,8 @@ pub struct Entry {
     pub action: String,
     /// Before and after.
     pub data: Value,
+    /// Its hash over everything before it.
+    pub hash: String,
 }
 
 /// The end of the chain.
@@ -285,6 +287,7 @@ impl From<change_log::Model> for Entry {
             aggregate_id: row.aggregate_id,
             action: row.action,
             data: serde_json::from_str(&row.data).unwrap_or_default(),
+            hash: row.hash,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A project from its first lead to full production, with one leader and one team all the way.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use dingyin_tests::builders::a_follow_up;
 use dingyin_tests::case::{APPOINTED, FORMED, LEADER, LIAISON, MEMBER, REPORTED, REVIEWED, WAY};
 use dingyin_tests::day::{days_ago, days_ahead, today};
@@ -46,7 +46,7 @@ fn step(case: &mut Case, to: &str) -> Result<()> {
     let before = case.project.clone();
     assert_eq!(before["next_stage"]["to"], to);
     let asked: Vec<&str> = required(&before, "evidence");
-    let (_, day, kinds) = WAY.into_iter().find(|(stage, _, _)| *stage == to).unwrap();
+    let (_, day, kinds) = WAY.into_iter().find(|(stage, _, _)| *stage == to).context("no such stage")?;
     assert_eq!(asked, kinds, "{to}");
     let moved = case.step(to)?.is(201);
     assert_eq!(moved.header("etag"), format!("\"{}\"", moved["project"]["version"]));

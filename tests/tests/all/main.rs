@@ -2,13 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod both_databases;
+mod command_line;
 mod contract;
 mod document;
+mod events;
+mod faults;
 mod hostile;
 mod idempotency;
 mod lifecycle;
 mod lists;
 mod problems;
+mod recovery;
 mod refusals;
 mod rights;
+mod search;
 mod secrets;
+mod seeds;
+mod workbooks;

@@ -678,6 +678,10 @@ export interface components {
             name?: string | null;
             phone?: string | null;
         };
+        ContactFields: {
+            name: string;
+            phone: string;
+        };
         ContactView: {
             name: string;
             phone: string;
@@ -747,8 +751,57 @@ export interface components {
             valid_until?: string | null;
             visibility?: string | null;
         };
+        /** @description A demand's own fields as they are answered; absent ones are left out. */
+        DemandFields: {
+            /** Format: int64 */
+            amount_max_yuan?: number | null;
+            /** Format: int64 */
+            amount_min_yuan?: number | null;
+            benefits?: string | null;
+            body: string;
+            /** Format: int64 */
+            budget_max_yuan?: number | null;
+            /** Format: int64 */
+            budget_min_yuan?: number | null;
+            chain_node?: string | null;
+            confidentiality?: string | null;
+            contact?: components["schemas"]["ContactFields"] | null;
+            cooperation_form?: string | null;
+            current_state?: string | null;
+            deadline?: string | null;
+            degree?: string | null;
+            district: string;
+            experience?: string | null;
+            field?: string | null;
+            form?: string | null;
+            /** Format: int64 */
+            headcount?: number | null;
+            industry: string;
+            land_mu?: string | null;
+            level?: string | null;
+            library: string;
+            organisation: components["schemas"]["SeekerFields"];
+            /** Format: int64 */
+            plant_area_m2?: number | null;
+            post?: string | null;
+            requirements?: string | null;
+            /** Format: int64 */
+            salary_max_yuan?: number | null;
+            /** Format: int64 */
+            salary_min_yuan?: number | null;
+            sought?: string | null;
+            source?: string | null;
+            sub_industry?: string | null;
+            targets?: components["schemas"]["IndicatorFields"][] | null;
+            title: string;
+            tried?: string | null;
+            /** Format: int64 */
+            trl?: number | null;
+            valid_until?: string | null;
+            visibility?: string | null;
+        };
         /** @description A demand; the fields of its library lie flat in it. */
-        DemandView: components["schemas"]["DemandBody"] & {
+        DemandView: components["schemas"]["DemandFields"] & {
             actions: string[];
             /** Format: date-time */
             created_at: string;
@@ -884,6 +937,12 @@ export interface components {
             unit?: string | null;
             value?: string | null;
         };
+        IndicatorFields: {
+            comparison: string;
+            name: string;
+            unit?: string | null;
+            value: string;
+        };
         IndustryView: components["schemas"]["Named"] & {
             sub_industries: components["schemas"]["SubIndustryView"][];
         };
@@ -941,7 +1000,7 @@ export interface components {
         /** @description A page of a list. */
         Listed_DemandView: {
             /** @description The items. */
-            items: (components["schemas"]["DemandBody"] & {
+            items: (components["schemas"]["DemandFields"] & {
                 actions: string[];
                 /** Format: date-time */
                 created_at: string;
@@ -1552,6 +1611,10 @@ export interface components {
         SeekerContact: {
             name?: string | null;
             phone?: string | null;
+        };
+        SeekerFields: {
+            name: string;
+            uscc?: string | null;
         };
         /** @description Who is signed in and what this person may do somewhere. */
         Session: {
