@@ -8,7 +8,7 @@ use clap::Args;
 use dingyin_service::Service;
 use dingyin_service::demo::Extent;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::config::Place;
@@ -46,7 +46,9 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     offer_setup(&service, address).await?;
     tokio::spawn(service.clone().follow_log());
     let (stopper, stop) = watch::channel(false);
-    tokio::spawn(stop_on_signal(stopper));
+    // Whoever reads that it listens may ask it to stop at once.
+    let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    tokio::spawn(stop_on_signal(signals, stopper));
     say(&format!("listening on http://{address}"));
     dingyin_api::serve(service, listener, stop).await?;
     Ok(ExitCode::SUCCESS)
@@ -60,11 +62,7 @@ async fn offer_setup(service: &Service, address: SocketAddr) -> anyhow::Result<(
     Ok(())
 }
 
-async fn stop_on_signal(stopper: watch::Sender<bool>) {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        return;
-    };
+async fn stop_on_signal((mut terminate, mut interrupt): (Signal, Signal), stopper: watch::Sender<bool>) {
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}

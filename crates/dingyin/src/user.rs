@@ -26,10 +26,13 @@ enum Command {
     )]
     Add(Add),
     /// List the accounts
+    #[command(after_help = "Example:\n  dingyin user list --data-dir /var/lib/dingyin")]
     List(Place),
     /// Take an account out of use
+    #[command(after_help = "Example:\n  dingyin user disable wang")]
     Disable(Named),
     /// Give an account another password, read from standard input
+    #[command(after_help = "Example:\n  echo 'another long password' | dingyin user reset-password wang")]
     ResetPassword(Named),
 }
 

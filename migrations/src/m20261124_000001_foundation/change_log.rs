@@ -43,7 +43,9 @@ const SQLITE_GUARDS: &[&str] = &[
     "create trigger change_log_keeps before update on change_log
      when new.position <> old.position or new.id <> old.id or new.at <> old.at or new.data <> old.data
        or new.hash <> old.hash or new.previous_hash <> old.previous_hash or new.action <> old.action
-       or new.aggregate_id <> old.aggregate_id or new.actor_id <> old.actor_id or new.personal is not null
+       or new.aggregate_id <> old.aggregate_id or new.actor_id <> old.actor_id
+       or new.actor_name <> old.actor_name or new.request_id <> old.request_id or new.aggregate <> old.aggregate
+       or new.personal is not null
      begin select raise(abort, 'change_log: entries are not changed'); end",
 ];
 
@@ -59,9 +61,11 @@ const POSTGRES_GUARDS: &[&str] = &[
          raise exception 'change_log: entries stay';
        end if;
        if new.personal is not null
-          or (new.position, new.id, new.at, new.data, new.hash, new.previous_hash, new.action, new.aggregate_id, new.actor_id)
+          or (new.position, new.id, new.at, new.data, new.hash, new.previous_hash, new.action, new.aggregate_id,
+              new.actor_id, new.actor_name, new.request_id, new.aggregate)
              is distinct from
-             (old.position, old.id, old.at, old.data, old.hash, old.previous_hash, old.action, old.aggregate_id, old.actor_id) then
+             (old.position, old.id, old.at, old.data, old.hash, old.previous_hash, old.action, old.aggregate_id,
+              old.actor_id, old.actor_name, old.request_id, old.aggregate) then
          raise exception 'change_log: entries are not changed';
        end if;
        return new;

@@ -222,6 +222,15 @@ fn a_server_with_open_streams_stops_all_the_same() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn a_server_stops_in_good_order_as_soon_as_it_listens() -> Result<()> {
+    let mut home = Home::embedded()?;
+    for _ in 0..20 {
+        home = home.serve(Flags::Bare)?.stop()?;
+    }
+    Ok(())
+}
+
 /// Does something to the embedded database behind the program's back.
 fn tamper(home: &Home, statements: &[&str]) -> Result<()> {
     const SCRIPT: &str = "
