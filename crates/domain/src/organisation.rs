@@ -8,7 +8,7 @@ use crate::district::District;
 use crate::id::OrganisationId;
 use crate::industry::Industry;
 use crate::invalid::{Fault, Faults, Invalid};
-use crate::text::{Body, Line, Name};
+use crate::text::{Body, Line, Name, filled};
 use crate::uscc::Uscc;
 
 const MOST_FORMER_NAMES: usize = 20;
@@ -90,7 +90,6 @@ impl OrganisationRecordDraft {
     /// Every value that is missing or not sound, with its JSON pointer.
     pub fn parse(self) -> Result<OrganisationFacts, Vec<Fault>> {
         let mut faults = Faults::default();
-        let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
         let name = faults.need("/name", self.name, Name::parse);
         let former_names = former_names(self.former_names.unwrap_or_default(), &mut faults);
         let uscc = faults.may("/uscc", filled(self.uscc), |code| Uscc::parse(&code));

@@ -33,12 +33,6 @@ impl ProjectCode {
         let number = number.parse().map_err(|_| wrong())?;
         Ok(Self { year: year.parse().map_err(|_| wrong())?, number })
     }
-
-    /// The year the project was logged in.
-    #[must_use]
-    pub const fn year(self) -> i32 {
-        self.year
-    }
 }
 
 impl std::fmt::Display for ProjectCode {

@@ -57,6 +57,12 @@ impl<const MAX: usize> Prose<MAX> {
     }
 }
 
+/// An optional text that is blank is as good as absent.
+#[must_use]
+pub fn filled(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
 fn check(text: &str, max: usize, forbidden: impl Fn(char) -> bool) -> Result<(), Invalid> {
     if text.is_empty() {
         return Err(Invalid::Required);

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::Datelike as _;
@@ -60,7 +60,6 @@ pub struct Index {
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     fields: Fields,
-    folder: PathBuf,
 }
 
 impl Index {
@@ -111,7 +110,7 @@ impl Index {
         }
         let writer = index.writer_with_num_threads(1, WRITER_BYTES).map_err(busy)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, reader, writer: Mutex::new(writer), fields, folder: folder.to_owned() })
+        Ok(Self { index, reader, writer: Mutex::new(writer), fields })
     }
 
     /// The entry of the change log up to which everything is in; none in a fresh index.
@@ -121,12 +120,6 @@ impl Index {
     pub fn mark(&self) -> Result<Option<Mark>, SearchError> {
         let payload = self.index.load_metas()?.payload;
         Ok(payload.as_deref().and_then(Mark::parse))
-    }
-
-    /// Where it lies.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// Applies changes and commits them with the mark of the entry they lead to.

@@ -7,7 +7,7 @@ use dingyin_domain::demand::{Demand, DemandChange, DemandFacts, DemandOutcome, D
 use dingyin_domain::id::DemandId;
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::{Action, Actor};
-use dingyin_domain::text::Remark;
+use dingyin_domain::text::{Remark, filled};
 use dingyin_storage::demand::{self as records, DemandFilter};
 use dingyin_storage::page::{Cursor, Page};
 
@@ -71,7 +71,7 @@ impl Service {
         reason: Option<String>,
     ) -> Done<Demand> {
         let mut faults = Faults::default();
-        let reason = faults.may("/reason", reason.filter(|text| !text.trim().is_empty()), Remark::parse);
+        let reason = faults.may("/reason", filled(reason), Remark::parse);
         faults.finish(Some(()))?;
         let today = context.today();
         self.change_demand(context, id, expected, move |demand| demand.publish(reason.clone(), today)).await

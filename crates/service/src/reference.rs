@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use dingyin_domain::district::District;
 use dingyin_domain::id::UnitId;
+use dingyin_domain::reference::VERSION;
 use dingyin_storage::reference::{self as records, CalendarYear, PlanTask, Target, Unit, UnitName};
 use dingyin_storage::{Job, Stamp, Step, Storage, Transaction};
 use serde::Deserialize;
@@ -17,12 +18,6 @@ use crate::error::ServiceError;
 /// The name under which the version is kept.
 const NAME: &str = "reference";
 
-/// The version of the embedded reference data.
-#[must_use]
-pub fn embedded_version() -> &'static str {
-    include_str!("../../../seeds/reference/VERSION").trim()
-}
-
 pub(crate) async fn directory(storage: &Storage) -> Result<Directory, ServiceError> {
     let reader = storage.reader();
     Ok(Directory::new(records::people(reader).await?, records::units(reader).await?))
@@ -30,7 +25,7 @@ pub(crate) async fn directory(storage: &Storage) -> Result<Directory, ServiceErr
 
 /// Loads the embedded tables unless this version is loaded already.
 pub(crate) async fn load(storage: &Storage, clock: &dyn Clock) -> Result<(), ServiceError> {
-    if records::version(storage.reader(), NAME).await?.as_deref() == Some(embedded_version()) {
+    if records::version(storage.reader(), NAME).await?.as_deref() == Some(*VERSION) {
         return Ok(());
     }
     let now = clock.now();
@@ -47,7 +42,7 @@ pub(crate) async fn load(storage: &Storage, clock: &dyn Clock) -> Result<(), Ser
         let tables = tables.clone();
         let step: Step<'_, (), ServiceError> = Box::pin(async move {
             tables.write(transaction).await?;
-            Ok(records::set_version(transaction, NAME, embedded_version(), now).await?)
+            Ok(records::set_version(transaction, NAME, *VERSION, now).await?)
         });
         step
     });

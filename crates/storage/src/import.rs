@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use dingyin_domain::id::{ImportId, UserId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -92,25 +92,6 @@ fn row_of(import: ImportId, number: usize, row: &ImportRow) -> Result<import_row
         problems: row.problems.to_string(),
         record_id: row.record_id,
     })
-}
-
-/// The import of these same bytes that went in before, if there was one.
-///
-/// # Errors
-/// The database.
-pub async fn done_before(
-    connection: &impl ConnectionTrait,
-    kind: &str,
-    sm3: &str,
-) -> Result<Option<ImportId>, StorageError> {
-    let row = imports::Entity::find()
-        .filter(imports::Column::Kind.eq(kind))
-        .filter(imports::Column::Sm3.eq(sm3))
-        .filter(imports::Column::State.eq("done"))
-        .order_by_desc(imports::Column::CreatedAt)
-        .one(connection)
-        .await?;
-    Ok(row.map(|row| ImportId(row.id)))
 }
 
 /// Notes that the ready rows went in, in the transaction in which they did.

@@ -21,7 +21,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use dingyin_migrations::migrate;
-use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use tokio::sync::watch;
 
 pub use change_log::{NewEntry, Stamp};
@@ -88,12 +88,6 @@ impl Storage {
     /// It does not.
     pub async fn ping(&self) -> Result<(), StorageError> {
         Ok(self.readers.ping().await?)
-    }
-
-    /// What is wrong with the schema is told by the next start; this tells whether it is the embedded database.
-    #[must_use]
-    pub fn is_embedded(&self) -> bool {
-        self.readers.get_database_backend() == DbBackend::Sqlite
     }
 }
 

@@ -6,7 +6,7 @@ use dingyin_domain::district::District;
 use dingyin_domain::id::{PersonId, UnitId};
 use dingyin_domain::industry::Industry;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder};
 
 use crate::error::StorageError;
 use crate::instant::to_micros;
@@ -213,23 +213,6 @@ pub async fn units(connection: &impl ConnectionTrait) -> Result<Vec<Unit>, Stora
 /// The database.
 pub async fn people(connection: &impl ConnectionTrait) -> Result<Vec<Person>, StorageError> {
     let rows = people::Entity::find().order_by_asc(people::Column::Name).all(connection).await?;
-    Ok(rows.into_iter().map(person).collect())
-}
-
-/// The person with this id.
-///
-/// # Errors
-/// The database.
-pub async fn find_person(connection: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, StorageError> {
-    Ok(people::Entity::find_by_id(id.0).one(connection).await?.map(person))
-}
-
-/// The people with this name.
-///
-/// # Errors
-/// The database.
-pub async fn people_named(connection: &impl ConnectionTrait, name: &str) -> Result<Vec<Person>, StorageError> {
-    let rows = people::Entity::find().filter(people::Column::Name.eq(name)).all(connection).await?;
     Ok(rows.into_iter().map(person).collect())
 }
 

@@ -13,7 +13,7 @@ use crate::industry::{Industry, SubIndustry};
 use crate::invalid::{Fault, Faults, Invalid};
 use crate::money::{Mu, Yuan};
 use crate::phone::Phone;
-use crate::text::{Body, Line, Name, Remark};
+use crate::text::{Body, Line, Name, Remark, filled};
 use crate::uscc::Uscc;
 
 const MOST_TARGETS: usize = 30;
@@ -150,10 +150,6 @@ fn code<T: Coded>(text: String) -> Result<T, Invalid> {
 
 fn number_in(range: std::ops::RangeInclusive<i64>) -> impl Fn(i64) -> Result<i64, Invalid> {
     move |value| if range.contains(&value) { Ok(value) } else { Err(Invalid::OutOfRange) }
-}
-
-fn filled(text: Option<String>) -> Option<String> {
-    text.filter(|text| !text.trim().is_empty())
 }
 
 impl DemandDraft {

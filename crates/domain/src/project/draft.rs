@@ -10,7 +10,7 @@ use crate::industry::{Industry, SubIndustry};
 use crate::invalid::{Fault, Faults, Invalid};
 use crate::money::{ForeignAmount, Yuan};
 use crate::phone::Phone;
-use crate::text::{Body, Line, Name, Remark};
+use crate::text::{Body, Line, Name, Remark, filled};
 use crate::uscc::{self, Uscc};
 
 const MOST_CONTACTS: usize = 20;
@@ -175,11 +175,6 @@ fn parse_contacts(drafts: Vec<ContactDraft>, faults: &mut Faults) -> Vec<Contact
         contacts.extend(name.zip(phone).map(|(name, phone)| Contact { name, phone }));
     }
     contacts
-}
-
-/// An optional text that is empty is as good as absent.
-fn filled(text: Option<String>) -> Option<String> {
-    text.filter(|text| !text.trim().is_empty())
 }
 
 impl From<&Facts> for LeadDraft {

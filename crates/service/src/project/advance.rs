@@ -9,7 +9,7 @@ use dingyin_domain::money::Yuan;
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{Advance, Project};
 use dingyin_domain::stage::Stage;
-use dingyin_domain::text::{Line, Remark};
+use dingyin_domain::text::{Line, Remark, filled};
 use dingyin_storage::attachment;
 
 use super::Ask;
@@ -78,7 +78,7 @@ impl Service {
         let mut faults = Faults::default();
         let to = faults.need("/to", asked.to, |code| Stage::from_code(&code).ok_or(Invalid::UnknownCode));
         let on = faults.need("/on", asked.on, Ok);
-        let note = faults.may("/note", asked.note.filter(|note| !note.trim().is_empty()), Remark::parse);
+        let note = faults.may("/note", filled(asked.note), Remark::parse);
         if asked.evidence.len() > MOST_EVIDENCE {
             faults.add("/evidence", Invalid::TooMany(MOST_EVIDENCE));
         }
@@ -96,7 +96,6 @@ impl Service {
 
 impl EvidenceDraft {
     fn parse(self, pointer: &str, faults: &mut Faults) -> Option<Evidence> {
-        let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
         let kind = faults.need(&format!("{pointer}/kind"), self.kind, |code| {
             EvidenceKind::from_code(&code).ok_or(Invalid::UnknownCode)
         });

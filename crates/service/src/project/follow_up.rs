@@ -6,7 +6,7 @@ use dingyin_domain::id::{FollowUpId, PersonId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{ContactKind, FollowUp, NextStep, NoteFollowUp};
-use dingyin_domain::text::{Body, Line, Remark};
+use dingyin_domain::text::{Body, Line, Remark, filled};
 use dingyin_storage::page::{Cursor, Page};
 use dingyin_storage::project as records;
 
@@ -77,8 +77,7 @@ impl Service {
         let on = faults.need("/on", given.on, Ok);
         let kind = faults.need("/kind", given.kind, |code| ContactKind::from_code(&code).ok_or(Invalid::UnknownCode));
         let summary = faults.need("/summary", given.summary, Body::parse);
-        let participants = given.participants.filter(|text| !text.trim().is_empty());
-        let participants = faults.may("/participants", participants, Remark::parse);
+        let participants = faults.may("/participants", filled(given.participants), Remark::parse);
         let next_step = given.next_step.and_then(|step| self.sound_step(context, step, &mut faults));
         let follow_up = || {
             Some(FollowUp {
