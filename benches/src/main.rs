@@ -1,7 +1,8 @@
 //! `make bench`: figures of the product as ratios against raw baselines, measured in the same run.
 //!
 //! The machine is shared, so only ratios within one run say anything. Each line names what is measured, the figure, its
-//! baseline, and their ratio with the bound it should keep.
+//! baseline, and their ratio with the bound it should keep. Words on the command line choose parts:
+//! `dingyin-benches creates list`.
 
 mod client;
 mod creates;
@@ -16,12 +17,22 @@ use report::Report;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
+    let chosen: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     let mut report = Report::default();
-    start::measure(&mut report).await?;
-    creates::measure(&mut report).await?;
-    list::measure(&mut report).await?;
-    let city = indexing::measure(&mut report).await?;
-    search::measure(&mut report, &city).await?;
+    if wanted("start") {
+        start::measure(&mut report).await?;
+    }
+    if wanted("creates") {
+        creates::measure(&mut report).await?;
+    }
+    if wanted("list") {
+        list::measure(&mut report).await?;
+    }
+    if wanted("search") {
+        let city = indexing::measure(&mut report).await?;
+        search::measure(&mut report, &city).await?;
+    }
     report.print();
     Ok(())
 }
