@@ -168,5 +168,6 @@ fn document(number: usize) -> Document {
         valid_until: None::<NaiveDate>,
         updated_at: 0,
         access: vec![Access::Demands],
+        likeness: Vec::new(),
     }
 }

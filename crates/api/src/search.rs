@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use axum::Json;
 use axum::extract::State as Reach;
-use dingyin_service::{Hit, Kind, Question, SearchCursor};
+use dingyin_service::{Hit, Kind, Question, SearchCursor, SearchFilter as Filter};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -107,13 +107,16 @@ impl SearchQuery {
             Kind::from_code(code).ok_or_else(unknown)
         };
         let cursor = self.cursor.as_deref().map(SearchCursor::decode).transpose();
-        Ok(Question {
-            q: typed(self.q).unwrap_or_default(),
+        let filter = Filter {
             kinds: self.r#type.iter().map(kind).collect::<Result<_, _>>()?,
             libraries: codes("library", &self.library)?,
             districts: codes("district", &self.district)?,
             industries: codes("industry", &self.industry)?,
             statuses: self.status.into_iter().map(|status| status.chars().take(40).collect()).collect(),
+        };
+        Ok(Question {
+            q: typed(self.q).unwrap_or_default(),
+            filter,
             limit: usize::try_from(limit(self.limit)?).unwrap_or(usize::MAX),
             cursor: cursor.map_err(|error| Failure::Service(error.into()))?.unwrap_or_default(),
         })

@@ -85,6 +85,22 @@ impl From<&Facts> for Likened {
     }
 }
 
+impl Likened {
+    /// Keys of which leads that are judged the same or related share at least one: an index holds them as terms.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.uscc.iter().map(|code| format!("u:{code}")).collect();
+        keys.extend(self.phones.iter().map(|phone| format!("p:{phone}")));
+        for length in 2..=4 {
+            let beginning: String = self.investor_core.chars().take(length).collect();
+            keys.push(format!("n:{beginning}"));
+        }
+        keys.sort();
+        keys.dedup();
+        keys
+    }
+}
+
 const LEGAL_FORMS: &[&str] = &[
     "股份有限公司",
     "有限责任公司",

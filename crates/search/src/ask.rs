@@ -11,11 +11,24 @@ use crate::error::SearchError;
 /// The deepest hit a cursor may lead to.
 const DEEPEST: usize = 10_000;
 
-/// A question with its filters; several values of one kind mean any of them.
+/// A question: what was typed, what it is narrowed to, and who asks.
 #[derive(Debug, Clone)]
 pub struct Ask {
     /// What was typed; may be empty.
     pub q: String,
+    /// What it is narrowed to.
+    pub filter: Filter,
+    /// What the asker may see.
+    pub sight: Sight,
+    /// How many hits at most.
+    pub limit: usize,
+    /// Where the page begins.
+    pub cursor: Cursor,
+}
+
+/// What a question is narrowed to; several values of one kind mean any of them, none means all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
     /// Kinds of record.
     pub kinds: Vec<Kind>,
     /// Libraries.
@@ -26,17 +39,18 @@ pub struct Ask {
     pub industries: Vec<Industry>,
     /// Status codes; `expired` means demands whose validity has run out.
     pub statuses: Vec<String>,
+}
+
+/// What an asker may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sight {
     /// The keys in the asker's hand; without any nothing is found.
     pub access: Vec<Access>,
     /// The asker's day.
     pub today: NaiveDate,
-    /// How many hits at most.
-    pub limit: usize,
-    /// Where the page begins.
-    pub cursor: Cursor,
 }
 
-impl Ask {
+impl Filter {
     pub(crate) fn asks_for_expired(&self) -> bool {
         self.statuses.iter().any(|status| status == DemandStatus::Expired.code())
     }

@@ -114,6 +114,8 @@ pub struct Document {
     pub updated_at: i64,
     /// Who may see it.
     pub access: Vec<Access>,
+    /// Keys it shares with its look-alikes.
+    pub likeness: Vec<String>,
 }
 
 /// The code of an optional value of a closed list.

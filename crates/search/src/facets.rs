@@ -1,80 +1,100 @@
-//! Counting hits by value in the same pass that ranks them.
+//! How hits spread over kind, library, industry, district and status. A record's place in every facet is packed into
+//! one number, so that counting reads one value a hit.
 
-use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::StrColumn;
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use dingyin_domain::coded::Coded;
+use dingyin_domain::demand::{DemandStatus, Library};
+use dingyin_domain::district::District;
+use dingyin_domain::industry::Industry;
+use dingyin_domain::project::StatusWord;
+use tantivy::DocId;
+use tantivy::columnar::ColumnValues;
+use tantivy::index::SegmentReader;
 
 use crate::answer::Facets;
+use crate::document::{Document, Kind, code};
 
-const NAMES: [&str; 5] = ["kind", "library", "industry", "district", "status"];
+/// The values of each facet, in the order of the fields of [`Facets`]; a place is a value's position and one more, 0
+/// is none.
+static VALUES: LazyLock<[Vec<&'static str>; 5]> = LazyLock::new(|| {
+    let mut statuses = codes::<StatusWord>();
+    statuses.extend(codes::<DemandStatus>());
+    [Kind::ALL.map(Kind::code).to_vec(), codes::<Library>(), codes::<Industry>(), codes::<District>(), statuses]
+});
 
-type Counts = [BTreeMap<String, usize>; 5];
-
-/// Counts by kind, library, industry, district and status.
-pub(crate) struct FacetCounts;
-
-/// The counts of one segment, by the ordinal of each value.
-pub(crate) struct SegmentCounts {
-    columns: Vec<Option<(StrColumn, Vec<usize>)>>,
+fn codes<T: Coded>() -> Vec<&'static str> {
+    T::ALL.iter().map(|value| value.code()).collect()
 }
 
-impl Collector for FacetCounts {
-    type Fruit = Facets;
-    type Child = SegmentCounts;
+/// The number that stands for a record's places.
+pub(crate) fn packed(document: &Document) -> u64 {
+    let own = [
+        Some(document.kind.code()),
+        code(document.library),
+        code(document.industry),
+        code(document.district),
+        Some(document.status),
+    ];
+    own.iter().zip(&*VALUES).fold(0, |packed, (own, values)| {
+        let place = values.iter().position(|value| Some(*value) == *own).map_or(0, |at| at + 1);
+        packed * radix(values) + place as u64
+    })
+}
 
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentCounts> {
-        let open = |name: &&str| {
-            let column = segment.fast_fields().str(name)?;
-            Ok(column.map(|column| {
-                let values = column.num_terms();
-                (column, vec![0; values])
-            }))
-        };
-        Ok(SegmentCounts { columns: NAMES.iter().map(open).collect::<tantivy::Result<_>>()? })
+const fn radix(values: &[&str]) -> u64 {
+    values.len() as u64 + 1
+}
+
+/// Hits counted by packed number.
+pub(crate) struct Counts(Vec<u32>);
+
+impl Counts {
+    pub(crate) fn new() -> Self {
+        let numbers: u64 = VALUES.iter().map(|values| radix(values)).product();
+        Self(vec![0; usize::try_from(numbers).unwrap_or_default()])
     }
 
-    fn requires_scoring(&self) -> bool {
-        false
+    /// How many hits were counted.
+    pub(crate) fn total(&self) -> usize {
+        self.0.iter().map(|count| *count as usize).sum()
     }
 
-    fn merge_fruits(&self, segments: Vec<Counts>) -> tantivy::Result<Facets> {
-        let mut sum = Counts::default();
-        for counts in segments {
-            for (sum, counts) in sum.iter_mut().zip(counts) {
-                for (value, count) in counts {
-                    *sum.entry(value).or_default() += count;
+    /// The counts by facet and value.
+    pub(crate) fn facets(&self) -> Facets {
+        let mut facets = Facets::default();
+        for (number, count) in self.0.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let mut rest = number as u64;
+            let sums =
+                [&mut facets.status, &mut facets.district, &mut facets.industry, &mut facets.library, &mut facets.kind];
+            for (sum, values) in sums.into_iter().zip(VALUES.iter().rev()) {
+                let place = usize::try_from(rest % radix(values)).unwrap_or_default();
+                rest /= radix(values);
+                if let Some(value) = place.checked_sub(1).and_then(|at| values.get(at)) {
+                    *sum.entry((*value).to_owned()).or_default() += *count as usize;
                 }
             }
         }
-        let [kind, library, industry, district, status] = sum;
-        Ok(Facets { kind, library, industry, district, status })
+        facets
     }
 }
 
-impl SegmentCollector for SegmentCounts {
-    type Fruit = Counts;
+/// Counts the hits of one segment.
+pub(crate) struct SegmentCounter<'c> {
+    counts: &'c mut Counts,
+    column: std::sync::Arc<dyn ColumnValues<u64>>,
+}
 
-    fn collect(&mut self, doc: DocId, _: Score) {
-        for (column, counts) in self.columns.iter_mut().flatten() {
-            if let Some(count) = column.term_ords(doc).next().and_then(|ord| counts.get_mut(ord as usize)) {
-                *count += 1;
-            }
-        }
+impl<'c> SegmentCounter<'c> {
+    pub(crate) fn of(segment: &SegmentReader, counts: &'c mut Counts) -> tantivy::Result<Self> {
+        let column = segment.fast_fields().u64("facets")?.first_or_default_col(0);
+        Ok(Self { counts, column })
     }
 
-    fn harvest(self) -> Counts {
-        let mut sums = Counts::default();
-        for (sum, column) in sums.iter_mut().zip(self.columns) {
-            let Some((column, counts)) = column else { continue };
-            for (ord, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-                let mut value = String::new();
-                if column.ord_to_str(ord as u64, &mut value).is_ok_and(|known| known) {
-                    sum.insert(value, count);
-                }
-            }
+    pub(crate) fn count(&mut self, doc: DocId) {
+        let number = usize::try_from(self.column.get_val(doc)).unwrap_or_default();
+        if let Some(count) = self.counts.0.get_mut(number) {
+            *count += 1;
         }
-        sums
     }
 }

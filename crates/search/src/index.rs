@@ -6,22 +6,21 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::Datelike as _;
-use tantivy::collector::{Count, TopDocs};
 use tantivy::directory::error::LockError;
-use tantivy::schema::Value as _;
-use tantivy::{
-    DocAddress, IndexReader, IndexWriter, Order, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
-};
+use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term};
 use uuid::Uuid;
 
 use crate::analysis;
 use crate::answer::{Answer, Hit, Suggestion};
 use crate::ask::{Ask, Cursor};
-use crate::document::{Document, Kind, code};
+use crate::document::{Document, Kind};
 use crate::error::SearchError;
-use crate::facets::FacetCounts;
+use crate::fields::{Stored, key};
+use crate::filter;
 use crate::highlight;
+use crate::likeness;
 use crate::query::{self, Part, Strictness};
+use crate::rank::Look;
 use crate::schema::{self, Fields};
 
 /// Memory the writer may use before it writes a segment.
@@ -60,6 +59,7 @@ pub struct Index {
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     fields: Fields,
+    cache: filter::Cache,
 }
 
 impl Index {
@@ -110,7 +110,7 @@ impl Index {
         }
         let writer = index.writer_with_num_threads(1, WRITER_BYTES).map_err(busy)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, reader, writer: Mutex::new(writer), fields })
+        Ok(Self { index, reader, writer: Mutex::new(writer), fields, cache: filter::Cache::default() })
     }
 
     /// The entry of the change log up to which everything is in; none in a fresh index.
@@ -176,21 +176,17 @@ impl Index {
 
     fn search_with(&self, ask: &Ask, parts: &[Part], strictness: Strictness) -> Result<Answer, SearchError> {
         let searcher = self.reader.searcher();
-        let query = query::build(&self.fields, ask, parts, strictness);
-        let top = TopDocs::with_limit(ask.limit.max(1)).and_offset(ask.cursor.0);
-        let (found, total, facets) = if parts.is_empty() {
-            let latest = top.order_by_fast_field::<i64>("updated_at", Order::Desc);
-            let (found, total, facets) = searcher.search(&query, &(latest, Count, FacetCounts))?;
-            (found.into_iter().map(|(_, place)| (0.0, place)).collect(), total, facets)
-        } else {
-            searcher.search(&query, &(top.order_by_score(), Count, FacetCounts))?
+        let look = Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
+        let ranking = match query::text(&self.fields, parts, strictness) {
+            Some(text) => look.matching(&*text)?,
+            None => look.latest()?,
         };
-        let found: Vec<(f32, DocAddress)> = found;
-        let hits = found.iter().map(|(score, place)| self.hit(&searcher, *place, *score, ask, parts));
+        let found = ranking.found.iter();
+        let hits = found.map(|(score, place)| self.hit(&searcher, *place, *score, ask, parts));
         let hits = hits.collect::<Result<Vec<_>, _>>()?;
         let seen = ask.cursor.0 + hits.len();
-        let next = (seen < total && !hits.is_empty()).then_some(Cursor(seen));
-        Ok(Answer { total, hits, facets, next })
+        let next = (seen < ranking.total && !hits.is_empty()).then_some(Cursor(seen));
+        Ok(Answer { total: ranking.total, hits, facets: ranking.facets, next })
     }
 
     fn hit(
@@ -206,7 +202,7 @@ impl Index {
         let in_title: Vec<Range<usize>> = highlight::ranges(&title, parts);
         let body = stored.text(self.fields.body).unwrap_or_default();
         let (snippet, in_snippet) = highlight::snippet(&body, parts);
-        let over = stored.valid_until() < i64::from(ask.today.num_days_from_ce());
+        let over = stored.valid_until() < i64::from(ask.sight.today.num_days_from_ce());
         let status = stored.text(self.fields.status).unwrap_or_default();
         Ok(Hit {
             kind: stored.kind(),
@@ -243,24 +239,16 @@ impl Index {
         Ok(suggestions)
     }
 
-    /// Projects whose investor's name has something in common with this one, the most alike first, each with that
-    /// name: candidates for a judgement, whoever asks.
+    /// Projects that share keys with a lead, those that share the rarest and most first: candidates for a
+    /// judgement, whoever asks.
     ///
     /// # Errors
     /// The index cannot be read.
-    pub fn look_alikes(&self, investor: &str, limit: usize) -> Result<Vec<(Uuid, String)>, SearchError> {
-        let parts = query::parts(investor);
-        if parts.is_empty() {
-            return Ok(Vec::new());
-        }
+    pub fn look_alikes(&self, keys: &[String], limit: usize) -> Result<Vec<Uuid>, SearchError> {
         let searcher = self.reader.searcher();
-        let query = query::alike(&self.fields, &parts);
-        let found = searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())?;
-        let named = |(_, place): (f32, DocAddress)| {
-            let stored = Stored { document: searcher.doc(place)?, fields: &self.fields };
-            Ok((stored.id(), stored.text(self.fields.organisation).unwrap_or_default()))
-        };
-        found.into_iter().map(named).collect()
+        let places = likeness::sharing(&self.fields, &searcher, keys, limit)?;
+        let id = |place| Ok(Stored { document: searcher.doc(place)?, fields: &self.fields }.id());
+        places.into_iter().map(id).collect()
     }
 }
 
@@ -268,78 +256,5 @@ fn busy(error: TantivyError) -> SearchError {
     match error {
         TantivyError::LockFailure(LockError::LockBusy, _) => SearchError::Busy,
         other => SearchError::Index(other),
-    }
-}
-
-fn key(kind: Kind, id: Uuid) -> String {
-    format!("{}:{}", kind.code(), id.simple())
-}
-
-/// A document as it comes back from the index.
-struct Stored<'f> {
-    document: TantivyDocument,
-    fields: &'f Fields,
-}
-
-impl Stored<'_> {
-    fn text(&self, field: tantivy::schema::Field) -> Option<String> {
-        self.document.get_first(field).and_then(|value| value.as_str()).map(str::to_owned)
-    }
-
-    fn valid_until(&self) -> i64 {
-        self.document.get_first(self.fields.valid_until).and_then(|value| value.as_i64()).unwrap_or(i64::MAX)
-    }
-
-    fn id(&self) -> Uuid {
-        self.text(self.fields.id).and_then(|id| Uuid::try_parse(&id).ok()).unwrap_or_default()
-    }
-
-    fn kind(&self) -> Kind {
-        self.text(self.fields.kind).and_then(|kind| Kind::from_code(&kind)).unwrap_or(Kind::Project)
-    }
-}
-
-impl Fields {
-    /// The document of the index that stands for a record.
-    #[must_use]
-    pub fn document(&self, from: Document) -> TantivyDocument {
-        let mut document = TantivyDocument::new();
-        document.add_text(self.key, key(from.kind, from.id));
-        document.add_text(self.kind, from.kind.code());
-        document.add_text(self.id, from.id.simple().to_string());
-        document.add_text(self.title, &from.title);
-        document.add_text(self.body, &from.body);
-        let organisation = from.organisation.as_deref().unwrap_or_default();
-        // A follow-up borrows its project's name; it must not outrank the project by it.
-        let (named, said) = match from.kind {
-            Kind::FollowUp => (String::new(), format!("{}\n{}", from.body, from.title)),
-            _ => (format!("{}\n{organisation}", from.title), from.body.clone()),
-        };
-        for field in [self.title_words, self.title_grams, self.syllables, self.initials] {
-            document.add_text(field, &named);
-        }
-        for field in [self.body_words, self.body_grams] {
-            document.add_text(field, &said);
-        }
-        let values = [
-            (self.organisation, from.organisation.as_deref()),
-            (self.code, from.code.as_deref()),
-            (self.library, code(from.library)),
-            (self.district, code(from.district)),
-            (self.industry, code(from.industry)),
-            (self.status, Some(from.status)),
-        ];
-        for (field, value) in values {
-            if let Some(value) = value {
-                document.add_text(field, value);
-            }
-        }
-        for access in from.access {
-            document.add_text(self.access, access.term());
-        }
-        let last_day = from.valid_until.map_or(i64::MAX, |day| i64::from(day.num_days_from_ce()));
-        document.add_i64(self.valid_until, last_day);
-        document.add_i64(self.updated_at, from.updated_at);
-        document
     }
 }

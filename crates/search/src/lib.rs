@@ -7,13 +7,17 @@ mod ask;
 mod document;
 mod error;
 mod facets;
+mod fields;
+mod filter;
 mod highlight;
 mod index;
+mod likeness;
 mod query;
+mod rank;
 mod schema;
 
 pub use answer::{Answer, Facets, Hit, Suggestion};
-pub use ask::{Ask, Cursor};
+pub use ask::{Ask, Cursor, Filter, Sight};
 pub use document::{Access, Document, Kind};
 pub use error::SearchError;
 pub use index::{Change, Index, Mark};

@@ -2,19 +2,19 @@
 
 use std::ops::Bound;
 
+use chrono::{Datelike as _, NaiveDate};
 use dingyin_domain::coded::Coded;
 use dingyin_domain::demand::DemandStatus;
 use dingyin_domain::project_code::ProjectCode;
 use dingyin_domain::text::fold;
 use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, RangeQuery,
-    TermQuery, TermSetQuery,
+    BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
 use crate::analysis::{grams, is_han, pinyin, words};
-use crate::ask::Ask;
+use crate::ask::{Filter, Sight};
 use crate::schema::Fields;
 
 /// The most parts of a question that are looked at.
@@ -89,96 +89,108 @@ pub(crate) enum Strictness {
     Any,
 }
 
-pub(crate) fn build(fields: &Fields, ask: &Ask, parts: &[Part], strictness: Strictness) -> BooleanQuery {
+/// What meets a text; none when nothing is asked. Every clause is a plain term where it can be: the index then knows
+/// which documents cannot come first without scoring them.
+pub(crate) fn text(fields: &Fields, parts: &[Part], strictness: Strictness) -> Option<Box<dyn Query>> {
     let occur = match strictness {
         Strictness::Every => Occur::Must,
         Strictness::Any => Occur::Should,
     };
-    let asked: Vec<(Occur, Box<dyn Query>)> = parts.iter().map(|part| (occur, meets(fields, part))).collect();
-    let text: Box<dyn Query> = if asked.is_empty() { Box::new(AllQuery) } else { Box::new(BooleanQuery::new(asked)) };
-    let mut clauses = vec![(Occur::Must, text)];
-    clauses.extend(filters(fields, ask).into_iter().map(|filter| (Occur::Must, silent(filter))));
-    clauses.extend(validity(fields, ask));
-    BooleanQuery::new(clauses)
+    let mut clauses: Vec<Box<dyn Query>> = Vec::new();
+    for part in parts {
+        match meets(fields, part) {
+            Met::ByTerms(terms) if strictness == Strictness::Every => clauses.extend(terms.iter().map(plain)),
+            Met::ByTerms(terms) => clauses.push(all_of(terms.iter().map(plain).collect())),
+            Met::InAnyWay(ways) => clauses.push(Box::new(DisjunctionMaxQuery::new(ways))),
+        }
+    }
+    match clauses.len() {
+        0 => None,
+        1 => clauses.pop(),
+        _ => Some(Box::new(BooleanQuery::new(clauses.into_iter().map(|clause| (occur, clause)).collect()))),
+    }
 }
 
-/// Projects that have any of these parts in title or investor.
-pub(crate) fn alike(fields: &Fields, parts: &[Part]) -> BooleanQuery {
-    let in_title = |part: &Part| (Occur::Should, term(fields.title_words, &words::stem(&part.text)));
-    let any = BooleanQuery::new(parts.iter().map(in_title).collect());
-    let project = silent(term(fields.kind, crate::document::Kind::Project.code()));
-    BooleanQuery::new(vec![(Occur::Must, Box::new(any)), (Occur::Must, project)])
+/// How one part is met.
+enum Met {
+    /// By all of these terms.
+    ByTerms(Vec<Term>),
+    /// By any of these; the best one counts, so that none drowns the others.
+    InAnyWay(Vec<Box<dyn Query>>),
 }
 
-/// A clause that narrows without adding to the score.
-fn silent(query: Box<dyn Query>) -> Box<dyn Query> {
-    Box::new(ConstScoreQuery::new(query, 0.0))
-}
-
-/// What counts as meeting one part, best field first; the best one counts, so that none drowns the others.
-fn meets(fields: &Fields, part: &Part) -> Box<dyn Query> {
-    let word = words::stem(&part.text);
-    let mut ways: Vec<(Box<dyn Query>, f32)> = vec![
-        (term(fields.title_words, &word), 3.0),
-        (term(fields.body_words, &word), 1.0),
-        (term(fields.code, &part.text.to_uppercase()), 8.0),
-    ];
-    ways.extend(phrase(fields.title_grams, &gram_phrase(&part.text)).map(|query| (query, 2.6)));
-    ways.extend(phrase(fields.body_grams, &gram_phrase(&part.text)).map(|query| (query, 0.9)));
+/// Chinese is met by its pairs of characters, whether or not a word begins there; letters and digits also as pinyin,
+/// as initials, and as a code.
+fn meets(fields: &Fields, part: &Part) -> Met {
+    let terms: Vec<Term> = grams(&part.text).iter().map(|gram| Term::from_field_text(fields.text, gram)).collect();
+    if part.text.chars().all(is_han) {
+        return Met::ByTerms(terms);
+    }
+    let mut ways = vec![all_of(terms.iter().map(plain).collect())];
+    ways.push(boosted(plain(&Term::from_field_text(fields.code, &part.text.to_uppercase())), 8.0));
     for cut in &part.syllables {
-        let places: Vec<(usize, String)> = cut.iter().cloned().enumerate().collect();
-        ways.extend(phrase(fields.syllables, &places).map(|query| (query, 2.0)));
+        let places = cut.iter().cloned().enumerate().collect();
+        ways.push(phrase(fields.syllables, places));
     }
     if part.is_letters() && part.text.len() >= 2 {
         let letters: Vec<char> = part.text.chars().collect();
-        let pairs = letters.windows(2).map(|pair| pair.iter().collect()).enumerate().collect::<Vec<_>>();
-        ways.extend(phrase(fields.initials, &pairs).map(|query| (query, 1.2)));
+        let pairs = letters.windows(2).map(|pair| pair.iter().collect()).enumerate().collect();
+        ways.push(boosted(phrase(fields.initials, pairs), 0.6));
     }
-    let boosted = ways.into_iter().map(|(query, boost)| Box::new(BoostQuery::new(query, boost)) as Box<dyn Query>);
-    Box::new(DisjunctionMaxQuery::with_tie_breaker(boosted.collect(), 0.1))
+    Met::InAnyWay(ways)
 }
 
 /// The fewest grams that pin a text down: pairs where there are any, the character itself where it stands alone.
-fn gram_phrase(text: &str) -> Vec<(usize, String)> {
-    let tokens = grams::tokens(text);
-    let pairs: Vec<(usize, String)> =
-        tokens.iter().filter(|(token, _)| token.chars().count() > 1).map(|(token, at)| (*at, token.clone())).collect();
-    if pairs.is_empty() { tokens.into_iter().map(|(token, at)| (at, token)).collect() } else { pairs }
+fn grams(text: &str) -> Vec<String> {
+    let tokens = grams::tokens(text).into_iter().map(|(token, _)| token);
+    let (pairs, single): (Vec<String>, Vec<String>) = tokens.partition(|token| token.chars().count() > 1);
+    if pairs.is_empty() { single } else { pairs }
 }
 
-fn term(field: Field, text: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
-}
-
-fn phrase(field: Field, places: &[(usize, String)]) -> Option<Box<dyn Query>> {
-    match places {
-        [] => None,
-        [(_, only)] => Some(term(field, only)),
-        _ => {
-            let terms = places.iter().map(|(at, text)| (*at, Term::from_field_text(field, text)));
-            Some(Box::new(PhraseQuery::new_with_offset(terms.collect())))
-        }
+fn all_of(mut clauses: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match clauses.len() {
+        1 => clauses.remove(0),
+        _ => Box::new(BooleanQuery::new(clauses.into_iter().map(|clause| (Occur::Must, clause)).collect())),
     }
 }
 
-fn filters(fields: &Fields, ask: &Ask) -> Vec<Box<dyn Query>> {
-    let mut filters: Vec<Box<dyn Query>> =
-        vec![any_of(fields.access, ask.access.iter().map(|access| access.term()).collect())];
+fn plain(term: &Term) -> Box<dyn Query> {
+    Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs))
+}
+
+fn boosted(query: Box<dyn Query>, boost: f32) -> Box<dyn Query> {
+    Box::new(BoostQuery::new(query, boost))
+}
+
+fn phrase(field: Field, places: Vec<(usize, String)>) -> Box<dyn Query> {
+    let mut terms: Vec<(usize, Term)> =
+        places.into_iter().map(|(at, text)| (at, Term::from_field_text(field, &text))).collect();
+    match terms.len() {
+        1 => plain(&terms.remove(0).1),
+        _ => Box::new(PhraseQuery::new_with_offset(terms)),
+    }
+}
+
+/// What an asker may see of what a question is narrowed to.
+pub(crate) fn filter(fields: &Fields, filter: &Filter, sight: &Sight) -> BooleanQuery {
+    let mut clauses: Vec<(Occur, Box<dyn Query>)> =
+        vec![(Occur::Must, any_of(fields.access, sight.access.iter().map(|access| access.term()).collect()))];
     let mut narrow = |field, values: Vec<String>| {
         if !values.is_empty() {
-            filters.push(any_of(field, values));
+            clauses.push((Occur::Must, any_of(field, values)));
         }
     };
-    narrow(fields.kind, ask.kinds.iter().map(|kind| kind.code().to_owned()).collect());
-    narrow(fields.library, codes(&ask.libraries));
-    narrow(fields.district, codes(&ask.districts));
-    narrow(fields.industry, codes(&ask.industries));
-    let mut statuses = ask.statuses.clone();
-    if ask.asks_for_expired() {
+    narrow(fields.kind, filter.kinds.iter().map(|kind| kind.code().to_owned()).collect());
+    narrow(fields.library, codes(&filter.libraries));
+    narrow(fields.district, codes(&filter.districts));
+    narrow(fields.industry, codes(&filter.industries));
+    let mut statuses = filter.statuses.clone();
+    if filter.asks_for_expired() {
         statuses.extend(OPEN.map(|status| status.code().to_owned()));
     }
     narrow(fields.status, statuses);
-    filters
+    clauses.extend(validity(fields, filter, sight.today));
+    BooleanQuery::new(clauses)
 }
 
 /// The statuses in which a demand can run out.
@@ -190,20 +202,20 @@ fn codes<T: Coded>(values: &[T]) -> Vec<String> {
 
 fn any_of(field: Field, values: Vec<String>) -> Box<dyn Query> {
     match values.as_slice() {
-        [only] => term(field, only),
+        [only] => plain(&Term::from_field_text(field, only)),
         _ => Box::new(TermSetQuery::new(values.iter().map(|value| Term::from_field_text(field, value)))),
     }
 }
 
 /// What has run out leaves the results by itself; who asks for it alone gets nothing else.
-fn validity(fields: &Fields, ask: &Ask) -> Vec<(Occur, Box<dyn Query>)> {
-    let today = i64::from(chrono::Datelike::num_days_from_ce(&ask.today));
+fn validity(fields: &Fields, filter: &Filter, today: NaiveDate) -> Option<(Occur, Box<dyn Query>)> {
+    let today = i64::from(today.num_days_from_ce());
     let bound = Bound::Excluded(Term::from_field_i64(fields.valid_until, today));
     let over: Box<dyn Query> = Box::new(RangeQuery::new(Bound::Unbounded, bound));
-    if !ask.asks_for_expired() {
-        return vec![(Occur::MustNot, over)];
+    if !filter.asks_for_expired() {
+        return Some((Occur::MustNot, over));
     }
-    if ask.statuses.len() == 1 { vec![(Occur::Must, silent(over))] } else { Vec::new() }
+    (filter.statuses.len() == 1).then_some((Occur::Must, over))
 }
 
 #[cfg(test)]
@@ -220,8 +232,7 @@ mod tests {
 
     #[test]
     fn a_text_is_pinned_down_by_its_pairs() {
-        let texts = |text| gram_phrase(text).into_iter().map(|(at, gram)| format!("{at}{gram}")).collect::<Vec<_>>();
-        assert_eq!(texts("传感器"), ["0传感", "1感器"]);
-        assert_eq!(texts("氢"), ["0氢"]);
+        assert_eq!(grams("传感器"), ["传感", "感器"]);
+        assert_eq!(grams("氢"), ["氢"]);
     }
 }

@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::analysis;
 
 /// Grows with every change of fields or analysis; an index of another version is built anew.
-pub(crate) const VERSION: &str = "1";
+pub(crate) const VERSION: &str = "2";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
@@ -20,10 +20,8 @@ pub struct Fields {
     pub body: Field,
     pub organisation: Field,
     pub code: Field,
-    pub title_words: Field,
-    pub title_grams: Field,
-    pub body_words: Field,
-    pub body_grams: Field,
+    /// Everything that can be said in a question, what stands in the title more often than what stands in the body.
+    pub text: Field,
     /// Every reading of each character of title and organisation.
     pub syllables: Field,
     /// Pairs of first letters of neighbouring characters of title and organisation.
@@ -36,6 +34,10 @@ pub struct Fields {
     /// Days since the common era of the last day on which it is found.
     pub valid_until: Field,
     pub updated_at: Field,
+    /// The places of a record in every facet, in one number.
+    pub facets: Field,
+    /// Keys that leads share with their look-alikes.
+    pub likeness: Field,
 }
 
 /// The schema and its fields.
@@ -49,25 +51,24 @@ pub fn build() -> (Schema, Fields) {
     let with_positions = IndexRecordOption::WithFreqsAndPositions;
     let fields = Fields {
         key: schema.add_text_field("key", STRING),
-        kind: schema.add_text_field("kind", STRING | STORED | FAST),
+        kind: schema.add_text_field("kind", STRING | STORED),
         id: schema.add_text_field("id", STORED),
         title: schema.add_text_field("title", STORED),
         body: schema.add_text_field("body", STORED),
         organisation: schema.add_text_field("organisation", STORED),
         code: schema.add_text_field("code", STRING | STORED),
-        title_words: schema.add_text_field("title_words", analysed(analysis::WORDS, with_positions)),
-        title_grams: schema.add_text_field("title_grams", analysed(analysis::GRAMS, with_positions)),
-        body_words: schema.add_text_field("body_words", analysed(analysis::WORDS, IndexRecordOption::WithFreqs)),
-        body_grams: schema.add_text_field("body_grams", analysed(analysis::GRAMS, with_positions)),
+        text: schema.add_text_field("text", analysed(analysis::GRAMS, IndexRecordOption::WithFreqs)),
         syllables: schema.add_text_field("syllables", analysed(analysis::SYLLABLES, with_positions)),
         initials: schema.add_text_field("initials", analysed(analysis::INITIALS, with_positions)),
-        library: schema.add_text_field("library", STRING | STORED | FAST),
-        district: schema.add_text_field("district", STRING | STORED | FAST),
-        industry: schema.add_text_field("industry", STRING | STORED | FAST),
-        status: schema.add_text_field("status", STRING | STORED | FAST),
+        library: schema.add_text_field("library", STRING | STORED),
+        district: schema.add_text_field("district", STRING | STORED),
+        industry: schema.add_text_field("industry", STRING | STORED),
+        status: schema.add_text_field("status", STRING | STORED),
         access: schema.add_text_field("access", STRING),
         valid_until: schema.add_i64_field("valid_until", INDEXED | FAST | STORED),
         updated_at: schema.add_i64_field("updated_at", FAST),
+        facets: schema.add_u64_field("facets", FAST),
+        likeness: schema.add_text_field("likeness", STRING),
     };
     (schema.build(), fields)
 }

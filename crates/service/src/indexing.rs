@@ -6,14 +6,16 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use dingyin_domain::demand::{Demand, DemandStatus, Details, Visibility};
+use dingyin_domain::duplicate::Likened;
 use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
 use dingyin_domain::industry::chain_nodes;
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::Organisation;
-use dingyin_domain::project::Project;
+use dingyin_domain::project::{Project, StatusWord};
 use dingyin_search::{Access, Change, Document, Index, Kind, Mark};
 use dingyin_storage::change_log::{self, Entry};
 use dingyin_storage::{demand, organisation, project};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::error::ServiceError;
@@ -23,6 +25,8 @@ use crate::{Directory, Service};
 const BATCH: u64 = 10_000;
 /// How long the log may stand still before it is asked whether another process has written.
 const ASK_ANEW: Duration = Duration::from_millis(400);
+/// How often the index is committed at most while nobody waits for it: each commit is a segment more to be merged.
+const PACE: Duration = Duration::from_millis(400);
 /// How long to wait after an error before trying again.
 const RECOVER: Duration = Duration::from_secs(2);
 /// Records loaded by one statement.
@@ -84,11 +88,16 @@ impl Service {
 
     async fn follow(&self, index: &Arc<Index>) -> Result<(), ServiceError> {
         let mut committed = self.storage().committed();
+        let mut awaited = self.inner.awaited.subscribe();
         loop {
-            let at = *self.inner.indexed.borrow();
-            if self.catch_up(index, at).await? == at {
+            let (began, at) = (Instant::now(), *self.inner.indexed.borrow());
+            let reached = self.catch_up(index, at).await?;
+            if reached == at {
                 // Either this process commits, or it is time to look whether another one has.
                 let _ = tokio::time::timeout(ASK_ANEW, committed.wait_for(|position| *position > at)).await;
+            } else {
+                let asked = awaited.wait_for(|position| *position > reached);
+                let _ = tokio::time::timeout_at(began + PACE, asked).await;
             }
         }
     }
@@ -107,6 +116,7 @@ impl Service {
         let applied = tokio::task::spawn_blocking(move || writing.apply(changes, &mark)).await;
         applied.map_err(std::io::Error::other)??;
         self.inner.indexed.send_replace(position);
+        self.inner.recent.forget_up_to(position);
         Ok(position)
     }
 
@@ -204,6 +214,7 @@ fn project_document(project: &Project, directory: &Directory) -> Document {
         valid_until: None,
         updated_at: project.updated_at.timestamp_micros(),
         access: project_access(project, directory),
+        likeness: Likened::from(facts).keys(),
     }
 }
 
@@ -227,6 +238,7 @@ fn follow_ups(project: &Project, entries: &[Entry], directory: &Directory) -> Ve
             valid_until: None,
             updated_at: project.updated_at.timestamp_micros(),
             access: project_access(project, directory),
+            likeness: Vec::new(),
         })
     };
     noted.filter_map(document).collect()
@@ -258,6 +270,7 @@ fn demand_document(demand: &Demand) -> Document {
             .filter(|_| matches!(demand.status, DemandStatus::Published | DemandStatus::InDocking)),
         updated_at: demand.updated_at.timestamp_micros(),
         access,
+        likeness: Vec::new(),
     }
 }
 
@@ -307,9 +320,10 @@ fn organisation_document(organisation: &Organisation) -> Document {
         library: None,
         district: facts.district,
         industry: facts.industry,
-        status: "active",
+        status: StatusWord::Active.code(),
         valid_until: None,
         updated_at: organisation.updated_at.timestamp_micros(),
         access: vec![Access::Organisations],
+        likeness: Vec::new(),
     }
 }

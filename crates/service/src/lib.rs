@@ -31,7 +31,9 @@ use tokio::sync::watch;
 pub use account::Signed;
 pub use clock::Clock;
 pub use context::{Context, Expected};
-pub use dingyin_search::{Access, Answer, Cursor as SearchCursor, Facets, Hit, Kind, Suggestion};
+pub use dingyin_search::{
+    Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Suggestion,
+};
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::demand::DemandFilter;
 pub use dingyin_storage::organisation::OrganisationFilter;
@@ -56,6 +58,9 @@ struct Inner {
     storage: Storage,
     index: RwLock<Option<Arc<Index>>>,
     indexed: watch::Sender<i64>,
+    /// The furthest position that someone has waited for the index to reach.
+    awaited: watch::Sender<i64>,
+    recent: project::Recent,
     directory: RwLock<Arc<Directory>>,
     sessions: session::Cache,
     totals: project::Totals,
@@ -77,6 +82,8 @@ impl Service {
             storage,
             index: RwLock::new(None),
             indexed,
+            awaited: watch::channel(0).0,
+            recent: project::Recent::default(),
             directory: RwLock::new(Arc::new(directory)),
             sessions: session::Cache::default(),
             totals: project::Totals::default(),

@@ -2,11 +2,8 @@
 
 use std::time::Duration;
 
-use dingyin_domain::demand::Library;
-use dingyin_domain::district::District;
-use dingyin_domain::industry::Industry;
 use dingyin_domain::permission::{Action, Actor, Reach};
-use dingyin_search::{Access, Answer, Ask, Cursor, Kind, Suggestion};
+use dingyin_search::{Access, Answer, Ask, Cursor, Filter, Kind, Sight, Suggestion};
 
 use crate::Service;
 use crate::context::Context;
@@ -20,16 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Question {
     /// What was typed.
     pub q: String,
-    /// Kinds of record.
-    pub kinds: Vec<Kind>,
-    /// Libraries.
-    pub libraries: Vec<Library>,
-    /// Districts.
-    pub districts: Vec<District>,
-    /// Industries.
-    pub industries: Vec<Industry>,
-    /// Status codes.
-    pub statuses: Vec<String>,
+    /// What it is narrowed to.
+    pub filter: Filter,
     /// How many hits at most.
     pub limit: usize,
     /// Where the page begins.
@@ -52,7 +41,8 @@ impl Service {
     /// The asker sees nothing at all, or the index is not ready.
     pub async fn suggest(&self, context: &Context, q: String) -> Result<Vec<Suggestion>, ServiceError> {
         let kinds = vec![Kind::Project, Kind::Demand, Kind::Organisation];
-        let question = Question { q, kinds, limit: 10, ..Question::default() };
+        let filter = Filter { kinds, ..Filter::default() };
+        let question = Question { q, filter, limit: 10, ..Question::default() };
         let (index, ask) = (self.index()?, ask(context, question)?);
         self.off_thread(move || index.suggest(&ask)).await
     }
@@ -72,6 +62,11 @@ impl Service {
     /// [`Code::PositionNotReached`] when it takes too long.
     pub async fn wait_for_index(&self, position: i64) -> Result<(), ServiceError> {
         let mut indexed = self.inner.indexed.subscribe();
+        self.inner.awaited.send_if_modified(|furthest| {
+            let further = position > *furthest;
+            *furthest = position.max(*furthest);
+            further
+        });
         let reached = tokio::time::timeout(PATIENCE, indexed.wait_for(|at| *at >= position)).await;
         match reached {
             Ok(Ok(_)) => Ok(()),
@@ -103,18 +98,8 @@ fn ask(context: &Context, question: Question) -> Result<Ask, ServiceError> {
     if access.is_empty() {
         return Err(ServiceError::of(Code::Forbidden));
     }
-    Ok(Ask {
-        q: question.q,
-        kinds: question.kinds,
-        libraries: question.libraries,
-        districts: question.districts,
-        industries: question.industries,
-        statuses: question.statuses,
-        access,
-        today: context.today(),
-        limit: question.limit,
-        cursor: question.cursor,
-    })
+    let Question { q, filter, limit, cursor } = question;
+    Ok(Ask { q, filter, sight: Sight { access, today: context.today() }, limit, cursor })
 }
 
 /// The keys in someone's hand.

@@ -7,14 +7,12 @@ pub(crate) mod words;
 
 use tantivy::tokenizer::TokenizerManager;
 
-pub(crate) const WORDS: &str = "words";
 pub(crate) const GRAMS: &str = "grams";
 pub(crate) const SYLLABLES: &str = "syllables";
 pub(crate) const INITIALS: &str = "initials";
 
 /// Makes the analyses known to an index under their names.
 pub fn register(manager: &TokenizerManager) {
-    manager.register(WORDS, stream::Analysis(words::tokens));
     manager.register(GRAMS, stream::Analysis(grams::tokens));
     manager.register(SYLLABLES, stream::Analysis(pinyin::syllable_tokens));
     manager.register(INITIALS, stream::Analysis(pinyin::initial_tokens));

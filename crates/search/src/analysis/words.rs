@@ -1,10 +1,8 @@
-//! Chinese words by jieba, in search mode and without its guessing of new words; Latin words and numbers as they are.
+//! The words of a question by jieba, without its guessing of new words; Latin words and numbers as they are.
 
 use std::sync::LazyLock;
 
-use jieba_rs::{Jieba, TokenizeMode};
-
-use super::stream::Placed;
+use jieba_rs::Jieba;
 
 static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
@@ -12,14 +10,7 @@ pub(crate) fn warm_up() {
     LazyLock::force(&JIEBA);
 }
 
-/// The words of a folded text and the words inside them.
-pub(crate) fn tokens(text: &str) -> Vec<Placed> {
-    let cut = JIEBA.tokenize(text, TokenizeMode::Search, false);
-    let sayable = cut.into_iter().filter(|token| token.word.chars().any(char::is_alphanumeric));
-    sayable.enumerate().map(|(position, token)| (stem(token.word), position)).collect()
-}
-
-/// The words of a question, each once, without the words inside them.
+/// The words of a question, each once.
 pub(crate) fn cut(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for token in JIEBA.cut(text, false) {
@@ -41,11 +32,9 @@ pub(crate) fn stem(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
     #[test]
-    fn words_inside_words_are_found_and_plurals_meet() {
-        let words: Vec<String> = tokens("在建工程 sensors").into_iter().map(|(word, _)| word).collect();
-        assert!(words.contains(&"工程".to_owned()), "{words:?}");
-        assert!(words.contains(&"sensor".to_owned()), "{words:?}");
+    fn a_question_is_cut_into_words_and_plurals_meet() {
+        assert_eq!(cut("机器视觉算法"), ["机器", "视觉", "算法"]);
+        assert_eq!(stem("sensors"), stem("sensor"));
     }
 }

@@ -1,6 +1,9 @@
 //! The duplicate question (撞单): candidates by the index and by strong keys, judged by the domain.
 
-use dingyin_domain::duplicate::{Judgement, Likened, Likeness, judge, names_are_akin, organisation_core};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use dingyin_domain::duplicate::{Judgement, Likened, Likeness, judge};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::language::Language;
 use dingyin_domain::permission::Action;
@@ -62,21 +65,19 @@ impl Judged {
     pub(super) async fn find(
         connection: &impl Reads,
         facts: &Facts,
+        new: &Likened,
         blocked: &[ProjectId],
     ) -> Result<Self, ServiceError> {
         let mut ids = records::likenesses(connection, facts, STRONG).await?;
         ids.extend(blocked.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
-        if ids.is_empty() {
-            return Ok(Self(Vec::new()));
-        }
-        let new = Likened::from(facts);
-        let known = records::load_many(connection, &ids).await?;
-        let judged = known.into_iter().filter_map(|project| {
-            let judgement = judge(&new, &Likened::from(&project.facts))?;
-            Some((project, judgement))
-        });
-        let mut judged: Vec<_> = judged.collect();
-        judged.sort_by_key(|(_, judgement)| std::cmp::Reverse(judgement.score));
+        let known = records::facts_of(connection, &ids).await?;
+        let judged = known.into_iter().filter_map(|(id, facts)| Some((id, judge(new, &Likened::from(&facts))?)));
+        let judged: HashMap<ProjectId, Judgement> = judged.collect();
+        let ids: Vec<ProjectId> = judged.keys().copied().collect();
+        let projects = records::load_many(connection, &ids).await?.into_iter();
+        let mut judged: Vec<_> =
+            projects.filter_map(|project| judged.get(&project.id).cloned().map(|why| (project, why))).collect();
+        judged.sort_by_key(|(project, judgement)| (Reverse(judgement.score), project.code));
         Ok(Self(judged))
     }
 
@@ -131,17 +132,17 @@ impl Service {
     /// The asker may not log leads.
     pub async fn check_duplicates(&self, context: &Context, facts: &Facts) -> Result<Vec<Candidate>, ServiceError> {
         context.actor.may_at_all(Action::ProjectLog)?;
-        let blocked = self.blocked_candidates(facts)?;
-        let judged = Judged::find(self.storage().reader(), facts, &blocked).await?;
+        let new = Likened::from(facts);
+        let keys = new.keys();
+        let mut blocked = self.blocked_candidates(&keys)?;
+        blocked.extend(self.inner.recent.sharing(None, &keys));
+        let judged = Judged::find(self.storage().reader(), facts, &new, &blocked).await?;
         Ok(suspected(&judged.0, context, &self.directory(), context.language))
     }
 
     /// Candidates by the index. While it is being built anew the strong keys alone decide.
-    pub(super) fn blocked_candidates(&self, facts: &Facts) -> Result<Vec<ProjectId>, ServiceError> {
+    pub(super) fn blocked_candidates(&self, keys: &[String]) -> Result<Vec<ProjectId>, ServiceError> {
         let Ok(index) = self.index() else { return Ok(Vec::new()) };
-        let investor = facts.investor.name.as_str();
-        let found = index.look_alikes(&organisation_core(investor), BLOCK)?;
-        let akin = found.into_iter().filter(|(_, name)| names_are_akin(investor, name));
-        Ok(akin.map(|(id, _)| ProjectId(id)).collect())
+        Ok(index.look_alikes(keys, BLOCK)?.into_iter().map(ProjectId).collect())
     }
 }

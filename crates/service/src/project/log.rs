@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::Datelike as _;
+use dingyin_domain::duplicate::Likened;
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::permission::{Action, Actor};
 use dingyin_domain::project::{DuplicateQuestion, Facts, LogLead, Project};
@@ -11,7 +12,7 @@ use dingyin_storage::{Transaction, project as records};
 use super::duplicates::{Judged, NotDuplicateOf, suspected};
 use crate::context::Context;
 use crate::error::ServiceError;
-use crate::{Directory, Done, Service};
+use crate::{Done, Service};
 
 impl Service {
     /// Logs a lead.
@@ -21,23 +22,31 @@ impl Service {
     /// are not named as others.
     pub async fn log_lead(&self, context: &Context, facts: Facts, others: NotDuplicateOf) -> Done<Project> {
         context.actor.may_in(Action::ProjectLog, facts.district)?;
-        let blocked = self.blocked_candidates(&facts)?;
+        let likened = Likened::from(&facts);
+        let keys = likened.keys();
+        let id = ProjectId(self.clock().id());
         let job = Arc::new(Logging {
-            id: ProjectId(self.clock().id()),
+            id,
             entry_id: self.clock().id(),
             context: context.clone(),
-            directory: self.directory(),
+            service: self.clone(),
+            blocked: self.blocked_candidates(&keys)?,
             facts,
+            likened,
+            keys,
             others,
-            blocked,
         });
         let written = self
             .write(context, move |transaction| {
                 let job = Arc::clone(&job);
                 Box::pin(async move { job.run(transaction).await })
             })
-            .await?;
-        Ok(written)
+            .await;
+        match &written {
+            Ok(written) => self.inner.recent.committed(id, written.position),
+            Err(_) => self.inner.recent.remove(id),
+        }
+        written
     }
 }
 
@@ -46,19 +55,24 @@ struct Logging {
     id: ProjectId,
     entry_id: uuid::Uuid,
     context: Context,
-    directory: Arc<Directory>,
-    facts: Facts,
-    others: NotDuplicateOf,
+    service: Service,
     blocked: Vec<ProjectId>,
+    facts: Facts,
+    likened: Likened,
+    keys: Vec<String>,
+    others: NotDuplicateOf,
 }
 
 impl Logging {
     async fn run(&self, transaction: &mut Transaction) -> Result<Project, ServiceError> {
-        let judged = Judged::find(transaction.reader(), &self.facts, &self.blocked).await?;
+        let recent = &self.service.inner.recent;
+        let mut blocked = recent.sharing(Some(self.id), &self.keys);
+        blocked.extend(&self.blocked);
+        let judged = Judged::find(transaction.reader(), &self.facts, &self.likened, &blocked).await?;
         let language = self.context.language;
         let same = judged.same_except(&self.others.project_ids);
         if !same.is_empty() {
-            let candidates = suspected(same, &self.context, &self.directory, language);
+            let candidates = suspected(same, &self.context, &self.service.directory(), language);
             return Err(ServiceError::Duplicates(candidates));
         }
         let actor: &Actor = &self.context.actor;
@@ -72,6 +86,7 @@ impl Logging {
             unit_id: actor.unit_id,
             at: self.context.now,
         });
+        recent.add(self.id, &self.keys);
         let stamp = self.context.stamp();
         records::insert(transaction, &stamp, self.entry_id, &project).await?;
         if let Some(reason) = &self.others.reason {

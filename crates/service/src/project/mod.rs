@@ -11,6 +11,7 @@ mod list;
 mod log;
 mod missing;
 mod read;
+mod recent;
 mod review_admission;
 mod timeline;
 
@@ -28,6 +29,7 @@ pub use list::Total;
 pub(crate) use list::Totals;
 pub use missing::MissingPiece;
 pub use read::Standing;
+pub(crate) use recent::Recent;
 pub use review_admission::Review;
 pub use timeline::{FieldChange, Moment};
 

@@ -1,7 +1,7 @@
 //! Reading whole projects.
 
 use dingyin_domain::id::ProjectId;
-use dingyin_domain::project::{FollowUp, Project};
+use dingyin_domain::project::{Facts, FollowUp, Project};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -44,17 +44,15 @@ pub async fn for_change(transaction: &Transaction, id: ProjectId) -> Result<Proj
 /// # Errors
 /// The database.
 pub async fn load_many(connection: &impl ConnectionTrait, ids: &[ProjectId]) -> Result<Vec<Project>, StorageError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let wanted: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let found = projects::Entity::find().filter(projects::Column::Id.is_in(wanted.clone())).all(connection).await?;
-    let contacts = project_contacts::Entity::find()
-        .filter(project_contacts::Column::ProjectId.is_in(wanted.clone()))
-        .order_by_asc(project_contacts::Column::Position)
-        .all(connection)
-        .await?;
+    let (found, contacts) = rows_of(connection, &wanted).await?;
     let parts = Parts::load(connection, &wanted).await?;
     let mut loaded = Vec::with_capacity(found.len());
     for row in found {
-        let own = contacts.iter().filter(|contact| contact.project_id == row.id).cloned().collect();
+        let own = own(&contacts, row.id);
         let mut project = rows::project(row, own)?;
         parts.fill(&mut project)?;
         loaded.push(project);
@@ -62,6 +60,41 @@ pub async fn load_many(connection: &impl ConnectionTrait, ids: &[ProjectId]) -> 
     let place = |id: ProjectId| ids.iter().position(|wanted| *wanted == id);
     loaded.sort_by_key(|project| place(project.id));
     Ok(loaded)
+}
+
+/// The facts of projects, without what happened to them.
+///
+/// # Errors
+/// The database.
+pub async fn facts_of(
+    connection: &impl ConnectionTrait,
+    ids: &[ProjectId],
+) -> Result<Vec<(ProjectId, Facts)>, StorageError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let (found, contacts) = rows_of(connection, &wanted).await?;
+    let facts = |row: projects::Model| {
+        let (id, own) = (ProjectId(row.id), own(&contacts, row.id));
+        Ok((id, rows::facts(row, own)?))
+    };
+    found.into_iter().map(facts).collect()
+}
+
+async fn rows_of(
+    connection: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<(Vec<projects::Model>, Vec<project_contacts::Model>), StorageError> {
+    let found = projects::Entity::find().filter(projects::Column::Id.is_in(ids.iter().copied()));
+    let contacts = project_contacts::Entity::find()
+        .filter(project_contacts::Column::ProjectId.is_in(ids.iter().copied()))
+        .order_by_asc(project_contacts::Column::Position);
+    Ok((found.all(connection).await?, contacts.all(connection).await?))
+}
+
+fn own(contacts: &[project_contacts::Model], id: Uuid) -> Vec<project_contacts::Model> {
+    contacts.iter().filter(|contact| contact.project_id == id).cloned().collect()
 }
 
 /// What projects have in other tables.

@@ -130,7 +130,7 @@ pub(super) fn project(row: projects::Model, contacts: Vec<project_contacts::Mode
     })
 }
 
-fn facts(row: projects::Model, contacts: Vec<project_contacts::Model>) -> Result<Facts, StorageError> {
+pub(super) fn facts(row: projects::Model, contacts: Vec<project_contacts::Model>) -> Result<Facts, StorageError> {
     let uscc = match (row.investor_uscc, row.investor_uscc_reason) {
         (None, _) => None,
         (Some(given), Some(reason)) => {

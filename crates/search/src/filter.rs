@@ -1,0 +1,107 @@
+//! What a question is narrowed to and what its asker may see, as one set of documents per segment. Segments do not
+//! change but for deletions, so a set is made once and serves every question with the same filters.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tantivy::index::{SegmentId, SegmentReader};
+use tantivy::query::{EnableScoring, Query as _};
+use tantivy::{DocId, Searcher};
+
+use crate::ask::{Ask, Filter, Sight};
+use crate::query;
+use crate::schema::Fields;
+
+/// How many sets are kept.
+const KEPT: usize = 128;
+
+/// The documents of a segment that pass.
+pub(crate) struct Admitted(Vec<u64>);
+
+impl Admitted {
+    fn none(documents: u32) -> Self {
+        Self(vec![0; documents as usize / 64 + 1])
+    }
+
+    fn admit(&mut self, doc: DocId) {
+        if let Some(word) = self.0.get_mut(doc as usize / 64) {
+            *word |= 1 << (doc % 64);
+        }
+    }
+
+    /// Whether a document passes.
+    pub(crate) fn has(&self, doc: DocId) -> bool {
+        self.0.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
+    }
+
+    /// Every document that passes, in order.
+    pub(crate) fn each(&self, mut visit: impl FnMut(DocId)) {
+        for (first, word) in (0..).step_by(64).zip(&self.0) {
+            let mut rest = *word;
+            while rest != 0 {
+                visit(first + rest.trailing_zeros());
+                rest &= rest - 1;
+            }
+        }
+    }
+}
+
+/// A segment as it stood with so many deletions, and the filters.
+#[derive(PartialEq, Eq)]
+struct Key {
+    segment: SegmentId,
+    deleted: u32,
+    filter: Filter,
+    sight: Sight,
+}
+
+/// The sets that were asked for last.
+#[derive(Default)]
+pub(crate) struct Cache(Mutex<VecDeque<(Key, Arc<Admitted>)>>);
+
+impl Cache {
+    /// The documents of a segment that an asker may see and asks for.
+    pub(crate) fn admitted(
+        &self,
+        fields: &Fields,
+        searcher: &Searcher,
+        segment: &SegmentReader,
+        ask: &Ask,
+    ) -> tantivy::Result<Arc<Admitted>> {
+        let key = Key {
+            segment: segment.segment_id(),
+            deleted: segment.num_deleted_docs(),
+            filter: ask.filter.clone(),
+            sight: ask.sight.clone(),
+        };
+        if let Some(known) = self.known(&key) {
+            return Ok(known);
+        }
+        let made = Arc::new(admitted(fields, searcher, segment, ask)?);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push_front((key, Arc::clone(&made)));
+        kept.truncate(KEPT);
+        Ok(made)
+    }
+
+    fn known(&self, key: &Key) -> Option<Arc<Admitted>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = kept.iter().position(|(known, _)| known == key)?;
+        let used = kept.remove(at)?;
+        let admitted = Arc::clone(&used.1);
+        kept.push_front(used);
+        Some(admitted)
+    }
+}
+
+fn admitted(fields: &Fields, searcher: &Searcher, segment: &SegmentReader, ask: &Ask) -> tantivy::Result<Admitted> {
+    let filter = query::filter(fields, &ask.filter, &ask.sight);
+    let weight = filter.weight(EnableScoring::disabled_from_searcher(searcher))?;
+    let mut admitted = Admitted::none(segment.max_doc());
+    weight.for_each_no_score(segment, &mut |docs| {
+        for doc in docs.iter().filter(|doc| !segment.is_deleted(**doc)) {
+            admitted.admit(*doc);
+        }
+    })?;
+    Ok(admitted)
+}

@@ -1,0 +1,99 @@
+//! Leads that the index does not know yet: without them, one that comes twice within a moment would be logged twice.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use dingyin_domain::id::ProjectId;
+
+/// The keys of leads on their way into the index.
+#[derive(Default)]
+pub(crate) struct Recent(Mutex<Leads>);
+
+#[derive(Default)]
+struct Leads {
+    by_key: HashMap<String, Vec<ProjectId>>,
+    /// Each lead's keys, and where in the change log it stands once it is committed.
+    by_lead: HashMap<ProjectId, (Vec<String>, Option<i64>)>,
+}
+
+impl Recent {
+    /// A lead is being logged.
+    pub(super) fn add(&self, id: ProjectId, keys: &[String]) {
+        let mut leads = self.leads();
+        if leads.by_lead.insert(id, (keys.to_vec(), None)).is_none() {
+            for key in keys {
+                leads.by_key.entry(key.clone()).or_default().push(id);
+            }
+        }
+    }
+
+    /// It stands in the change log.
+    pub(super) fn committed(&self, id: ProjectId, position: i64) {
+        if let Some((_, at)) = self.leads().by_lead.get_mut(&id) {
+            *at = Some(position);
+        }
+    }
+
+    /// It was not logged after all.
+    pub(super) fn remove(&self, id: ProjectId) {
+        self.leads().remove(id);
+    }
+
+    /// The index has reached this position.
+    pub(crate) fn forget_up_to(&self, position: i64) {
+        let mut leads = self.leads();
+        let known = leads.by_lead.iter().filter(|(_, (_, at))| at.is_some_and(|at| at <= position));
+        for id in known.map(|(id, _)| *id).collect::<Vec<_>>() {
+            leads.remove(id);
+        }
+    }
+
+    /// Other leads that share a key with this one.
+    pub(super) fn sharing(&self, id: Option<ProjectId>, keys: &[String]) -> Vec<ProjectId> {
+        let leads = self.leads();
+        let mut sharing: Vec<ProjectId> =
+            keys.iter().filter_map(|key| leads.by_key.get(key)).flatten().copied().filter(|o| Some(*o) != id).collect();
+        sharing.sort();
+        sharing.dedup();
+        sharing
+    }
+
+    fn leads(&self) -> MutexGuard<'_, Leads> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Leads {
+    fn remove(&mut self, id: ProjectId) {
+        let Some((keys, _)) = self.by_lead.remove(&id) else { return };
+        for key in keys {
+            if let Some(ids) = self.by_key.get_mut(&key) {
+                ids.retain(|other| *other != id);
+                if ids.is_empty() {
+                    self.by_key.remove(&key);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_lead_is_known_until_the_index_knows_it() {
+        let (first, second) = (ProjectId(Uuid::from_u128(1)), ProjectId(Uuid::from_u128(2)));
+        let recent = Recent::default();
+        let keys = ["n:越微".to_owned()];
+        recent.add(first, &keys);
+        assert_eq!(recent.sharing(Some(second), &keys), [first]);
+        assert!(recent.sharing(Some(first), &keys).is_empty());
+        recent.forget_up_to(9);
+        assert_eq!(recent.sharing(None, &keys), [first], "it is not committed yet");
+        recent.committed(first, 10);
+        recent.forget_up_to(10);
+        assert!(recent.sharing(None, &keys).is_empty());
+    }
+}
