@@ -1,10 +1,13 @@
 //! A list of 50 projects against a bare axum and sqlx route that answers the same bytes.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use axum::extract::State;
 use axum::routing::get;
 use axum::{Json, Router};
+use serde::{Serialize, Serializer};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Row as _, SqlitePool};
 
@@ -57,15 +60,14 @@ async fn bare(body: &[u8]) -> anyhow::Result<String> {
     let folder = Box::leak(Box::new(tempfile::tempdir()?));
     let options = SqliteConnectOptions::new().filename(folder.path().join("bare.db")).create_if_missing(true);
     let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;
-    let columns: Vec<String> = (0..COLUMNS).map(|number| format!("c{number} text")).collect();
+    let columns: Vec<String> = NAMES.iter().map(|name| format!("{name} text")).collect();
     let create = format!("create table rows (id integer primary key, at integer, {})", columns.join(", "));
     sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&pool).await?;
     sqlx::raw_sql("create index at_id on rows (at, id)").execute(&pool).await?;
     // What a column's name and marks take in JSON is not in the value.
     let width = (body.len() / 50 / COLUMNS).saturating_sub(MARKS);
     let marks = vec!["?"; COLUMNS + 1].join(", ");
-    let names: Vec<String> = (0..COLUMNS).map(|number| format!("c{number}")).collect();
-    let insert = format!("insert into rows (at, {}) values ({marks})", names.join(", "));
+    let insert = format!("insert into rows (at, {}) values ({marks})", NAMES.join(", "));
     for number in 0..5000_i64 {
         let mut row = sqlx::query(sqlx::AssertSqlSafe(insert.clone())).bind(number);
         for _ in 0..COLUMNS {
@@ -85,16 +87,21 @@ const COLUMNS: usize = 23;
 /// The characters that a field's name and quotes take in JSON.
 const MARKS: usize = 9;
 
-async fn rows(State(pool): State<SqlitePool>) -> Json<serde_json::Value> {
+/// A row as it is answered.
+struct Bare(Vec<String>);
+
+impl Serialize for Bare {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(NAMES.iter().zip(&self.0))
+    }
+}
+
+/// The names of the columns.
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| (0..COLUMNS).map(|number| format!("c{number}")).collect());
+
+async fn rows(State(pool): State<SqlitePool>) -> Json<BTreeMap<&'static str, Vec<Bare>>> {
     let found = sqlx::query("select * from rows order by at desc, id desc limit 50").fetch_all(&pool).await;
-    let item = |row: &sqlx::sqlite::SqliteRow| {
-        let fields = (0..COLUMNS).map(|number| {
-            let name = format!("c{number}");
-            let value: String = row.get(name.as_str());
-            (name, value.into())
-        });
-        serde_json::Value::Object(fields.collect())
-    };
-    let items: Vec<serde_json::Value> = found.unwrap_or_default().iter().map(item).collect();
-    Json(serde_json::json!({ "items": items }))
+    // The first two columns are the key and the order.
+    let row = |row: &sqlx::sqlite::SqliteRow| Bare((2..COLUMNS + 2).map(|at| row.get(at)).collect());
+    Json(BTreeMap::from([("items", found.unwrap_or_default().iter().map(row).collect())]))
 }

@@ -91,10 +91,8 @@ impl Likened {
     pub fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = self.uscc.iter().map(|code| format!("u:{code}")).collect();
         keys.extend(self.phones.iter().map(|phone| format!("p:{phone}")));
-        for length in 2..=4 {
-            let beginning: String = self.investor_core.chars().take(length).collect();
-            keys.push(format!("n:{beginning}"));
-        }
+        keys.push(format!("n:{}", self.investor_core));
+        keys.push(format!("n:{}", self.investor_core.chars().take(4).collect::<String>()));
         keys.sort();
         keys.dedup();
         keys

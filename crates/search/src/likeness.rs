@@ -24,7 +24,7 @@ pub(crate) fn sharing(
             let term = Term::from_field_text(fields.likeness, key);
             let Some(info) = inverted.get_term_info(&term)?.filter(|info| info.doc_freq <= COMMON) else { continue };
             let mut postings = inverted.read_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
-            let weight = rarity(postings.doc_freq().into());
+            let weight = rarity(postings.doc_freq());
             let mut doc = postings.doc();
             while doc != TERMINATED {
                 if !segment.is_deleted(doc) {

@@ -263,7 +263,7 @@ async fn insert_all(
     accounts: &[(Person, NewAccount, Uuid)],
 ) -> Result<(), ServiceError> {
     for (person, account, entry_id) in accounts {
-        let taken = records::by_username(transaction.reader(), &account.username).await?;
+        let taken = records::by_username(transaction.reader().await?, &account.username).await?;
         if taken.is_some() {
             return Err(ServiceError::of(Code::UsernameTaken));
         }

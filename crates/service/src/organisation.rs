@@ -30,7 +30,7 @@ impl Service {
         self.write(context, move |transaction| {
             let (stamp, organisation) = (stamp.clone(), Arc::clone(&organisation));
             Box::pin(async move {
-                if records::same_as(transaction.reader(), &organisation.facts).await?.is_some() {
+                if records::same_as(transaction.reader().await?, &organisation.facts).await?.is_some() {
                     return Err(ServiceError::of(Code::AlreadyExists));
                 }
                 records::insert(transaction, &stamp, entry_id, &organisation).await?;

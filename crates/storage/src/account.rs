@@ -183,7 +183,7 @@ pub async fn set_password(
     users::Entity::update_many()
         .col_expr(users::Column::PasswordHash, Expr::value(password_hash))
         .filter(users::Column::Id.eq(id.0))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     end_sessions(transaction, id).await?;
     transaction.log(stamp, entry(entry_id, id, "account.password_reset", json!({})));
@@ -203,7 +203,7 @@ pub async fn disable(
     users::Entity::update_many()
         .col_expr(users::Column::DisabledAt, Expr::value(to_micros(stamp.at)))
         .filter(users::Column::Id.eq(id.0))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     end_sessions(transaction, id).await?;
     transaction.log(stamp, entry(entry_id, id, "account.disabled", json!({})));
@@ -211,7 +211,7 @@ pub async fn disable(
 }
 
 async fn end_sessions(transaction: &mut Transaction, id: UserId) -> Result<(), StorageError> {
-    sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(id.0)).exec(transaction.writer()).await?;
+    sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(id.0)).exec(transaction.writer().await?).await?;
     Ok(())
 }
 
@@ -228,7 +228,7 @@ pub async fn open_session(
 ) -> Result<(), StorageError> {
     sessions::Entity::delete_many()
         .filter(sessions::Column::ExpiresAt.lt(to_micros(now)))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     let row = sessions::Model {
         secret_digest: digest.to_owned(),
@@ -244,7 +244,7 @@ pub async fn open_session(
 /// # Errors
 /// The database.
 pub async fn close_session(transaction: &mut Transaction, digest: &str) -> Result<(), StorageError> {
-    sessions::Entity::delete_by_id(digest.to_owned()).exec(transaction.writer()).await?;
+    sessions::Entity::delete_by_id(digest.to_owned()).exec(transaction.writer().await?).await?;
     Ok(())
 }
 
@@ -335,7 +335,7 @@ pub async fn offer_setup(
     digest: &str,
     expires_at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
-    setup_links::Entity::delete_many().exec(transaction.writer()).await?;
+    setup_links::Entity::delete_many().exec(transaction.writer().await?).await?;
     let row = setup_links::Model { secret_digest: digest.to_owned(), expires_at: to_micros(expires_at), used_at: None };
     transaction.insert(row).await
 }
@@ -350,7 +350,7 @@ pub async fn use_setup(transaction: &mut Transaction, digest: &str, now: DateTim
         .filter(setup_links::Column::SecretDigest.eq(digest))
         .filter(Expr::col(setup_links::Column::UsedAt).is_null())
         .filter(setup_links::Column::ExpiresAt.gt(to_micros(now)))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     if used.rows_affected == 1 { Ok(()) } else { Err(StorageError::NotFound) }
 }

@@ -77,7 +77,7 @@ pub async fn save(
         .set(new)
         .filter(demands::Column::Id.eq(before.id.0))
         .filter(demands::Column::Version.eq(before.version))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     if updated.rows_affected != 1 {
         return Err(StorageError::Stale);
@@ -122,8 +122,8 @@ pub async fn load(connection: &impl ConnectionTrait, id: DemandId) -> Result<Dem
 ///
 /// # Errors
 /// The database, or [`StorageError::NotFound`].
-pub async fn for_change(transaction: &Transaction, id: DemandId) -> Result<Demand, StorageError> {
-    let row = demands::Entity::find_by_id(id.0).lock_exclusive().one(transaction.reader()).await?;
+pub async fn for_change(transaction: &mut Transaction, id: DemandId) -> Result<Demand, StorageError> {
+    let row = demands::Entity::find_by_id(id.0).lock_exclusive().one(transaction.reader().await?).await?;
     demand(row.ok_or(StorageError::NotFound)?)
 }
 

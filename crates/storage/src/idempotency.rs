@@ -32,7 +32,7 @@ impl Idempotency {
         let row = idempotency_keys::Entity::find()
             .filter(idempotency_keys::Column::UserId.eq(self.user_id.0))
             .filter(idempotency_keys::Column::Key.eq(self.key.as_str()))
-            .one(transaction.reader())
+            .one(transaction.reader_beside_projects())
             .await?;
         let Some(row) = row else { return Ok(None) };
         if row.fingerprint != self.fingerprint {

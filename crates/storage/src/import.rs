@@ -103,7 +103,7 @@ pub async fn finish(transaction: &mut Transaction, id: ImportId, now: DateTime<U
         .col_expr(imports::Column::State, Expr::value("done"))
         .col_expr(imports::Column::CommittedAt, Expr::value(to_micros(now)))
         .filter(imports::Column::Id.eq(id.0))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     Ok(())
 }

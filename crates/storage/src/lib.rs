@@ -48,6 +48,12 @@ pub struct Storage {
 }
 
 impl Storage {
+    /// Whether other processes write to these records as well.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        matches!(self.writer, write::Writer::Each(..))
+    }
+
     /// Opens the records and brings the schema up to date.
     ///
     /// # Errors

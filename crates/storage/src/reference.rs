@@ -103,7 +103,7 @@ pub async fn set_version(
         reference_versions::Model { name: name.to_owned(), version: version.to_owned(), loaded_at: to_micros(now) };
     reference_versions::Entity::insert(row.into_active_model())
         .on_conflict(OnConflict::column(C::Name).update_columns([C::Version, C::LoadedAt]).to_owned())
-        .exec_without_returning(transaction.writer())
+        .exec_without_returning(transaction.writer().await?)
         .await?;
     Ok(())
 }
@@ -120,7 +120,7 @@ pub async fn put_unit(transaction: &mut Transaction, unit: &Unit) -> Result<(), 
     };
     units::Entity::insert(row.into_active_model())
         .on_conflict(OnConflict::column(units::Column::Code).update_column(units::Column::District).to_owned())
-        .exec_without_returning(transaction.writer())
+        .exec_without_returning(transaction.writer().await?)
         .await?;
     use unit_names::Column as N;
     let names = unit.names.iter().map(|name| {
@@ -134,7 +134,7 @@ pub async fn put_unit(transaction: &mut Transaction, unit: &Unit) -> Result<(), 
     });
     unit_names::Entity::insert_many(names)
         .on_conflict(OnConflict::columns([N::UnitId, N::ValidFrom]).update_columns([N::NameZh, N::NameEn]).to_owned())
-        .exec_without_returning(transaction.writer())
+        .exec_without_returning(transaction.writer().await?)
         .await?;
     Ok(())
 }
@@ -144,8 +144,8 @@ pub async fn put_unit(transaction: &mut Transaction, unit: &Unit) -> Result<(), 
 /// # Errors
 /// The database.
 pub async fn replace_tasks(transaction: &mut Transaction, tasks: &[PlanTask]) -> Result<(), StorageError> {
-    plan_task_units::Entity::delete_many().exec(transaction.writer()).await?;
-    plan_tasks::Entity::delete_many().exec(transaction.writer()).await?;
+    plan_task_units::Entity::delete_many().exec(transaction.writer().await?).await?;
+    plan_tasks::Entity::delete_many().exec(transaction.writer().await?).await?;
     let row = |task: &PlanTask| plan_tasks::Model {
         code: task.code.clone(),
         name_zh: task.name_zh.clone(),
@@ -170,7 +170,7 @@ pub async fn replace_tasks(transaction: &mut Transaction, tasks: &[PlanTask]) ->
 /// # Errors
 /// The database.
 pub async fn replace_targets(transaction: &mut Transaction, rows: Vec<Target>) -> Result<(), StorageError> {
-    targets::Entity::delete_many().exec(transaction.writer()).await?;
+    targets::Entity::delete_many().exec(transaction.writer().await?).await?;
     transaction.insert_all(rows).await
 }
 
@@ -179,7 +179,7 @@ pub async fn replace_targets(transaction: &mut Transaction, rows: Vec<Target>) -
 /// # Errors
 /// The database.
 pub async fn replace_calendar(transaction: &mut Transaction, rows: Vec<CalendarYear>) -> Result<(), StorageError> {
-    calendar_years::Entity::delete_many().exec(transaction.writer()).await?;
+    calendar_years::Entity::delete_many().exec(transaction.writer().await?).await?;
     transaction.insert_all(rows).await
 }
 

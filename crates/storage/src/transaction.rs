@@ -10,10 +10,13 @@ use sea_orm::{
 
 use crate::change_log::{Head, NewEntry, Stamp};
 use crate::error::StorageError;
-use crate::table::{change_log, code_sequences, idempotency_keys};
+use crate::table::{change_log, code_sequences, idempotency_keys, project_contacts, projects};
 
 /// Serialises everyone who appends to the log on PostgreSQL until they have committed.
 const APPEND_LOCK: &str = "select pg_advisory_xact_lock(7304651)";
+
+/// The most rows of one statement.
+const ROWS: usize = 500;
 
 /// An open transaction. What is logged gets its position at once on SQLite, where there is one writer, and when the
 /// transaction is about to commit on PostgreSQL.
@@ -22,6 +25,8 @@ pub struct Transaction {
     logged: Vec<(Stamp, NewEntry)>,
     keys: Vec<(usize, idempotency_keys::Model)>,
     sequences: BTreeMap<i32, i64>,
+    new_projects: Vec<projects::Model>,
+    new_contacts: Vec<project_contacts::Model>,
     wrote: Wrote,
 }
 
@@ -34,19 +39,52 @@ pub(crate) enum Wrote {
 
 impl Transaction {
     pub(crate) fn new(connection: DatabaseTransaction) -> Self {
-        Self { connection, logged: Vec::new(), keys: Vec::new(), sequences: BTreeMap::new(), wrote: Wrote::Nothing }
+        Self {
+            connection,
+            logged: Vec::new(),
+            keys: Vec::new(),
+            sequences: BTreeMap::new(),
+            new_projects: Vec::new(),
+            new_contacts: Vec::new(),
+            wrote: Wrote::Nothing,
+        }
     }
 
-    /// The connection, for reading.
-    #[must_use]
-    pub const fn reader(&self) -> &DatabaseTransaction {
+    /// The connection, for reading everything that this transaction has written so far.
+    ///
+    /// # Errors
+    /// The database, or a unique value that is taken.
+    pub async fn reader(&mut self) -> Result<&DatabaseTransaction, StorageError> {
+        self.write_new_projects().await?;
+        Ok(&self.connection)
+    }
+
+    /// The connection, for reading what is never held back: anything but projects and their contacts.
+    pub(crate) const fn reader_beside_projects(&self) -> &DatabaseTransaction {
         &self.connection
     }
 
     /// The connection, for writing: from here on the job cannot be left out alone.
-    pub fn writer(&mut self) -> &DatabaseTransaction {
+    ///
+    /// # Errors
+    /// The database, or a unique value that is taken.
+    pub async fn writer(&mut self) -> Result<&DatabaseTransaction, StorageError> {
+        self.write_new_projects().await?;
         self.wrote = Wrote::Something;
-        &self.connection
+        Ok(&self.connection)
+    }
+
+    /// Inserts a project with its contacts. Many are logged at once, so they are held back until something is read
+    /// or the transaction commits, and then written together.
+    pub(crate) fn insert_project(&mut self, row: projects::Model, contacts: Vec<project_contacts::Model>) {
+        self.wrote = Wrote::Something;
+        self.new_projects.push(row);
+        self.new_contacts.extend(contacts);
+    }
+
+    async fn write_new_projects(&mut self) -> Result<(), StorageError> {
+        insert_many(&self.connection, std::mem::take(&mut self.new_projects)).await?;
+        insert_many(&self.connection, std::mem::take(&mut self.new_contacts)).await
     }
 
     /// Inserts one row.
@@ -58,7 +96,7 @@ impl Transaction {
         M: IntoActiveModel<<<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel> + sea_orm::ModelTrait,
         <<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel: Send,
     {
-        M::Entity::insert(row.into_active_model()).exec_without_returning(self.writer()).await?;
+        M::Entity::insert(row.into_active_model()).exec_without_returning(self.writer().await?).await?;
         Ok(())
     }
 
@@ -71,12 +109,7 @@ impl Transaction {
         M: IntoActiveModel<<<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel> + sea_orm::ModelTrait,
         <<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel: Send + ActiveModelTrait,
     {
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
-        M::Entity::insert_many(rows).exec_without_returning(self.writer()).await?;
-        Ok(())
+        insert_many(self.writer().await?, rows).await
     }
 
     /// Logs a change; it is written with the transaction.
@@ -108,8 +141,8 @@ impl Transaction {
                 sea_orm::sea_query::Expr::col((code_sequences::Entity, code_sequences::Column::Last)),
             )
             .to_owned();
-        code_sequences::Entity::insert(row).on_conflict(touch).exec_without_returning(self.writer()).await?;
-        let row = code_sequences::Entity::find_by_id(year).one(self.writer()).await?;
+        code_sequences::Entity::insert(row).on_conflict(touch).exec_without_returning(self.writer().await?).await?;
+        let row = code_sequences::Entity::find_by_id(year).one(&self.connection).await?;
         Ok(row.map_or(0, |row| row.last))
     }
 
@@ -149,6 +182,7 @@ impl Transaction {
 
     /// Writes the collected entries, keys and numbers; answers the position before the first of them.
     pub(crate) async fn flush(&mut self) -> Result<i64, StorageError> {
+        self.write_new_projects().await?;
         for (year, last) in std::mem::take(&mut self.sequences) {
             let row = code_sequences::ActiveModel { year: Set(year), last: Set(last) };
             code_sequences::Entity::update(row).exec(&self.connection).await?;
@@ -162,19 +196,26 @@ impl Transaction {
         let mut head = Head::read(&self.connection).await?;
         let before = head.position;
         let logged = std::mem::take(&mut self.logged);
-        let rows: Vec<_> = logged.into_iter().map(|(stamp, entry)| head.chain(&stamp, entry)).collect();
-        for rows in rows.chunks(500) {
-            let rows = rows.iter().cloned().map(IntoActiveModel::into_active_model);
-            change_log::Entity::insert_many(rows).exec_without_returning(&self.connection).await?;
-        }
+        let rows = logged.into_iter().map(|(stamp, entry)| head.chain(&stamp, entry)).collect();
+        insert_many::<change_log::Model>(&self.connection, rows).await?;
         let keys = std::mem::take(&mut self.keys).into_iter().map(|(logged, row)| {
             let position = before + i64::try_from(logged).unwrap_or_default();
-            idempotency_keys::Model { position, ..row }.into_active_model()
+            idempotency_keys::Model { position, ..row }
         });
-        let keys: Vec<_> = keys.collect();
-        if !keys.is_empty() {
-            idempotency_keys::Entity::insert_many(keys).exec_without_returning(&self.connection).await?;
-        }
+        insert_many(&self.connection, keys.collect()).await?;
         Ok(before)
     }
+}
+
+/// Inserts rows, as many in one statement as a database takes parameters for; none is fine.
+async fn insert_many<M>(connection: &DatabaseTransaction, rows: Vec<M>) -> Result<(), StorageError>
+where
+    M: IntoActiveModel<<<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel> + sea_orm::ModelTrait,
+    <<M as sea_orm::ModelTrait>::Entity as EntityTrait>::ActiveModel: Send + ActiveModelTrait,
+{
+    let mut rows = rows.into_iter().map(IntoActiveModel::into_active_model).peekable();
+    while rows.peek().is_some() {
+        M::Entity::insert_many(rows.by_ref().take(ROWS)).exec_without_returning(connection).await?;
+    }
+    Ok(())
 }

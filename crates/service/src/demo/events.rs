@@ -84,7 +84,7 @@ impl Loading {
             unit_id: actor.unit_id,
             at,
         });
-        records::insert(transaction, &self.stamp(actor, at), new_id(), &project).await?;
+        records::insert(transaction, &self.stamp(actor, at), new_id(), &project);
         Ok(project)
     }
 }

@@ -191,7 +191,7 @@ impl Commit {
                     unit_id: context.actor.unit_id,
                     at: context.now,
                 });
-                project::insert(transaction, &stamp, entry_id, &project).await?;
+                project::insert(transaction, &stamp, entry_id, &project);
             }
             ImportKind::Demands => {
                 let facts = draft::<DemandDraft>(row)?.parse()?;

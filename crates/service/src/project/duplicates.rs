@@ -19,7 +19,7 @@ use crate::{Directory, Service};
 /// How many candidates the index supplies.
 const BLOCK: usize = 24;
 /// How many candidates share a strong key at most.
-const STRONG: u64 = 50;
+pub(super) const STRONG: u64 = 50;
 /// How many are shown.
 const SHOWN: usize = 10;
 
@@ -58,19 +58,13 @@ pub struct Candidate {
 }
 
 /// Candidates with the domain's judgement, surest first.
+#[derive(Default)]
 pub(super) struct Judged(Vec<(Project, Judgement)>);
 
 impl Judged {
-    /// Judges those that share a strong key and those that were found before.
-    pub(super) async fn find(
-        connection: &impl Reads,
-        facts: &Facts,
-        new: &Likened,
-        blocked: &[ProjectId],
-    ) -> Result<Self, ServiceError> {
-        let mut ids = records::likenesses(connection, facts, STRONG).await?;
-        ids.extend(blocked.iter().filter(|id| !ids.contains(id)).copied().collect::<Vec<_>>());
-        let known = records::facts_of(connection, &ids).await?;
+    /// Judges these leads; the surest come first.
+    pub(super) async fn among(connection: &impl Reads, new: &Likened, ids: &[ProjectId]) -> Result<Self, ServiceError> {
+        let known = records::facts_of(connection, ids).await?;
         let judged = known.into_iter().filter_map(|(id, facts)| Some((id, judge(new, &Likened::from(&facts))?)));
         let judged: HashMap<ProjectId, Judgement> = judged.collect();
         let ids: Vec<ProjectId> = judged.keys().copied().collect();
@@ -79,6 +73,11 @@ impl Judged {
             projects.filter_map(|project| judged.get(&project.id).cloned().map(|why| (project, why))).collect();
         judged.sort_by_key(|(project, judgement)| (Reverse(judgement.score), project.code));
         Ok(Self(judged))
+    }
+
+    /// Each of them.
+    pub(super) fn each(&self) -> impl Iterator<Item = &(Project, Judgement)> {
+        self.0.iter()
     }
 
     /// Those that are probably the same and not named as others. What was lost or withdrawn no longer stands in
@@ -133,16 +132,23 @@ impl Service {
     pub async fn check_duplicates(&self, context: &Context, facts: &Facts) -> Result<Vec<Candidate>, ServiceError> {
         context.actor.may_at_all(Action::ProjectLog)?;
         let new = Likened::from(facts);
-        let keys = new.keys();
-        let mut blocked = self.blocked_candidates(&keys)?;
-        blocked.extend(self.inner.recent.sharing(None, &keys));
-        let judged = Judged::find(self.storage().reader(), facts, &new, &blocked).await?;
-        Ok(suspected(&judged.0, context, &self.directory(), context.language))
+        let judged = self.look_alikes(facts, &new).await?;
+        Ok(suspected(judged.each(), context, &self.directory(), context.language))
     }
 
-    /// Candidates by the index. While it is being built anew the strong keys alone decide.
-    pub(super) fn blocked_candidates(&self, keys: &[String]) -> Result<Vec<ProjectId>, ServiceError> {
-        let Ok(index) = self.index() else { return Ok(Vec::new()) };
-        Ok(index.look_alikes(keys, BLOCK)?.into_iter().map(ProjectId).collect())
+    /// Look-alikes among all leads, by the index and by those that are on their way into it. Where the index cannot
+    /// answer for all, while it is built anew or when other processes write as well, the strong keys are asked too.
+    pub(super) async fn look_alikes(&self, facts: &Facts, new: &Likened) -> Result<Judged, ServiceError> {
+        let keys = new.keys();
+        let mut ids = self.inner.recent.sharing(None, &keys);
+        let index = self.index().ok();
+        if let Some(index) = &index {
+            ids.extend(index.look_alikes(&keys, BLOCK)?.into_iter().map(ProjectId));
+        }
+        let reader = self.storage().reader();
+        if index.is_none() || self.storage().is_shared() {
+            ids.extend(records::likenesses(reader, facts, STRONG).await?);
+        }
+        Judged::among(reader, new, &ids).await
     }
 }

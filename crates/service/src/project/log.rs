@@ -9,7 +9,7 @@ use dingyin_domain::permission::{Action, Actor};
 use dingyin_domain::project::{DuplicateQuestion, Facts, LogLead, Project};
 use dingyin_storage::{Transaction, project as records};
 
-use super::duplicates::{Judged, NotDuplicateOf, suspected};
+use super::duplicates::{Judged, NotDuplicateOf, STRONG, suspected};
 use crate::context::Context;
 use crate::error::ServiceError;
 use crate::{Done, Service};
@@ -23,17 +23,17 @@ impl Service {
     pub async fn log_lead(&self, context: &Context, facts: Facts, others: NotDuplicateOf) -> Done<Project> {
         context.actor.may_in(Action::ProjectLog, facts.district)?;
         let likened = Likened::from(&facts);
-        let keys = likened.keys();
+        let judged = self.look_alikes(&facts, &likened).await?;
         let id = ProjectId(self.clock().id());
         let job = Arc::new(Logging {
             id,
             entry_id: self.clock().id(),
             context: context.clone(),
             service: self.clone(),
-            blocked: self.blocked_candidates(&keys)?,
             facts,
+            keys: likened.keys(),
             likened,
-            keys,
+            judged,
             others,
         });
         let written = self
@@ -56,21 +56,19 @@ struct Logging {
     entry_id: uuid::Uuid,
     context: Context,
     service: Service,
-    blocked: Vec<ProjectId>,
     facts: Facts,
     likened: Likened,
     keys: Vec<String>,
+    judged: Judged,
     others: NotDuplicateOf,
 }
 
 impl Logging {
     async fn run(&self, transaction: &mut Transaction) -> Result<Project, ServiceError> {
-        let recent = &self.service.inner.recent;
-        let mut blocked = recent.sharing(Some(self.id), &self.keys);
-        blocked.extend(&self.blocked);
-        let judged = Judged::find(transaction.reader(), &self.facts, &self.likened, &blocked).await?;
+        let meanwhile = self.judged_meanwhile(transaction).await?;
         let language = self.context.language;
-        let same = judged.same_except(&self.others.project_ids);
+        let others = &self.others.project_ids;
+        let same: Vec<_> = [&self.judged, &meanwhile].into_iter().flat_map(|j| j.same_except(others)).collect();
         if !same.is_empty() {
             let candidates = suspected(same, &self.context, &self.service.directory(), language);
             return Err(ServiceError::Duplicates(candidates));
@@ -86,14 +84,28 @@ impl Logging {
             unit_id: actor.unit_id,
             at: self.context.now,
         });
-        recent.add(self.id, &self.keys);
+        self.service.inner.recent.add(self.id, &self.keys);
         let stamp = self.context.stamp();
-        records::insert(transaction, &stamp, self.entry_id, &project).await?;
+        records::insert(transaction, &stamp, self.entry_id, &project);
         if let Some(reason) = &self.others.reason {
-            let known = judged.known(&self.others.project_ids);
+            let mut known = self.judged.known(others);
+            known.extend(meanwhile.known(others));
             records::record_decisions(transaction, &stamp, &project, &known, reason.as_str()).await?;
         }
         Ok(project)
+    }
+
+    /// Look-alikes that came in since the others were looked for.
+    async fn judged_meanwhile(&self, transaction: &mut Transaction) -> Result<Judged, ServiceError> {
+        let mut ids = self.service.inner.recent.sharing(Some(self.id), &self.keys);
+        ids.retain(|id| self.judged.each().all(|(project, _)| project.id != *id));
+        if self.service.storage().is_shared() {
+            ids.extend(records::likenesses(transaction.reader().await?, &self.facts, STRONG).await?);
+        }
+        if ids.is_empty() {
+            return Ok(Judged::default());
+        }
+        Judged::among(transaction.reader().await?, &self.likened, &ids).await
     }
 
     fn answer(&self) -> DuplicateQuestion {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use dingyin_domain::id::ProjectId;
 
@@ -12,15 +13,25 @@ pub(crate) struct Recent(Mutex<Leads>);
 #[derive(Default)]
 struct Leads {
     by_key: HashMap<String, Vec<ProjectId>>,
-    /// Each lead's keys, and where in the change log it stands once it is committed.
-    by_lead: HashMap<ProjectId, (Vec<String>, Option<i64>)>,
+    by_lead: HashMap<ProjectId, Lead>,
 }
+
+struct Lead {
+    keys: Vec<String>,
+    added: Instant,
+    /// Where it stands in the change log once it is committed.
+    position: Option<i64>,
+}
+
+/// How long a lead is kept although the index knows it: for those who looked there a moment too early.
+const KEPT: Duration = Duration::from_secs(10);
 
 impl Recent {
     /// A lead is being logged.
     pub(super) fn add(&self, id: ProjectId, keys: &[String]) {
         let mut leads = self.leads();
-        if leads.by_lead.insert(id, (keys.to_vec(), None)).is_none() {
+        let lead = Lead { keys: keys.to_vec(), added: Instant::now(), position: None };
+        if leads.by_lead.insert(id, lead).is_none() {
             for key in keys {
                 leads.by_key.entry(key.clone()).or_default().push(id);
             }
@@ -29,8 +40,8 @@ impl Recent {
 
     /// It stands in the change log.
     pub(super) fn committed(&self, id: ProjectId, position: i64) {
-        if let Some((_, at)) = self.leads().by_lead.get_mut(&id) {
-            *at = Some(position);
+        if let Some(lead) = self.leads().by_lead.get_mut(&id) {
+            lead.position = Some(position);
         }
     }
 
@@ -41,11 +52,14 @@ impl Recent {
 
     /// The index has reached this position.
     pub(crate) fn forget_up_to(&self, position: i64) {
+        self.forget(position, KEPT);
+    }
+
+    fn forget(&self, position: i64, kept: Duration) {
         let mut leads = self.leads();
-        let known = leads.by_lead.iter().filter(|(_, (_, at))| at.is_some_and(|at| at <= position));
-        for id in known.map(|(id, _)| *id).collect::<Vec<_>>() {
-            leads.remove(id);
-        }
+        let known = |lead: &Lead| lead.position.is_some_and(|at| at <= position) && lead.added.elapsed() >= kept;
+        let known: Vec<ProjectId> = leads.by_lead.iter().filter(|(_, lead)| known(lead)).map(|(id, _)| *id).collect();
+        known.into_iter().for_each(|id| leads.remove(id));
     }
 
     /// Other leads that share a key with this one.
@@ -65,8 +79,8 @@ impl Recent {
 
 impl Leads {
     fn remove(&mut self, id: ProjectId) {
-        let Some((keys, _)) = self.by_lead.remove(&id) else { return };
-        for key in keys {
+        let Some(lead) = self.by_lead.remove(&id) else { return };
+        for key in lead.keys {
             if let Some(ids) = self.by_key.get_mut(&key) {
                 ids.retain(|other| *other != id);
                 if ids.is_empty() {
@@ -90,10 +104,12 @@ mod tests {
         recent.add(first, &keys);
         assert_eq!(recent.sharing(Some(second), &keys), [first]);
         assert!(recent.sharing(Some(first), &keys).is_empty());
-        recent.forget_up_to(9);
+        recent.forget(9, Duration::ZERO);
         assert_eq!(recent.sharing(None, &keys), [first], "it is not committed yet");
         recent.committed(first, 10);
-        recent.forget_up_to(10);
+        recent.forget(9, Duration::ZERO);
+        assert_eq!(recent.sharing(None, &keys), [first], "the index is not as far");
+        recent.forget(10, Duration::ZERO);
         assert!(recent.sharing(None, &keys).is_empty());
     }
 }

@@ -26,8 +26,8 @@ pub async fn load(connection: &impl ConnectionTrait, id: ProjectId) -> Result<Pr
 ///
 /// # Errors
 /// The database, or [`StorageError::NotFound`].
-pub async fn for_change(transaction: &Transaction, id: ProjectId) -> Result<Project, StorageError> {
-    let connection = transaction.reader();
+pub async fn for_change(transaction: &mut Transaction, id: ProjectId) -> Result<Project, StorageError> {
+    let connection = transaction.reader().await?;
     projects::Entity::find_by_id(id.0)
         .select_only()
         .column(projects::Column::Id)

@@ -17,17 +17,8 @@ use crate::table::{duplicate_decisions, leader_tenures, project_contacts, projec
 use crate::transaction::Transaction;
 
 /// Writes a new project.
-///
-/// # Errors
-/// The database.
-pub async fn insert(
-    transaction: &mut Transaction,
-    stamp: &Stamp,
-    entry_id: Uuid,
-    project: &Project,
-) -> Result<(), StorageError> {
-    transaction.insert(rows::project_row(project)).await?;
-    transaction.insert_all(rows::contact_rows(project)).await?;
+pub fn insert(transaction: &mut Transaction, stamp: &Stamp, entry_id: Uuid, project: &Project) {
+    transaction.insert_project(rows::project_row(project), rows::contact_rows(project));
     transaction.log(
         stamp,
         NewEntry {
@@ -39,7 +30,6 @@ pub async fn insert(
             personal: personal(&project.facts.contacts),
         },
     );
-    Ok(())
 }
 
 /// Writes a change: the rows it touches, the project's own row if nobody changed it meanwhile, and the entry.
@@ -78,7 +68,7 @@ async fn update_row(transaction: &mut Transaction, before: &Project, after: &Pro
         .set(row)
         .filter(projects::Column::Id.eq(before.id.0))
         .filter(projects::Column::Version.eq(before.version))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     if updated.rows_affected == 1 { Ok(()) } else { Err(StorageError::Stale) }
 }
@@ -88,7 +78,7 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
         Change::Edited { .. } => {
             project_contacts::Entity::delete_many()
                 .filter(project_contacts::Column::ProjectId.eq(after.id.0))
-                .exec(transaction.writer())
+                .exec(transaction.writer().await?)
                 .await?;
             transaction.insert_all(rows::contact_rows(after)).await
         }
@@ -119,7 +109,7 @@ async fn end_leader(transaction: &mut Transaction, id: TenureId, until: chrono::
     leader_tenures::Entity::update_many()
         .col_expr(leader_tenures::Column::Until, Expr::value(until))
         .filter(leader_tenures::Column::Id.eq(id.0))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     Ok(())
 }
@@ -128,7 +118,7 @@ async fn end_team(transaction: &mut Transaction, id: TenureId, until: chrono::Na
     team_tenures::Entity::update_many()
         .col_expr(team_tenures::Column::Until, Expr::value(until))
         .filter(team_tenures::Column::Id.eq(id.0))
-        .exec(transaction.writer())
+        .exec(transaction.writer().await?)
         .await?;
     Ok(())
 }

@@ -143,7 +143,7 @@ pub async fn logged(storage: &Storage, name: &'static str) -> (Project, i64) {
             let step: Step<'_, Project, StorageError> = Box::pin(async move {
                 let code = transaction.next_code(2026).await?;
                 let project = lead(name, code, project);
-                dingyin_storage::project::insert(transaction, &stamp(), entry, &project).await?;
+                dingyin_storage::project::insert(transaction, &stamp(), entry, &project);
                 Ok(project)
             });
             step

@@ -21,7 +21,7 @@ async fn attempt(storage: &Storage, key: Option<&str>, body: &str, end: End) -> 
     let job = Job::new(stamp(), move |transaction| {
         let step: Step<'_, String, StorageError> = Box::pin(async move {
             let code = transaction.next_code(2026).await?;
-            records::insert(transaction, &stamp(), entry, &lead("越微封测", code, project)).await?;
+            records::insert(transaction, &stamp(), entry, &lead("越微封测", code, project));
             match end {
                 End::Well => Ok(code.to_string()),
                 End::Badly => Err(StorageError::Stale),
