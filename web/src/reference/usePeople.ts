@@ -6,7 +6,7 @@ import { unitsQuery } from './queries/units';
 /** People as choices, with their unit and post, so that two of one name are told apart. */
 export function usePeople() {
   const { data } = useQuery(peopleQuery);
-  return (data?.items ?? []).map((person) => ({
+  return (data ?? []).map((person) => ({
     value: person.id,
     label: [person.name, person.unit_name, person.post].filter(Boolean).join(' · '),
     mayLead: person.may_lead,
@@ -18,5 +18,5 @@ export function useUnits() {
   const { i18n } = useTranslation();
   const { data } = useQuery(unitsQuery);
   const english = i18n.language.startsWith('en');
-  return (data?.items ?? []).map((unit) => ({ value: unit.id, label: english ? unit.name_en : unit.name }));
+  return (data ?? []).map((unit) => ({ value: unit.id, label: english ? unit.name_en : unit.name }));
 }

@@ -4,5 +4,6 @@
 mod change_log;
 mod constraints;
 mod database;
+mod frozen;
 mod projects;
 mod writing;

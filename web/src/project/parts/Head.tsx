@@ -12,14 +12,16 @@ import { useFormat } from '@/ui/useFormat';
 import type { KeptProject, Project } from '../project';
 import styles from '../project.module.css';
 import { CloseDialog } from './CloseDialog';
+import { EditDialog } from './EditDialog';
 import { MoveButton } from './MoveButton';
 import { MoreMenu } from './MoreMenu';
 import { PauseDialog } from './PauseDialog';
 import { People } from './People';
+import { RevealDialog } from './RevealDialog';
 import { StageStrip } from './StageStrip';
 
 /** What can be opened over the page. */
-export type Deed = 'appoint' | 'team' | 'move' | 'send_back' | 'review' | 'close' | 'suspend' | 'resume';
+export type Deed = 'appoint' | 'team' | 'move' | 'send_back' | 'review' | 'close' | 'suspend' | 'resume' | 'edit' | 'reveal';
 
 export function Head({ kept }: { kept: KeptProject }) {
   const { t } = useTranslation();
@@ -78,6 +80,10 @@ function Dialog({ deed, kept, onClose, onChoose }: DialogProps) {
       return <SendBackDialog kept={kept} onClose={onClose} />;
     case 'review':
       return <ReviewDialog kept={kept} onClose={onClose} />;
+    case 'edit':
+      return <EditDialog kept={kept} onClose={onClose} />;
+    case 'reveal':
+      return <RevealDialog projectId={kept.record.id} onClose={onClose} />;
     case 'close':
       return <CloseDialog kept={kept} onClose={onClose} />;
     case 'suspend':

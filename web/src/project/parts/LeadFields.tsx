@@ -1,48 +1,17 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useReference } from '@/reference/useReference';
-import { AmountInput } from '@/ui/AmountInput';
-import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';
 import { useRules } from '@/ui/useRules';
 import styles from '../project.module.css';
+import { FactFields } from './FactFields';
 
 export function LeadFields() {
   const { t } = useTranslation();
-  const { required, chosen, amountGiven } = useRules();
-  const { choices, subIndustries } = useReference();
-  const form = Form.useFormInstance();
-  const industry = Form.useWatch<string | undefined>('industry', form);
+  const { required } = useRules();
   return (
     <>
-      <Form.Item name="name" label={t('project.name')} rules={[required]}>
-        <Input autoFocus maxLength={200} />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name={['investor', 'name']} label={t('project.investor')} rules={[required]}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name={['investor', 'uscc']} label={t('project.uscc')}>
-          <Input maxLength={18} />
-        </Form.Item>
-      </div>
-      <div className={styles.pair}>
-        <Form.Item name="industry" label={t('project.industry')} rules={[chosen]}>
-          <Choose options={choices('industries')} onChange={() => form.setFieldValue('sub_industry', undefined)} />
-        </Form.Item>
-        <Form.Item name="sub_industry" label={t('project.sub_industry')}>
-          <Choose allowClear options={subIndustries(industry)} />
-        </Form.Item>
-      </div>
-      <div className={styles.pair}>
-        <Form.Item name="district" label={t('project.district')} rules={[chosen]}>
-          <Choose options={choices('districts')} />
-        </Form.Item>
-        <Form.Item name="amount" label={t('project.amount')} rules={[amountGiven]}>
-          <AmountInput />
-        </Form.Item>
-      </div>
+      <FactFields />
       <div className={styles.pair}>
         <Form.Item name={['contact', 'name']} label={t('project.contact')}>
           <Input />
@@ -53,9 +22,6 @@ export function LeadFields() {
       </div>
       <Form.Item name="reported_on" label={t('project.reported_on')} rules={[required]}>
         <DateInput max={today()} />
-      </Form.Item>
-      <Form.Item name="summary" label={t('project.summary')}>
-        <Input.TextArea rows={3} />
       </Form.Item>
     </>
   );

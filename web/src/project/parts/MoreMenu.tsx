@@ -8,11 +8,13 @@ interface Props {
   onChoose: (deed: Deed) => void;
 }
 
-/** What is done seldom: send back, suspend, resume, close. */
+/** What is done seldom: correct, look up contacts, send back, suspend, resume, close. */
 export function MoreMenu({ project, onChoose }: Props) {
   const { t } = useTranslation();
   const may = (action: string) => project.actions.includes(action);
   const items: { key: Deed; label: string; danger?: boolean; shown: boolean }[] = [
+    { key: 'edit', label: t('project.edit'), shown: may('edit') },
+    { key: 'reveal', label: t('project.reveal'), shown: may('reveal_contacts') && project.contacts.length > 0 },
     { key: 'send_back', label: t('transition.send_back'), shown: may('advance') && project.earlier_stages.length > 0 },
     { key: 'suspend', label: t('project.suspend'), shown: may('suspend') },
     { key: 'resume', label: t('project.resume'), shown: may('resume') },
