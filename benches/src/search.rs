@@ -12,7 +12,7 @@ use crate::indexing::City;
 use crate::product::Server;
 use crate::report::{Bound, Report, percentile};
 
-const ROUNDS: usize = 20;
+const ROUNDS: usize = 200;
 /// Questions with the pairs of characters a raw query would look up for them.
 const QUESTIONS: [(&str, &[&str]); 12] = [
     ("传感器", &["传感", "感器"]),

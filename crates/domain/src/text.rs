@@ -1,5 +1,7 @@
 //! Text as people type it, and the forms in which it is compared.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::invalid::Invalid;
@@ -88,20 +90,26 @@ pub fn fold_char(c: char) -> char {
     if half.is_ascii() {
         return half.to_ascii_lowercase();
     }
-    simplify(half)
+    if ('\u{3400}'..='\u{9fff}').contains(&half) { simplified(half) } else { lower(half) }
 }
 
-fn simplify(c: char) -> char {
+fn lower(c: char) -> char {
     let mut lower = c.to_lowercase();
-    let c = match (lower.next(), lower.next()) {
+    match (lower.next(), lower.next()) {
         (Some(single), None) => single,
         _ => c,
-    };
-    if !('\u{3400}'..='\u{9fff}').contains(&c) {
-        return c;
     }
+}
+
+/// The simplified form of every Chinese character of the basic plane, looked up a thousand times a request.
+static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut buffer = [0; 4];
-    fast2s::convert(c.encode_utf8(&mut buffer)).chars().next().unwrap_or(c)
+    let mut simplify = |c: char| fast2s::convert(c.encode_utf8(&mut buffer)).chars().next().unwrap_or(c);
+    ('\u{3400}'..='\u{9fff}').map(&mut simplify).collect()
+});
+
+fn simplified(c: char) -> char {
+    SIMPLIFIED.get(c as usize - 0x3400).copied().unwrap_or(c)
 }
 
 /// Folds a whole text, character by character.

@@ -1,15 +1,13 @@
 //! How hits spread over kind, library, industry, district and status. A record's place in every facet is packed into
 //! one number, so that counting reads one value a hit.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use dingyin_domain::coded::Coded;
 use dingyin_domain::demand::{DemandStatus, Library};
 use dingyin_domain::district::District;
 use dingyin_domain::industry::Industry;
 use dingyin_domain::project::StatusWord;
-use tantivy::DocId;
-use tantivy::columnar::ColumnValues;
 use tantivy::index::SegmentReader;
 
 use crate::answer::Facets;
@@ -55,6 +53,12 @@ impl Counts {
         Self(vec![0; usize::try_from(numbers).unwrap_or_default()])
     }
 
+    pub(crate) fn count(&mut self, number: u16) {
+        if let Some(count) = self.0.get_mut(usize::from(number)) {
+            *count += 1;
+        }
+    }
+
     /// How many hits were counted.
     pub(crate) fn total(&self) -> usize {
         self.0.iter().map(|count| *count as usize).sum()
@@ -79,22 +83,8 @@ impl Counts {
     }
 }
 
-/// Counts the hits of one segment.
-pub(crate) struct SegmentCounter<'c> {
-    counts: &'c mut Counts,
-    column: std::sync::Arc<dyn ColumnValues<u64>>,
-}
-
-impl<'c> SegmentCounter<'c> {
-    pub(crate) fn of(segment: &SegmentReader, counts: &'c mut Counts) -> tantivy::Result<Self> {
-        let column = segment.fast_fields().u64("facets")?.first_or_default_col(0);
-        Ok(Self { counts, column })
-    }
-
-    pub(crate) fn count(&mut self, doc: DocId) {
-        let number = usize::try_from(self.column.get_val(doc)).unwrap_or_default();
-        if let Some(count) = self.counts.0.get_mut(number) {
-            *count += 1;
-        }
-    }
+/// The packed number of every document of a segment, read once and kept beside the segment's filters.
+pub(crate) fn numbers(segment: &SegmentReader) -> tantivy::Result<Arc<[u16]>> {
+    let column = segment.fast_fields().u64("facets")?.first_or_default_col(0);
+    Ok((0..segment.max_doc()).map(|doc| u16::try_from(column.get_val(doc)).unwrap_or_default()).collect())
 }

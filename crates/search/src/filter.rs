@@ -9,34 +9,43 @@ use tantivy::query::{EnableScoring, Query as _};
 use tantivy::{DocId, Searcher};
 
 use crate::ask::{Ask, Filter, Sight};
+use crate::facets;
 use crate::query;
 use crate::schema::Fields;
 
 /// How many sets are kept.
 const KEPT: usize = 128;
 
-/// The documents of a segment that pass.
-pub(crate) struct Admitted(Vec<u64>);
+/// The documents of a segment that pass, and where each stands in the facets.
+pub(crate) struct Admitted {
+    bits: Vec<u64>,
+    numbers: Arc<[u16]>,
+}
 
 impl Admitted {
-    fn none(documents: u32) -> Self {
-        Self(vec![0; documents as usize / 64 + 1])
+    fn none(numbers: Arc<[u16]>) -> Self {
+        Self { bits: vec![0; numbers.len() / 64 + 1], numbers }
     }
 
     fn admit(&mut self, doc: DocId) {
-        if let Some(word) = self.0.get_mut(doc as usize / 64) {
+        if let Some(word) = self.bits.get_mut(doc as usize / 64) {
             *word |= 1 << (doc % 64);
         }
     }
 
+    /// The packed number of a document that passes.
+    pub(crate) fn number(&self, doc: DocId) -> Option<u16> {
+        if self.has(doc) { self.numbers.get(doc as usize).copied() } else { None }
+    }
+
     /// Whether a document passes.
     pub(crate) fn has(&self, doc: DocId) -> bool {
-        self.0.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
+        self.bits.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
     }
 
     /// Every document that passes, in order.
     pub(crate) fn each(&self, mut visit: impl FnMut(DocId)) {
-        for (first, word) in (0..).step_by(64).zip(&self.0) {
+        for (first, word) in (0..).step_by(64).zip(&self.bits) {
             let mut rest = *word;
             while rest != 0 {
                 visit(first + rest.trailing_zeros());
@@ -77,11 +86,22 @@ impl Cache {
         if let Some(known) = self.known(&key) {
             return Ok(known);
         }
-        let made = Arc::new(admitted(fields, searcher, segment, ask)?);
+        let numbers = match self.numbers(key.segment) {
+            Some(known) => known,
+            None => facets::numbers(segment)?,
+        };
+        let made = Arc::new(admitted(fields, searcher, segment, ask, numbers)?);
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.push_front((key, Arc::clone(&made)));
         kept.truncate(KEPT);
         Ok(made)
+    }
+
+    /// The facets of a segment that another filter has read.
+    fn numbers(&self, segment: SegmentId) -> Option<Arc<[u16]>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, known) = kept.iter().find(|(key, _)| key.segment == segment)?;
+        Some(Arc::clone(&known.numbers))
     }
 
     fn known(&self, key: &Key) -> Option<Arc<Admitted>> {
@@ -94,10 +114,16 @@ impl Cache {
     }
 }
 
-fn admitted(fields: &Fields, searcher: &Searcher, segment: &SegmentReader, ask: &Ask) -> tantivy::Result<Admitted> {
+fn admitted(
+    fields: &Fields,
+    searcher: &Searcher,
+    segment: &SegmentReader,
+    ask: &Ask,
+    numbers: Arc<[u16]>,
+) -> tantivy::Result<Admitted> {
     let filter = query::filter(fields, &ask.filter, &ask.sight);
     let weight = filter.weight(EnableScoring::disabled_from_searcher(searcher))?;
-    let mut admitted = Admitted::none(segment.max_doc());
+    let mut admitted = Admitted::none(numbers);
     weight.for_each_no_score(segment, &mut |docs| {
         for doc in docs.iter().filter(|doc| !segment.is_deleted(**doc)) {
             admitted.admit(*doc);

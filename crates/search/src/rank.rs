@@ -8,7 +8,7 @@ use tantivy::{DocAddress, DocId, Score, Searcher, SegmentOrdinal, SegmentReader}
 
 use crate::answer::Facets;
 use crate::ask::Ask;
-use crate::facets::{Counts, SegmentCounter};
+use crate::facets::Counts;
 use crate::filter::Cache;
 use crate::schema::Fields;
 
@@ -39,9 +39,8 @@ impl Look<'_> {
         let mut best = self.best::<Score>();
         for (ordinal, segment) in self.segments() {
             let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
-            let mut counter = SegmentCounter::of(segment, &mut counts)?;
             unscored.for_each_no_score(segment, &mut |docs| {
-                docs.iter().filter(|doc| admitted.has(**doc)).for_each(|doc| counter.count(*doc));
+                docs.iter().filter_map(|doc| admitted.number(*doc)).for_each(|number| counts.count(number));
             })?;
             let threshold = best.threshold.unwrap_or(Score::MIN);
             scored.for_each_pruning(threshold, segment, &mut |doc, score| {
@@ -61,9 +60,8 @@ impl Look<'_> {
         for (ordinal, segment) in self.segments() {
             let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
             let updated_at = segment.fast_fields().i64("updated_at")?.first_or_default_col(0);
-            let mut counter = SegmentCounter::of(segment, &mut counts)?;
             admitted.each(|doc: DocId| {
-                counter.count(doc);
+                admitted.number(doc).into_iter().for_each(|number| counts.count(number));
                 best.push(updated_at.get_val(doc), DocAddress::new(ordinal, doc));
             });
         }
