@@ -160,7 +160,7 @@ fn document(number: usize) -> Document {
         title: title(number),
         body: body(number),
         organisation: Some(format!("样本企业{}有限公司", number % 5000)),
-        code: None,
+        codes: Vec::new(),
         library: Some(Library::Technology),
         district: Some(District::Keqiao),
         industry: Some(Industry::Electronics),

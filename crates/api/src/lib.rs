@@ -11,7 +11,9 @@ mod body;
 mod day;
 mod demand;
 mod document;
+mod duplicate;
 mod events;
+mod first_report;
 mod frame;
 mod header;
 mod language;
@@ -94,6 +96,8 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(session::routes())
         .merge(account::routes())
         .merge(project::routes())
+        .merge(duplicate::routes())
+        .merge(first_report::routes())
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())

@@ -1,4 +1,4 @@
-//! The one binary of Dingyin: serve, import, export, verify, reindex, user, migrate, openapi.
+//! The one binary of Dingyin: serve, import, export, verify, clock, reindex, user, migrate, openapi.
 
 mod config;
 mod export;
@@ -38,6 +38,9 @@ enum Command {
     /// Check the change log's chain
     #[command(after_help = "Example:\n  dingyin verify --data-dir /var/lib/dingyin")]
     Verify(Place),
+    /// Record what is due by the clock, such as protections that have lapsed; a server does it by itself.
+    #[command(after_help = "Example:\n  dingyin clock --data-dir /var/lib/dingyin")]
+    Clock(Place),
     /// Build the search index anew (the server must be stopped)
     #[command(after_help = "Example:\n  dingyin reindex --data-dir /var/lib/dingyin")]
     Reindex(Place),
@@ -73,6 +76,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Import(options) => import::run(options).await,
         Command::Export(options) => export::run(options).await,
         Command::Verify(place) => maintain::verify(place).await,
+        Command::Clock(place) => maintain::clock(place).await,
         Command::Reindex(place) => maintain::reindex(place).await,
         Command::User(options) => user::run(options).await,
         Command::Migrate(place) => maintain::migrate(place).await,

@@ -1,4 +1,4 @@
-//! `dingyin verify`, `reindex`, `migrate`, `openapi`.
+//! `dingyin verify`, `clock`, `reindex`, `migrate`, `openapi`.
 
 use std::process::ExitCode;
 
@@ -21,6 +21,12 @@ pub async fn verify(place: Place) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+pub async fn clock(place: Place) -> anyhow::Result<ExitCode> {
+    let lapsed = place.open().await?.record_lapses().await?;
+    say(&format!("{lapsed} protections have lapsed"));
+    Ok(ExitCode::SUCCESS)
 }
 
 pub async fn reindex(place: Place) -> anyhow::Result<ExitCode> {

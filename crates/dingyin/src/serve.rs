@@ -45,6 +45,7 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let address = listener.local_addr()?;
     offer_setup(&service, address).await?;
     tokio::spawn(service.clone().follow_log());
+    tokio::spawn(service.clone().follow_clock());
     let (stopper, stop) = watch::channel(false);
     // Whoever reads that it listens may ask it to stop at once.
     let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);

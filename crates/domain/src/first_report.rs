@@ -35,6 +35,20 @@ pub struct FirstReport {
     pub reported_on: NaiveDate,
     /// The last protected day.
     pub protected_until: NaiveDate,
+    /// The first day on which it was recorded to protect no longer.
+    #[serde(default)]
+    pub lapsed_on: Option<NaiveDate>,
+}
+
+coded! {
+    /// How a first report came to be another one.
+    pub enum ReportCause {
+        Lapsed = "lapsed" "首报保护到期" "Protection lapsed",
+        Taken = "taken" "接手线索" "Lead taken over",
+        Awarded = "awarded" "撞单裁定" "Dispute decided",
+        Joined = "joined" "合并首报" "First reports joined",
+        Restored = "restored" "恢复首报" "First report restored",
+    }
 }
 
 coded! {
@@ -50,7 +64,7 @@ impl FirstReport {
     #[must_use]
     pub fn new(unit_id: UnitId, district: District, reported_by: PersonId, reported_on: NaiveDate) -> Self {
         let protected_until = after(reported_on, ProtectionPeriods::default().after_report);
-        Self { unit_id, district, reported_by, reported_on, protected_until }
+        Self { unit_id, district, reported_by, reported_on, protected_until, lapsed_on: None }
     }
 
     /// Whether it protects on this day; the last day is protected.

@@ -52,4 +52,10 @@ ids! {
     AttachmentId,
     /// A file of rows on its way in.
     ImportId,
+    /// A claim to a lead that another unit holds.
+    DisputeId,
+    /// Two leads that may be one.
+    SuspicionId,
+    /// One project joined to another.
+    MergeId,
 }

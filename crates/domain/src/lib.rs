@@ -7,6 +7,7 @@ pub mod admission;
 pub mod coded;
 pub mod date;
 pub mod demand;
+pub mod dispute;
 pub mod district;
 pub mod duplicate;
 pub mod evidence;

@@ -98,8 +98,8 @@ pub struct Document {
     pub body: String,
     /// The organisation it is about.
     pub organisation: Option<String>,
-    /// The code people see.
-    pub code: Option<String>,
+    /// The codes people know it by, its own first.
+    pub codes: Vec<String>,
     /// The library of a demand.
     pub library: Option<Library>,
     /// Where.

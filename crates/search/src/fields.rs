@@ -66,7 +66,6 @@ impl Fields {
         }
         let values = [
             (self.organisation, from.organisation.as_deref()),
-            (self.code, from.code.as_deref()),
             (self.library, code(from.library)),
             (self.district, code(from.district)),
             (self.industry, code(from.industry)),
@@ -76,6 +75,9 @@ impl Fields {
             if let Some(value) = value {
                 document.add_text(field, value);
             }
+        }
+        for code in &from.codes {
+            document.add_text(self.code, code);
         }
         for access in &from.access {
             document.add_text(self.access, access.term());

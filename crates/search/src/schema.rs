@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::analysis;
 
 /// Grows with every change of fields or analysis; an index of another version is built anew.
-pub(crate) const VERSION: &str = "2";
+pub(crate) const VERSION: &str = "3";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]

@@ -91,6 +91,14 @@ codes! {
     DemandEnded "demand_ended" Conflict "需求已结束" "The demand has ended";
     DemandOutOfDate "demand_out_of_date" Conflict "需求已过有效期" "The demand's validity has run out";
     LibraryFixed "library_fixed" Conflict "需求不能换库" "A demand stays in its library";
+    StillProtected "still_protected" Conflict "首报仍在保护期内" "The first report still protects the lead";
+    NotProtected "not_protected" Conflict "首报保护已到期" "The first report protects no longer";
+    AlreadyHolder "already_holder" Conflict "本单位就是首报单位" "The unit holds the lead already";
+    PastContest "past_contest" Conflict "签约后首报不再变更" "A signed project's first report stays";
+    DisputeDecided "dispute_decided" Conflict "争议已有裁定" "The dispute is decided";
+    SuspicionDecided "suspicion_decided" Conflict "这一对已有结论" "The pair is decided";
+    NotMerged "not_merged" Conflict "项目未被合并" "The project was not merged";
+    MergeFinal "merge_final" Conflict "合并已满 30 天，不能撤销" "The merge can no longer be undone";
     TooLarge "too_large" TooLarge "文件过大" "The file is too large";
     SetupLinkInvalid "setup_link_invalid" NotFound "链接无效或已使用" "The link is not valid or was used";
     UsernameTaken "username_taken" Conflict "用户名已被使用" "The user name is taken";
@@ -281,6 +289,10 @@ mod tests {
             Rejection::MemberRequired,
             Rejection::TransitionNotAllowed { from: Stage::Lead, allowed: Vec::new() },
             Rejection::Invalid(Vec::new()),
+            Rejection::StillProtected(chrono::NaiveDate::MIN),
+            Rejection::NotProtected,
+            Rejection::AlreadyHolder,
+            Rejection::PastContest(Stage::Signed),
         ];
         for rejection in rejections {
             assert_ne!(ServiceError::from(rejection.clone()).code(), Code::Internal, "{rejection:?}");

@@ -11,9 +11,10 @@ use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
 use dingyin_domain::industry::chain_nodes;
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::Organisation;
-use dingyin_domain::project::{Project, StatusWord};
+use dingyin_domain::project::{Project, Status, StatusWord};
 use dingyin_search::{Access, Change, Document, Index, Kind, Mark};
 use dingyin_storage::change_log::{self, Entry};
+use dingyin_storage::merge::{self, MergedName};
 use dingyin_storage::{demand, organisation, project};
 use tokio::time::Instant;
 use uuid::Uuid;
@@ -128,7 +129,8 @@ impl Service {
         for ids in touched(entries, "project").chunks(LOAD) {
             let ids: Vec<ProjectId> = ids.iter().copied().map(ProjectId).collect();
             let projects = project::load_many(reader, &ids).await?;
-            changes.extend(projects.iter().map(|project| put(project_document(project, &directory))));
+            let merged = merge::names_within(reader, &ids).await?;
+            changes.extend(projects.iter().map(|project| project_change(project, &merged, &directory)));
             let noted = projects.iter().flat_map(|project| follow_ups(project, entries, &directory));
             changes.extend(noted.map(put).collect::<Vec<_>>());
         }
@@ -192,6 +194,19 @@ fn project_access(project: &Project, directory: &Directory) -> Vec<Access> {
     access
 }
 
+/// A merged project is found as the one it was merged into, by its own code and name too.
+fn project_change(project: &Project, merged: &[MergedName], directory: &Directory) -> Change {
+    if let Status::Closed { into: Some(_), .. } = project.status {
+        return Change::Remove(Kind::Project, project.id.0);
+    }
+    let mut document = project_document(project, directory);
+    for other in merged.iter().filter(|other| other.into == project.id) {
+        document.codes.push(other.code.clone());
+        document.body = format!("{}\n{} {} {}", document.body, other.code, other.name, other.investor);
+    }
+    put(document)
+}
+
 fn project_document(project: &Project, directory: &Directory) -> Document {
     let facts = &project.facts;
     let people = project.leader().map(|leader| leader.person_id).into_iter();
@@ -206,7 +221,7 @@ fn project_document(project: &Project, directory: &Directory) -> Document {
         title: facts.name.as_str().to_owned(),
         body: body.into_iter().flatten().collect::<Vec<_>>().join("\n"),
         organisation: Some(facts.investor.name.as_str().to_owned()),
-        code: Some(project.code.to_string()),
+        codes: vec![project.code.to_string()],
         library: None,
         district: Some(facts.district),
         industry: Some(facts.industry),
@@ -230,7 +245,7 @@ fn follow_ups(project: &Project, entries: &[Entry], directory: &Directory) -> Ve
             title: format!("{} · {}", project.facts.name.as_str(), text("on")?),
             body: text("summary")?.to_owned(),
             organisation: Some(project.facts.investor.name.as_str().to_owned()),
-            code: None,
+            codes: Vec::new(),
             library: None,
             district: Some(project.facts.district),
             industry: Some(project.facts.industry),
@@ -260,7 +275,7 @@ fn demand_document(demand: &Demand) -> Document {
         title: facts.title.as_str().to_owned(),
         body: body.join("\n"),
         organisation: (!concealed).then(|| facts.organisation.name.as_str().to_owned()),
-        code: None,
+        codes: Vec::new(),
         library: Some(facts.library()),
         district: Some(facts.district),
         industry: Some(facts.industry),
@@ -316,7 +331,7 @@ fn organisation_document(organisation: &Organisation) -> Document {
         title: facts.name.as_str().to_owned(),
         body: summary.chain(former).collect::<Vec<_>>().join("\n"),
         organisation: None,
-        code: facts.uscc.as_ref().map(|code| code.as_str().to_owned()),
+        codes: facts.uscc.iter().map(|code| code.as_str().to_owned()).collect(),
         library: None,
         district: facts.district,
         industry: facts.industry,

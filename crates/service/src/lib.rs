@@ -6,12 +6,14 @@
 pub mod account;
 pub mod attachment;
 pub mod clock;
+mod clock_work;
 mod context;
 pub mod demand;
 pub mod demo;
 mod directory;
 mod error;
 mod events;
+mod first_report;
 pub mod import;
 mod indexing;
 mod organisation;
@@ -36,13 +38,16 @@ pub use dingyin_search::{
 };
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::demand::DemandFilter;
+pub use dingyin_storage::dispute::DisputeState;
 pub use dingyin_storage::organisation::OrganisationFilter;
 pub use dingyin_storage::page::{Cursor, Page};
 pub use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
 pub use dingyin_storage::reference::{Person, Unit};
+pub use dingyin_storage::suspicion::SuspicionState;
 pub use directory::Directory;
 pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;
+pub use first_report::{Lapse, Lapsing};
 pub use search::Question;
 
 /// What was written and where the log stood after it.

@@ -227,16 +227,16 @@ pub async fn after(connection: &impl ConnectionTrait, position: i64, limit: u64)
 ///
 /// # Errors
 /// The database.
-pub async fn of_record(
+pub async fn of_records(
     connection: &impl ConnectionTrait,
     aggregate: &str,
-    aggregate_id: Uuid,
+    ids: &[Uuid],
     before: Option<i64>,
     limit: u64,
 ) -> Result<Vec<Entry>, StorageError> {
     let mut query = change_log::Entity::find()
         .filter(change_log::Column::Aggregate.eq(aggregate))
-        .filter(change_log::Column::AggregateId.eq(aggregate_id));
+        .filter(change_log::Column::AggregateId.is_in(ids.iter().copied()));
     if let Some(before) = before {
         query = query.filter(change_log::Column::Position.lt(before));
     }
@@ -244,19 +244,19 @@ pub async fn of_record(
     Ok(rows.into_iter().map(Entry::from).collect())
 }
 
-/// How many entries one record has.
+/// How many entries records have together.
 ///
 /// # Errors
 /// The database.
-pub async fn count_of_record(
+pub async fn count_of_records(
     connection: &impl ConnectionTrait,
     aggregate: &str,
-    aggregate_id: Uuid,
+    ids: &[Uuid],
 ) -> Result<u64, StorageError> {
     use sea_orm::PaginatorTrait as _;
     Ok(change_log::Entity::find()
         .filter(change_log::Column::Aggregate.eq(aggregate))
-        .filter(change_log::Column::AggregateId.eq(aggregate_id))
+        .filter(change_log::Column::AggregateId.is_in(ids.iter().copied()))
         .count(connection)
         .await?)
 }

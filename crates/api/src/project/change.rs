@@ -24,7 +24,11 @@ use crate::problem::Failure;
 type Headers = [(HeaderName, HeaderValue); 2];
 
 /// What a change answers: the whole record with its new version.
-async fn changed(state: &State, context: &Context, written: Written) -> Result<(Headers, Json<ProjectView>), Failure> {
+pub(crate) async fn changed(
+    state: &State,
+    context: &Context,
+    written: Written,
+) -> Result<(Headers, Json<ProjectView>), Failure> {
     let (project, at) = written;
     let standing = state.service.standing(context, &project).await?;
     let view = Teller::new(&state.service.directory(), context).project(&project, standing);

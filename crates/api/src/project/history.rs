@@ -37,10 +37,12 @@ pub(super) async fn leaders(
     Id(id): Id<ProjectId>,
     _: Query<Nothing>,
 ) -> Result<Json<Listed<LeaderView>>, Failure> {
-    let project = state.service.project(&asker.context, id).await?;
+    let (project, merged) = state.service.project_with_joined(&asker.context, id).await?;
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
-    Ok(whole(project.leaders.iter().rev().map(|tenure| teller.leader(tenure)).collect()))
+    let mut tenures: Vec<_> = std::iter::once(&project).chain(&merged).flat_map(|project| &project.leaders).collect();
+    tenures.sort_by_key(|tenure| std::cmp::Reverse(tenure.term.from));
+    Ok(whole(tenures.into_iter().map(|tenure| teller.leader(tenure)).collect()))
 }
 
 /// The team in office.
@@ -67,10 +69,12 @@ pub(super) async fn teams(
     Id(id): Id<ProjectId>,
     _: Query<Nothing>,
 ) -> Result<Json<Listed<TeamView>>, Failure> {
-    let project = state.service.project(&asker.context, id).await?;
+    let (project, merged) = state.service.project_with_joined(&asker.context, id).await?;
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
-    Ok(whole(project.teams.iter().rev().map(|tenure| teller.team(tenure)).collect()))
+    let mut tenures: Vec<_> = std::iter::once(&project).chain(&merged).flat_map(|project| &project.teams).collect();
+    tenures.sort_by_key(|tenure| std::cmp::Reverse(tenure.term.from));
+    Ok(whole(tenures.into_iter().map(|tenure| teller.team(tenure)).collect()))
 }
 
 /// The moves between stages, oldest first.

@@ -12,8 +12,9 @@ use utoipa_axum::routes;
 
 use crate::State;
 
-pub(crate) use change::merged;
-pub(crate) use view::CandidateView;
+pub(crate) use bodies::ReasonBody;
+pub(crate) use change::{changed, merged};
+pub(crate) use view::{CandidateView, ProjectView};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()

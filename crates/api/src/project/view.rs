@@ -12,7 +12,7 @@ use dingyin_domain::stage::Stage;
 use dingyin_domain::tenure::{LeaderTenure, TeamTenure};
 use dingyin_domain::text::Line;
 use dingyin_domain::transition::{Origin, Requirement, Transition};
-use dingyin_service::project::{Candidate, Standing};
+use dingyin_service::project::{Candidate, MergedName, Standing};
 use dingyin_service::{Context, Directory, ListedProject};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -46,6 +46,10 @@ pub(crate) struct ProjectView {
     outcome: Option<&'static str>,
     status_reason: Option<String>,
     review_on: Option<NaiveDate>,
+    /// The project this one was merged into.
+    merged_into_id: Option<Uuid>,
+    /// What was merged into this one.
+    merged: Vec<MergedView>,
     leader: Option<LeaderView>,
     team: Option<TeamView>,
     last_contact_on: Option<NaiveDate>,
@@ -88,6 +92,14 @@ struct FirstReportView {
     reported_on: NaiveDate,
     protected_until: NaiveDate,
     state: &'static str,
+}
+
+/// A project that goes on in another one.
+#[derive(Debug, Serialize, ToSchema)]
+struct MergedView {
+    project_id: Uuid,
+    code: String,
+    name: String,
 }
 
 /// A leader's time in office.
@@ -232,6 +244,10 @@ impl From<Candidate> for CandidateView {
     }
 }
 
+fn merged(name: &MergedName) -> MergedView {
+    MergedView { project_id: name.id.0, code: name.code.clone(), name: name.name.clone() }
+}
+
 /// A move as it happened.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct TransitionView {
@@ -307,6 +323,11 @@ impl<'t> Teller<'t> {
             outcome,
             status_reason: project.status.reason().map(|reason| reason.as_str().to_owned()),
             review_on,
+            merged_into_id: match project.status {
+                Status::Closed { into, .. } => into.map(|id| id.0),
+                _ => None,
+            },
+            merged: standing.merged.iter().map(merged).collect(),
             leader: project.leader().map(|tenure| self.leader(tenure)),
             team: project.team().map(|tenure| self.team(tenure)),
             last_contact_on: project.last_contact_on,

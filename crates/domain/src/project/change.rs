@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Facts, FollowUp, Project, Status};
 use crate::admission::AdmissionReview;
 use crate::evidence::FiledEvidence;
+use crate::first_report::{FirstReport, ReportCause};
 use crate::id::TenureId;
 use crate::invalid::Invalid;
 use crate::tenure::{LeaderTenure, TeamTenure};
@@ -62,6 +63,15 @@ pub enum Change {
         /// Why it was resumed.
         reason: Option<Remark>,
     },
+    /// The first report lapsed, or another one took its place.
+    FirstReportMoved {
+        /// The first report from now on.
+        report: FirstReport,
+        /// What moved it.
+        cause: ReportCause,
+        /// Why, where a person decided it.
+        reason: Option<Remark>,
+    },
 }
 
 impl Change {
@@ -69,7 +79,8 @@ impl Change {
     #[must_use]
     pub const fn version_step(&self) -> i64 {
         match self {
-            Self::FollowUpNoted { .. } => 0,
+            // The clock moves a lapsed report, nobody's decision: it must not make what someone is typing stale.
+            Self::FollowUpNoted { .. } | Self::FirstReportMoved { cause: ReportCause::Lapsed, .. } => 0,
             _ => 1,
         }
     }
@@ -88,6 +99,13 @@ impl Change {
             Self::StatusChanged { status: Status::Active, .. } => "project.resumed",
             Self::StatusChanged { status: Status::Suspended { .. }, .. } => "project.suspended",
             Self::StatusChanged { status: Status::Closed { .. }, .. } => "project.closed",
+            Self::FirstReportMoved { cause, .. } => match cause {
+                ReportCause::Lapsed => "first_report.lapsed",
+                ReportCause::Taken => "first_report.taken",
+                ReportCause::Awarded => "first_report.awarded",
+                ReportCause::Joined => "first_report.joined",
+                ReportCause::Restored => "first_report.restored",
+            },
         }
     }
 }
@@ -142,6 +160,7 @@ impl Project {
                 }
             }
             Change::StatusChanged { status, .. } => after.status = status.clone(),
+            Change::FirstReportMoved { report, .. } => after.first_report = report.clone(),
         }
         after
     }

@@ -5,6 +5,7 @@ mod appoint_leader;
 mod change;
 mod close;
 mod draft;
+mod first_report;
 mod follow_up;
 mod form_team;
 mod log;

@@ -1,5 +1,7 @@
 //! Why a command on a project is refused, in plain words.
 
+use chrono::NaiveDate;
+
 use super::advance::Missing;
 use super::status::StatusWord;
 use crate::coded::Coded as _;
@@ -34,6 +36,14 @@ pub enum Rejection {
         /// Where it may go: one forward, or back.
         allowed: Vec<Stage>,
     },
+    /// The first report still protects, through this day.
+    StillProtected(NaiveDate),
+    /// The first report protects no longer; the lead can be taken over.
+    NotProtected,
+    /// The unit holds the lead already.
+    AlreadyHolder,
+    /// From the signing on nobody contests a lead.
+    PastContest(Stage),
     /// Something is missing for the next stage.
     Missing {
         /// Everything that is missing.
@@ -63,6 +73,10 @@ impl Rejection {
             Self::LeaderRequired => "leader_required",
             Self::MemberRequired => "member_required",
             Self::TransitionNotAllowed { .. } => "transition_not_allowed",
+            Self::StillProtected(_) => "still_protected",
+            Self::NotProtected => "not_protected",
+            Self::AlreadyHolder => "already_holder",
+            Self::PastContest(_) => "past_contest",
             Self::Missing { missing, .. } => missing_code(missing),
         }
     }
@@ -90,6 +104,18 @@ impl Rejection {
             Self::MemberRequired => language
                 .pick("服务团队除专员外至少要有一名成员", "a team needs at least one member beside its liaison")
                 .into(),
+            Self::StillProtected(until) => language.pick(
+                format!("首报仍在保护期内，至 {until}"),
+                format!("the first report still protects the lead, until {until}"),
+            ),
+            Self::NotProtected => language
+                .pick("首报保护已到期，可以直接接手，无需提出争议", "protection has lapsed: the lead can be taken over")
+                .into(),
+            Self::AlreadyHolder => language.pick("本单位就是首报单位", "the unit holds this lead already").into(),
+            Self::PastContest(stage) => {
+                let name = stage.name(language);
+                language.pick(format!("项目已到“{name}”，首报不再变更"), format!("the project is in “{name}” already"))
+            }
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),
             Self::Missing { missing, .. } => {
                 let names: Vec<String> = missing.iter().map(|m| m.name(language)).collect();

@@ -8,7 +8,9 @@ use dingyin_domain::permission::Action;
 use dingyin_domain::project::{Close, Outcome, Project, Resume, Suspend};
 use dingyin_domain::text::Remark;
 
-use super::Ask;
+use dingyin_storage::project as records;
+
+use super::{Ask, Joining};
 use crate::context::{Context, Expected};
 use crate::error::ServiceError;
 use crate::{Done, Service};
@@ -36,9 +38,28 @@ impl Service {
             faults.add("/into_project_id", Invalid::NotFound);
         }
         let (outcome, reason) = faults.finish(outcome.zip(reason))?;
+        if let (Outcome::Merged, Some(into)) = (outcome, into) {
+            return self.close_into(context, expected, Joining::new(self, id, into, reason)).await;
+        }
         let command = Close { outcome, reason, into };
         let decide = move |project: &Project| project.close(command.clone());
         self.change_project(context, id, Ask::new(Action::ProjectClose, expected), decide).await
+    }
+
+    /// Ends a project by merging it into another one; answers the ended one.
+    async fn close_into(&self, context: &Context, expected: Expected, joining: Joining) -> Done<Project> {
+        let asked = context.clone();
+        let directory = self.directory();
+        self.write(context, move |transaction| {
+            let (joining, context, directory) = (joining.clone(), asked.clone(), directory.clone());
+            Box::pin(async move {
+                let project = records::for_change(transaction, joining.id).await?;
+                context.actor.may(Action::ProjectClose, &directory.scope(&project))?;
+                let (closed, _) = joining.run(transaction, &context, expected).await?;
+                Ok(closed)
+            })
+        })
+        .await
     }
 
     /// Lets a project rest.
@@ -75,7 +96,7 @@ impl Service {
     }
 }
 
-fn sound_reason(reason: Option<String>) -> Result<Remark, ServiceError> {
+pub(super) fn sound_reason(reason: Option<String>) -> Result<Remark, ServiceError> {
     let mut faults = Faults::default();
     let reason = faults.need("/reason", reason, Remark::parse);
     Ok(faults.finish(reason)?)

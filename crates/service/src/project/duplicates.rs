@@ -17,7 +17,7 @@ use crate::error::ServiceError;
 use crate::{Directory, Service};
 
 /// How many candidates the index supplies.
-const BLOCK: usize = 24;
+pub(super) const BLOCK: usize = 24;
 /// How many candidates share a strong key at most.
 pub(super) const STRONG: u64 = 50;
 /// How many are shown.

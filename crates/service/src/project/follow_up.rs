@@ -118,6 +118,7 @@ impl Service {
         limit: u64,
     ) -> Result<(Page<FollowUp>, u64), ServiceError> {
         self.project(context, id).await?;
-        Ok(records::follow_ups(self.storage().reader(), id, after, limit).await?)
+        let ids = self.joined(id).await?;
+        Ok(records::follow_ups(self.storage().reader(), &ids, after, limit).await?)
     }
 }

@@ -9,10 +9,12 @@ mod follow_up;
 mod form_team;
 mod list;
 mod log;
+mod merge;
 mod missing;
 mod read;
 mod recent;
 mod review_admission;
+mod suspicion;
 mod timeline;
 
 use dingyin_domain::id::ProjectId;
@@ -22,15 +24,18 @@ use dingyin_storage::project as records;
 
 pub use advance::{EvidenceDraft, Move};
 pub use appoint_leader::Appointment;
+pub use dingyin_storage::merge::MergedName;
 pub use duplicates::{Candidate, NotDuplicateOf};
 pub use follow_up::{FollowUpDraft, NextStepDraft};
 pub use form_team::{MemberDraft, Team};
 pub use list::Total;
 pub(crate) use list::Totals;
+pub(crate) use merge::Joining;
 pub use missing::MissingPiece;
 pub use read::Standing;
 pub(crate) use recent::Recent;
 pub use review_admission::Review;
+pub use suspicion::Pair;
 pub use timeline::{FieldChange, Moment};
 
 use crate::context::{Context, Expected};

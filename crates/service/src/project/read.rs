@@ -4,6 +4,7 @@ use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{LEADER_WORKLOAD, Project, Status, StatusWord};
 use dingyin_domain::text::Line;
+use dingyin_storage::merge::MergedName;
 use dingyin_storage::project::{self as records, ProjectFilter};
 
 use super::missing::{self, MissingPiece};
@@ -18,6 +19,8 @@ pub struct Standing {
     pub missing: Vec<MissingPiece>,
     /// What the asker may do now.
     pub actions: Vec<&'static str>,
+    /// What was merged into it.
+    pub merged: Vec<MergedName>,
     /// How many active projects the leader has, where that is more than advised.
     pub overload: Option<(PersonId, u64)>,
 }
@@ -65,6 +68,7 @@ impl Service {
         Ok(Standing {
             missing: missing::pieces(&missing, &directory, context.today(), context.language),
             actions: open.map(|(name, _, _)| *name).collect(),
+            merged: if project.version > 1 { self.merged_into(project.id).await? } else { Vec::new() },
             overload: self.overload(project).await?,
         })
     }

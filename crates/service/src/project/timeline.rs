@@ -58,6 +58,17 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("project.suspended", "暂停", "Suspended"),
     ("project.closed", "关闭", "Closed"),
     ("project.resumed", "恢复", "Resumed"),
+    ("first_report.lapsed", "首报保护到期", "First report lapsed"),
+    ("first_report.taken", "接手线索", "Lead taken over"),
+    ("first_report.awarded", "撞单裁定", "Lead awarded"),
+    ("first_report.joined", "合并首报", "First reports joined"),
+    ("first_report.restored", "恢复首报", "First report restored"),
+    ("dispute.opened", "提出撞单争议", "Dispute opened"),
+    ("dispute.answered", "首报单位答复", "Dispute answered"),
+    ("dispute.decided", "争议裁定", "Dispute decided"),
+    ("duplicate.decided", "撞单结论", "Duplicate decided"),
+    ("project.joined", "并入另一项目", "Another project joined"),
+    ("project.separated", "撤销合并", "Merge undone"),
     ("contacts.revealed", "查看联系方式", "Contacts revealed"),
 ];
 
@@ -95,8 +106,9 @@ impl Service {
         let wrong = |_| ServiceError::of(Code::InvalidCursor);
         let before = before.map(str::parse::<i64>).transpose().map_err(wrong)?;
         let reader = self.storage().reader();
-        let mut entries = change_log::of_record(reader, "project", id.0, before, limit + 1).await?;
-        let total = change_log::count_of_record(reader, "project", id.0).await?;
+        let ids: Vec<_> = self.joined(id).await?.into_iter().map(|id| id.0).collect();
+        let mut entries = change_log::of_records(reader, "project", &ids, before, limit + 1).await?;
+        let total = change_log::count_of_records(reader, "project", &ids).await?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let more = entries.len() > limit;
         entries.truncate(limit);

@@ -399,6 +399,42 @@ fn contains(q: &str) -> Condition {
         .add(like(projects::Column::Code))
 }
 
+/// Pursued projects before their signing whose first report protects until a day before or on `until`, first those
+/// that lapse first.
+///
+/// # Errors
+/// The database.
+pub async fn protected_until(
+    connection: &impl ConnectionTrait,
+    until: chrono::NaiveDate,
+    recorded: Recorded,
+    limit: u64,
+) -> Result<Vec<ProjectId>, StorageError> {
+    use projects::Column as C;
+    let stages = Stage::EVERY.iter().filter(|stage| **stage < Stage::Signed).map(|stage| stage.code());
+    let mut query = projects::Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(C::ProtectedUntil.lte(until))
+        .filter(C::Status.eq(StatusWord::Active.code()))
+        .filter(C::Stage.is_in(stages));
+    if recorded == Recorded::NotYet {
+        query = query.filter(C::FirstReportLapsedOn.is_null());
+    }
+    let ids: Vec<Uuid> =
+        query.order_by_asc(C::ProtectedUntil).order_by_asc(C::Id).limit(limit).into_tuple().all(connection).await?;
+    Ok(ids.into_iter().map(ProjectId).collect())
+}
+
+/// Whether a lapse that has been recorded already is looked at again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// Only lapses that are not recorded yet.
+    NotYet,
+    /// All of them.
+    Whether,
+}
+
 /// Projects that share a strong key with a lead: the credit code, the investor's name but for its form, a telephone.
 /// In no order, so that each key is looked up in its own index.
 ///

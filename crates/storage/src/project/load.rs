@@ -62,7 +62,7 @@ pub async fn load_many(connection: &impl ConnectionTrait, ids: &[ProjectId]) -> 
     Ok(loaded)
 }
 
-/// The facts of projects, without what happened to them.
+/// The facts of projects, without what happened to them; what was merged into others is left out.
 ///
 /// # Errors
 /// The database.
@@ -79,7 +79,7 @@ pub async fn facts_of(
         let (id, own) = (ProjectId(row.id), own(&contacts, row.id));
         Ok((id, rows::facts(row, own)?))
     };
-    found.into_iter().map(facts).collect()
+    found.into_iter().filter(|row| row.merged_into_id.is_none()).map(facts).collect()
 }
 
 async fn rows_of(
@@ -170,12 +170,12 @@ impl Parts {
 /// The database.
 pub async fn follow_ups(
     connection: &impl ConnectionTrait,
-    project: ProjectId,
+    projects: &[ProjectId],
     after: Option<&Cursor>,
     limit: u64,
 ) -> Result<(Page<FollowUp>, u64), StorageError> {
     use sea_orm::PaginatorTrait as _;
-    let all = follow_ups::Entity::find().filter(follow_ups::Column::ProjectId.eq(project.0));
+    let all = follow_ups::Entity::find().filter(follow_ups::Column::ProjectId.is_in(projects.iter().map(|id| id.0)));
     let total = all.clone().count(connection).await?;
     let mut query = all;
     if let Some(cursor) = after {

@@ -5,7 +5,9 @@ mod load;
 mod rows;
 mod save;
 
-pub use list::{ListedProject, ProjectFilter, ProjectSort, Sight, count, likenesses, list, sum};
+pub use list::{
+    ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, count, likenesses, list, protected_until, sum,
+};
 pub use load::{facts_of, follow_ups, for_change, load, load_many};
 pub(crate) use save::changed;
-pub use save::{insert, log_reveal, record_decisions, save};
+pub use save::{Join, insert, log_join, log_reveal, record_decisions, save};

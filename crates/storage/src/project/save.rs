@@ -101,7 +101,7 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
         }
         Change::AdmissionReviewed { review } => transaction.insert(rows::review_row(after.id, review)?).await,
         Change::FollowUpNoted { follow_up, .. } => transaction.insert(rows::follow_up_row(follow_up)).await,
-        Change::StatusChanged { .. } => Ok(()),
+        Change::StatusChanged { .. } | Change::FirstReportMoved { .. } => Ok(()),
     }
 }
 
@@ -121,6 +121,33 @@ async fn end_team(transaction: &mut Transaction, id: TenureId, until: chrono::Na
         .exec(transaction.writer().await?)
         .await?;
     Ok(())
+}
+
+/// Whether another project was joined or parted with again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// It goes on in this one.
+    Joined,
+    /// It stands alone again.
+    Separated,
+}
+
+/// Notes with a project that another one was merged into it, or that this was undone.
+pub fn log_join(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    into: ProjectId,
+    other: &Project,
+    join: Join,
+) {
+    let action = match join {
+        Join::Joined => "project.joined",
+        Join::Separated => "project.separated",
+    };
+    let data = json!({ "other": { "id": other.id, "code": other.code, "name": other.facts.name } });
+    let entry = NewEntry { id: entry_id, aggregate: "project", aggregate_id: into.0, action, data, personal: None };
+    transaction.log(stamp, entry);
 }
 
 /// Keeps that look-alikes were judged to be different, so that they are not asked about again.
@@ -169,6 +196,8 @@ fn snapshot(project: &Project) -> Map<String, Value> {
         "contacts": facts.contacts.len(),
         "reported_on": facts.reported_on,
         "reported_by": project.first_report.reported_by,
+        "report_unit": project.first_report.unit_id,
+        "report_district": project.first_report.district,
         "protected_until": project.first_report.protected_until,
         "stage": project.stage,
         "stage_since": project.stage_since,

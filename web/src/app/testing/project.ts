@@ -26,6 +26,7 @@ export function aProject(changes: Partial<Project> = {}): Project {
     stage: 'lead',
     stage_since: '2026-11-24',
     status: 'active',
+    merged: [],
     earlier_stages: [],
     debts: [],
     warnings: [],
