@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::Datelike as _;
+use dingyin_domain::duplicate::Keys;
 use tantivy::directory::error::LockError;
 use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term};
 use uuid::Uuid;
@@ -239,12 +240,12 @@ impl Index {
         Ok(suggestions)
     }
 
-    /// Projects that share keys with a lead, those that share the rarest and most first: candidates for a
+    /// Projects that share a strong key with a lead or two weak ones, those that share the rarest and most first: candidates for a
     /// judgement, whoever asks.
     ///
     /// # Errors
     /// The index cannot be read.
-    pub fn look_alikes(&self, keys: &[String], limit: usize) -> Result<Vec<Uuid>, SearchError> {
+    pub fn look_alikes(&self, keys: &Keys, limit: usize) -> Result<Vec<Uuid>, SearchError> {
         let searcher = self.reader.searcher();
         let places = likeness::sharing(&self.fields, &searcher, keys, limit)?;
         let id = |place| Ok(Stored { document: searcher.doc(place)?, fields: &self.fields }.id());

@@ -229,7 +229,7 @@ fn project_document(project: &Project, directory: &Directory) -> Document {
         valid_until: None,
         updated_at: project.updated_at.timestamp_micros(),
         access: project_access(project, directory),
-        likeness: Likened::from(facts).keys(),
+        likeness: Likened::from(facts).keys().all().cloned().collect(),
     }
 }
 

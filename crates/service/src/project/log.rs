@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::Datelike as _;
-use dingyin_domain::duplicate::Likened;
+use dingyin_domain::duplicate::{Keys, Likened};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::permission::{Action, Actor};
 use dingyin_domain::project::{DuplicateQuestion, Facts, LogLead, Project};
@@ -58,7 +58,7 @@ struct Logging {
     service: Service,
     facts: Facts,
     likened: Likened,
-    keys: Vec<String>,
+    keys: Keys,
     judged: Judged,
     others: NotDuplicateOf,
 }

@@ -1,9 +1,10 @@
 //! Leads that the index does not know yet: without them, one that comes twice within a moment would be logged twice.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use dingyin_domain::duplicate::Keys;
 use dingyin_domain::id::ProjectId;
 
 /// The keys of leads on their way into the index.
@@ -17,7 +18,7 @@ struct Leads {
 }
 
 struct Lead {
-    keys: Vec<String>,
+    keys: Keys,
     added: Instant,
     /// Where it stands in the change log once it is committed.
     position: Option<i64>,
@@ -28,11 +29,11 @@ const KEPT: Duration = Duration::from_secs(10);
 
 impl Recent {
     /// A lead is being logged.
-    pub(super) fn add(&self, id: ProjectId, keys: &[String]) {
+    pub(super) fn add(&self, id: ProjectId, keys: &Keys) {
         let mut leads = self.leads();
-        let lead = Lead { keys: keys.to_vec(), added: Instant::now(), position: None };
+        let lead = Lead { keys: keys.clone(), added: Instant::now(), position: None };
         if leads.by_lead.insert(id, lead).is_none() {
-            for key in keys {
+            for key in keys.all() {
                 leads.by_key.entry(key.clone()).or_default().push(id);
             }
         }
@@ -62,14 +63,13 @@ impl Recent {
         known.into_iter().for_each(|id| leads.remove(id));
     }
 
-    /// Other leads that share a key with this one.
-    pub(super) fn sharing(&self, id: Option<ProjectId>, keys: &[String]) -> Vec<ProjectId> {
+    /// Other leads that are worth a comparison with this one.
+    pub(super) fn sharing(&self, id: Option<ProjectId>, keys: &Keys) -> Vec<ProjectId> {
         let leads = self.leads();
-        let mut sharing: Vec<ProjectId> =
-            keys.iter().filter_map(|key| leads.by_key.get(key)).flatten().copied().filter(|o| Some(*o) != id).collect();
-        sharing.sort();
-        sharing.dedup();
-        sharing
+        let holders = keys.all().filter_map(|key| leads.by_key.get(key)).flatten();
+        let others: BTreeSet<ProjectId> = holders.copied().filter(|other| Some(*other) != id).collect();
+        let meets = |other: &ProjectId| leads.by_lead.get(other).is_some_and(|lead| lead.keys.meet(keys));
+        others.into_iter().filter(meets).collect()
     }
 
     fn leads(&self) -> MutexGuard<'_, Leads> {
@@ -80,11 +80,11 @@ impl Recent {
 impl Leads {
     fn remove(&mut self, id: ProjectId) {
         let Some(lead) = self.by_lead.remove(&id) else { return };
-        for key in lead.keys {
-            if let Some(ids) = self.by_key.get_mut(&key) {
+        for key in lead.keys.all() {
+            if let Some(ids) = self.by_key.get_mut(key) {
                 ids.retain(|other| *other != id);
                 if ids.is_empty() {
-                    self.by_key.remove(&key);
+                    self.by_key.remove(key);
                 }
             }
         }
@@ -100,7 +100,7 @@ mod tests {
     fn a_lead_is_known_until_the_index_knows_it() {
         let (first, second) = (ProjectId(Uuid::from_u128(1)), ProjectId(Uuid::from_u128(2)));
         let recent = Recent::default();
-        let keys = ["n:越微".to_owned()];
+        let keys = Keys { strong: vec!["n:越微".to_owned()], weak: Vec::new() };
         recent.add(first, &keys);
         assert_eq!(recent.sharing(Some(second), &keys), [first]);
         assert!(recent.sharing(Some(first), &keys).is_empty());

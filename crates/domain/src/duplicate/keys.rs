@@ -1,0 +1,96 @@
+//! Keys that leads share with their look-alikes: an index finds by them whom a lead need be compared with.
+
+use super::Likened;
+use super::investor::{Name, letters};
+
+/// How many characters of a name are tried without one of them.
+const TRIED: usize = 5;
+
+/// The keys of a lead. Whoever shares one strong key or two weak ones is worth a look.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keys {
+    /// Each says much: codes, telephones, the whole name in several forms.
+    pub strong: Vec<String>,
+    /// Each says little: a name with one character left out, the sound of its beginning, the title, the place.
+    pub weak: Vec<String>,
+}
+
+impl Keys {
+    /// All of them, as an index holds them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.strong.iter().chain(&self.weak)
+    }
+
+    /// Whether two leads are worth a comparison.
+    #[must_use]
+    pub fn meet(&self, other: &Self) -> bool {
+        let weak = self.weak.iter().filter(|key| other.weak.contains(key)).count();
+        weak >= 2 || self.strong.iter().any(|key| other.strong.contains(key))
+    }
+}
+
+impl Likened {
+    /// The keys by which it is found.
+    #[must_use]
+    pub fn keys(&self) -> Keys {
+        let mut strong: Vec<String> = self.uscc.iter().map(|code| format!("u:{code}")).collect();
+        strong.extend(self.phones.iter().map(|phone| format!("p:{phone}")));
+        strong.extend(self.title.code_name.iter().map(|name| format!("c:{name}")));
+        strong.extend(self.title.team.iter().map(|name| format!("m:{name}")));
+        strong.extend(name_keys(&self.investor));
+        let mut weak = weak_name_keys(&self.investor);
+        weak.extend(self.title_keys());
+        for keys in [&mut strong, &mut weak] {
+            keys.sort();
+            keys.dedup();
+        }
+        Keys { strong, weak }
+    }
+
+    fn title_keys(&self) -> Vec<String> {
+        let title: Vec<char> = self.title.core.chars().collect();
+        let mut keys = vec![format!("a:{}:{}", self.district, self.yuan / 100_000_000)];
+        if title.len() >= 2 {
+            let begins: String = title.iter().take(4).collect();
+            let ends: String = title.iter().skip(title.len().saturating_sub(4)).collect();
+            keys.push(format!("t:{begins}"));
+            keys.push(format!("e:{ends}"));
+        }
+        keys
+    }
+}
+
+fn name_keys(name: &Name) -> Vec<String> {
+    let mut keys: Vec<String> = name.known.iter().map(|known| format!("g:{}", known.group)).collect();
+    if name.undisclosed {
+        return keys;
+    }
+    if name.core.chars().count() >= 2 {
+        keys.push(format!("n:{}", name.core));
+    }
+    if !name.is_generic() {
+        keys.push(format!("n:{}", name.brand));
+    }
+    for spelt in [&name.latin, &name.brand_pinyin] {
+        if spelt.len() >= 4 {
+            keys.push(format!("y:{spelt}"));
+        }
+    }
+    keys
+}
+
+fn weak_name_keys(name: &Name) -> Vec<String> {
+    if name.undisclosed {
+        return Vec::new();
+    }
+    let begins: Vec<char> = name.core.chars().take(TRIED).collect();
+    let without = |left_out: usize| {
+        let kept = begins.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, c)| *c);
+        format!("d:{}", kept.collect::<String>())
+    };
+    let mut keys: Vec<String> = if begins.len() >= 3 { (0..begins.len()).map(without).collect() } else { Vec::new() };
+    let beginning: String = begins.iter().take(3).collect();
+    keys.push(format!("s:{}", letters(&beginning)));
+    keys.extend(name.core.chars().next().map(|first| format!("f:{first}")));
+    keys
+}

@@ -1,0 +1,143 @@
+//! What names and titles are compared by, as data: places, words that say little, other names of known organisations,
+//! words that mean the same (`seeds/reference/duplicates/`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use crate::reference::rows;
+use crate::text::fold;
+
+/// Words by their first character, so that looking one up at a place in a text tries few of them.
+pub(super) struct Words(BTreeMap<char, Vec<String>>);
+
+impl Words {
+    fn of(words: impl IntoIterator<Item = String>) -> Self {
+        let mut by_first: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        for word in words {
+            if let Some(first) = word.chars().next() {
+                by_first.entry(first).or_default().push(word);
+            }
+        }
+        for words in by_first.values_mut() {
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words.dedup();
+        }
+        Self(by_first)
+    }
+
+    fn read(text: &str) -> Self {
+        Self::of(text.split_whitespace().map(fold))
+    }
+
+    /// The longest word a text begins with.
+    pub(super) fn at_start<'w>(&'w self, text: &str) -> Option<&'w str> {
+        let words = self.0.get(&text.chars().next()?)?;
+        words.iter().find(|word| text.starts_with(word.as_str())).map(String::as_str)
+    }
+
+    /// The longest word a text ends with.
+    pub(super) fn at_end<'w>(&'w self, text: &str) -> Option<&'w str> {
+        text.char_indices()
+            .find_map(|(at, _)| self.0.get(&text[at..].chars().next()?)?.iter().find(|w| **w == text[at..]))
+            .map(String::as_str)
+    }
+
+    /// Whether a text is one of the words.
+    pub(super) fn has(&self, text: &str) -> bool {
+        text.chars().next().and_then(|first| self.0.get(&first)).is_some_and(|words| words.iter().any(|w| w == text))
+    }
+}
+
+macro_rules! table {
+    ($file:literal) => {
+        include_str!(concat!("../../../../seeds/reference/duplicates/", $file))
+    };
+}
+
+/// Provinces, cities and counties, with and without the word for what they are.
+pub(super) static PLACES: LazyLock<Words> = LazyLock::new(|| {
+    let named = |place: &str| ["省", "市", "区", "县", ""].map(|kind| format!("{place}{kind}"));
+    Words::of(table!("places.txt").split_whitespace().flat_map(|place| named(&fold(place))))
+});
+
+/// What many organisations are called: trades and kinds of undertaking.
+pub(super) static WEAK: LazyLock<Words> = LazyLock::new(|| Words::read(table!("weak_words.txt")));
+
+/// Names that unrelated organisations share.
+pub(super) static GENERIC_BRANDS: LazyLock<Words> = LazyLock::new(|| Words::read(table!("generic_brands.txt")));
+
+/// What the title of any project may say.
+pub(super) static GENERIC_TITLE: LazyLock<Words> = LazyLock::new(|| Words::read(table!("generic_title_words.txt")));
+
+/// What people say, and what they mean by it.
+pub(super) static SYNONYMS: LazyLock<(Words, BTreeMap<String, String>)> = LazyLock::new(|| {
+    let pairs: Vec<Synonym> = rows(table!("synonyms.csv"));
+    let meant: BTreeMap<String, String> = pairs.into_iter().map(|pair| (fold(&pair.said), fold(&pair.meant))).collect();
+    (Words::of(meant.keys().cloned()), meant)
+});
+
+#[derive(serde::Deserialize)]
+struct Synonym {
+    said: String,
+    meant: String,
+}
+
+/// How another name belongs to an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bond {
+    /// It is the organisation itself.
+    Itself,
+    /// It is a company of its group.
+    Member,
+}
+
+/// Another name of a known organisation.
+#[derive(Debug, Clone)]
+pub(super) struct Alias {
+    /// The organisation's row.
+    pub group: usize,
+    /// How the name belongs to it.
+    pub bond: Bond,
+    /// Whether the name is a common word, which says something only when it stands alone.
+    pub alone: bool,
+}
+
+#[derive(serde::Deserialize)]
+struct Known {
+    name: String,
+    aliases: String,
+}
+
+/// The other names of known organisations; `>` before one marks a company of the group, `=` a common word.
+pub(super) static ALIASES: LazyLock<(Words, BTreeMap<String, Alias>)> = LazyLock::new(|| {
+    let known: Vec<Known> = rows(table!("aliases.csv"));
+    let mut aliases = BTreeMap::new();
+    for (group, row) in known.iter().enumerate() {
+        let own = std::iter::once(row.name.as_str()).chain(row.aliases.split('|'));
+        for name in own {
+            let bond = if name.starts_with('>') { Bond::Member } else { Bond::Itself };
+            let alone = name.starts_with('=');
+            aliases.insert(fold(name.trim_start_matches(['>', '='])), Alias { group, bond, alone });
+        }
+    }
+    (Words::of(aliases.keys().cloned()), aliases)
+});
+
+/// The forms in which a company is set up, as they stand in its name.
+pub(super) static LEGAL_FORMS: LazyLock<Words> = LazyLock::new(|| {
+    let forms = "股份有限公司 有限责任公司 集团有限责任公司 集团股份有限公司 集团有限公司 控股有限公司 控股集团有限公司 \
+                 投资有限公司 有限合伙 合伙企业 股份公司 责任公司 有限公司 总公司 分公司 子公司 集团公司 控股集团 公司 集团 股份 有限 株式会社";
+    Words::read(forms)
+});
+
+/// The same in English, and what English names of any company may say.
+pub(super) static ENGLISH_FORMS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    "co ltd limited inc incorporated corp corporation company gmbh ag kg llc plc sa spa bv nv pte group holding holdings \
+     international technology technologies tech industries industry industrial enterprise enterprises china shaoxing \
+     zhejiang shanghai hangzhou ningbo beijing shenzhen suzhou the and of new energy electronics electronic semiconductor \
+     materials material pharma pharmaceutical pharmaceuticals medical automotive auto systems system solutions sensing \
+     sensor sensors power motor motors machinery equipment precision chemical chemicals bio biotech biotechnology global \
+     asia pacific manufacturing optoelectronics optics optical robotics robot intelligent smart"
+        .split_whitespace()
+        .collect()
+});
