@@ -1,6 +1,10 @@
 //! The judgement of duplicates against pairs that people judged (`tests/judged/duplicates`): half of them were looked at
 //! while the rules were made, the other half never.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test that cannot go on fails; figures are for reading")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails; figures are for reading"
+)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -92,8 +96,9 @@ fn pairs(half: &str) -> Vec<Pair> {
     std::fs::read_to_string(path).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// Precision and recall of `same`, F1 of `related`, the share of sure judgements that are right: none may fall.
-fn holds(half: &str, [precision, recall, related, sure]: [f64; 4]) {
+/// Precision and recall of `same`, F1 of `related`, the share of sure judgements that are right, the share of pairs that
+/// share keys: none may fall.
+fn holds(half: &str, [precision, recall, related, sure, met]: [f64; 5]) {
     let mut report = Report::default();
     pairs(half).iter().for_each(|pair| report.take(pair));
     report.print(half);
@@ -101,15 +106,15 @@ fn holds(half: &str, [precision, recall, related, sure]: [f64; 4]) {
     assert!(report.same.recall() >= recall, "same: recall {:.3}", report.same.recall());
     assert!(report.related.f1() >= related, "related: F1 {:.3}", report.related.f1());
     assert!(report.sure.precision() >= sure, "sure: {:.3}", report.sure.precision());
-    assert!(report.met.recall() >= 0.99, "keys: {:.3}", report.met.recall());
+    assert!(report.met.recall() >= met, "keys: {:.3}", report.met.recall());
 }
 
 #[test]
 fn the_pairs_that_were_looked_at_are_judged_as_people_judged_them() {
-    holds("tuning", [0.93, 0.90, 0.80, 0.90]);
+    holds("tuning", [0.98, 0.96, 0.96, 0.95, 0.99]);
 }
 
 #[test]
 fn the_pairs_that_were_never_looked_at_are_judged_as_people_judged_them() {
-    holds("held_out", [0.93, 0.90, 0.80, 0.90]);
+    holds("held_out", [0.93, 0.90, 0.90, 0.93, 0.96]);
 }

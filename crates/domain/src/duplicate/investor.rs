@@ -30,8 +30,10 @@ pub struct Name {
     /// The letters of the brand's and the core's pinyin.
     pub brand_pinyin: String,
     core_pinyin: String,
-    /// The distinctive words of an English name, joined.
+    /// The first distinctive word of an English name: its brand.
     pub latin: String,
+    /// The distinctive words after it.
+    latin_rest: Vec<String>,
     /// A known organisation it is, or belongs to, with what follows its name.
     pub known: Vec<Known>,
     /// Whether it names nobody.
@@ -75,11 +77,13 @@ impl Name {
         let placed: String = segments.iter().map(|segment| without_legal_form(segment)).collect();
         let core = core(&segments);
         let brand = brand(&core);
-        let latin =
-            latin_words.iter().filter(|word| !ENGLISH_FORMS.contains(word.as_str())).cloned().collect::<String>();
+        let mut distinctive = latin_words.iter().filter(|word| !ENGLISH_FORMS.contains(word.as_str())).cloned();
+        let latin = distinctive.next().unwrap_or_default();
+        let latin_rest: Vec<String> = distinctive.collect();
         let mut known: Vec<Known> = known_by(&core).into_iter().collect();
         known.extend(known_by(&placed));
-        known.extend(known_in_english(&latin_words));
+        known.extend(segments.iter().skip(1).filter_map(|segment| known_beside(segment)));
+        known.extend((0..latin_words.len()).filter_map(|at| known_in_english(&latin_words[at..])));
         Self {
             whole: segments.concat() + &latin_words.concat(),
             brand_pinyin: letters(&brand),
@@ -88,6 +92,7 @@ impl Name {
             brand,
             placed,
             latin,
+            latin_rest,
             known,
             undisclosed,
         }
@@ -148,6 +153,10 @@ impl Name {
             english.latin.len() >= LETTERS && [&chinese.brand_pinyin, &chinese.core_pinyin].contains(&&english.latin)
         };
         let both = self.latin.len() >= LETTERS && self.latin == other.latin;
+        let trades = [&self.latin_rest, &other.latin_rest];
+        if both && trades[0] != trades[1] && trades.iter().all(|rest| !rest.is_empty()) {
+            return Some(Relation::Group);
+        }
         (both || spelt(self, other) || spelt(other, self)).then_some(Relation::SameAlias)
     }
 
@@ -269,6 +278,14 @@ fn known_by(name: &str) -> Option<Known> {
     let short = found.chars().count() < 3;
     let fits = if alone { rest.is_empty() } else { trade || !short };
     fits.then(|| Known { group, bond: if trade { bond } else { Bond::Member }, rest: rest.to_owned() })
+}
+
+/// A known organisation that is named in brackets, as whose company this one is.
+fn known_beside(segment: &str) -> Option<Known> {
+    let owned = ["子公司", "孙公司", "旗下", "全资", "控股", "参股", "关联"].iter().find_map(|word| segment.find(word));
+    let bond = if owned.is_some() { Bond::Member } else { Bond::Itself };
+    let name = without_legal_form(&segment[..owned.unwrap_or(segment.len())]);
+    known_by(name).map(|known| Known { bond, ..known })
 }
 
 fn known_in_english(words: &[String]) -> Option<Known> {

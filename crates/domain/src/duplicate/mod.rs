@@ -90,7 +90,7 @@ impl From<&Facts> for Likened {
         let investor = Name::of(facts.investor.name.as_str());
         let summary = facts.summary.as_ref().map_or("", |summary| summary.as_str());
         Self {
-            title: Title::of(facts.name.as_str(), summary, &investor),
+            title: Title::of(facts.name.as_str(), summary, facts.investor.name.as_str(), &investor),
             investor,
             uscc: facts.investor.uscc.as_ref().map(|code| code.as_str().to_owned()),
             phones: facts.contacts.iter().map(|contact| contact.phone.normal().to_owned()).collect(),
@@ -198,15 +198,15 @@ impl Comparison {
         match self.relation {
             Some(Relation::Same | Relation::SameForm | Relation::SameAlias) => match self.other_phase {
                 true => related(90),
-                false if self.undertaking >= 50 => same(50, 78),
+                false if self.undertaking >= 44 => same(44, 78),
                 false => related(84),
             },
             Some(Relation::Group) => match self.other_phase {
                 true => related(84),
-                false if self.title >= 60 && self.close_amount && self.undertaking >= 85 => same(85, 74),
+                false if self.title >= 55 && self.close_amount && self.undertaking >= 75 => same(75, 74),
                 false => related(80),
             },
-            Some(Relation::Slip) => self.by_chance(62, |least| same(least, 74)),
+            Some(Relation::Slip) => self.by_chance(56, |least| same(least, 74)),
             Some(Relation::Abbreviation) => self.by_chance(68, |least| same(least, 70)),
             Some(Relation::Undisclosed) => match self.code_name || (self.title >= 70 && self.near && self.close_amount)
             {
@@ -318,5 +318,21 @@ mod tests {
     fn another_firm_of_a_similar_name_is_different() {
         let known = lead("年产12万套智能传感器封装测试项目", "浙江越微传感科技有限公司", 1_260_000_000);
         assert_eq!(judged(&lead("智能传感器封装测试项目", "浙江越芯半导体有限公司", 1_260_000_000), &known), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_form_of_a_name_changes_no_judgement(
+            brand in proptest::sample::select(vec!["越微", "恒澜", "锐驰", "芯瑞达", "晶拓", "海融创"]),
+            trade in proptest::sample::select(vec!["传感科技", "新材料", "生物医药", "智能装备", "电子"]),
+            place in proptest::sample::select(vec!["", "浙江", "绍兴市", "上海", "嵊州"]),
+            form in proptest::sample::select(vec!["有限公司", "股份有限公司", "（集团）有限公司", "集团", ""]),
+        ) {
+            let known = lead("年产3万台传感装置项目", &format!("浙江{brand}{trade}有限公司"), 500_000_000);
+            let again = lead("年产3万台传感装置项目", &format!("{place}{brand}{trade}{form}"), 500_000_000);
+            proptest::prop_assert_eq!(judged(&again, &known), Some("same"));
+            proptest::prop_assert_eq!(judged(&known, &again), Some("same"));
+            proptest::prop_assert!(known.keys().meet(&again.keys()));
+        }
     }
 }

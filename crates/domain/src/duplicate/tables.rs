@@ -35,11 +35,12 @@ impl Words {
         words.iter().find(|word| text.starts_with(word.as_str())).map(String::as_str)
     }
 
-    /// The longest word a text ends with.
+    /// The longest word a text ends with that does not leave a single character before it.
     pub(super) fn at_end<'w>(&'w self, text: &str) -> Option<&'w str> {
-        text.char_indices()
-            .find_map(|(at, _)| self.0.get(&text[at..].chars().next()?)?.iter().find(|w| **w == text[at..]))
-            .map(String::as_str)
+        text.char_indices().enumerate().filter(|(before, _)| *before != 1).find_map(|(_, (at, first))| {
+            let words = self.0.get(&first)?;
+            words.iter().find(|word| **word == text[at..]).map(String::as_str)
+        })
     }
 
     /// Whether a text is one of the words.
@@ -108,12 +109,25 @@ struct Known {
     aliases: String,
 }
 
+/// What a known name may lose.
+const SUFFIXES: [&str; 8] = ["股份", "集团", "科技", "技术", "电子", "汽车", "控股", "生物"];
+
 /// The other names of known organisations; `>` before one marks a company of the group, `=` a common word.
 pub(super) static ALIASES: LazyLock<(Words, BTreeMap<String, Alias>)> = LazyLock::new(|| {
     let known: Vec<Known> = rows(table!("aliases.csv"));
     let mut aliases = BTreeMap::new();
     for (group, row) in known.iter().enumerate() {
         let own = std::iter::once(row.name.as_str()).chain(row.aliases.split('|'));
+        // The short form of a known name is known as well, where it stands alone.
+        for name in own.clone().filter(|name| !name.starts_with(['>', '='])) {
+            let name = fold(name);
+            let short = SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix));
+            if let Some(short) =
+                short.filter(|short| short.chars().count() >= 2 && !WEAK.has(short) && !PLACES.has(short))
+            {
+                aliases.entry(short.to_owned()).or_insert(Alias { group, bond: Bond::Itself, alone: true });
+            }
+        }
         for name in own {
             let bond = if name.starts_with('>') { Bond::Member } else { Bond::Itself };
             let alone = name.starts_with('=');
@@ -137,7 +151,11 @@ pub(super) static ENGLISH_FORMS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
      zhejiang shanghai hangzhou ningbo beijing shenzhen suzhou the and of new energy electronics electronic semiconductor \
      materials material pharma pharmaceutical pharmaceuticals medical automotive auto systems system solutions sensing \
      sensor sensors power motor motors machinery equipment precision chemical chemicals bio biotech biotechnology global \
-     asia pacific manufacturing optoelectronics optics optical robotics robot intelligent smart"
+     asia pacific manufacturing optoelectronics optics optical robotics robot intelligent smart \
+     drive drives scientific science sciences performance sealing seal dynamics vision imaging devices device instruments \
+     controls control automation engineering works mills laboratories labs healthcare health life foods food textile \
+     textiles fiber fibers glass steel metal metals battery batteries vehicle vehicles motorcycle aerospace aviation \
+     airlines logistics investment investments capital partners ventures trading se oy ab plc as srl kk pty"
         .split_whitespace()
         .collect()
 });

@@ -48,7 +48,11 @@ const FURTHER: [&str; 8] = ["扩建", "扩产", "增资", "增产", "技改", "�
 /// A phase that is not numbered.
 const UNNUMBERED: u8 = 99;
 /// What research is called, as against making something.
-const RESEARCH: [&str; 3] = ["研发中心", "研发", "孵化"];
+const RESEARCH: [&str; 2] = ["研发中心", "孵化器"];
+/// How alike two titles are of which one is English: as alike as two that say nothing.
+const UNTRANSLATED: u32 = 40;
+/// How much a character counts wherever it stands, for titles that turn their words round.
+const ANYWHERE: u32 = 3;
 /// How much a pair of characters in a word counts that many titles have, in tenths of another pair.
 const COMMON: u32 = 3;
 
@@ -63,7 +67,7 @@ pub struct Title {
     figures: BTreeSet<(u64, &'static str)>,
     /// Its phase, where it names one.
     pub phase: Option<u8>,
-    /// A name in quotation marks or behind `代号`.
+    /// A name in quotation marks or behind `代号`, in the title, the summary, or in place of the investor's name.
     pub code_name: Option<String>,
     /// A team that is named.
     pub team: Option<String>,
@@ -71,10 +75,10 @@ pub struct Title {
 }
 
 impl Title {
-    pub(super) fn of(given: &str, summary: &str, investor: &Name) -> Self {
+    pub(super) fn of(given: &str, summary: &str, named_by: &str, investor: &Name) -> Self {
         let folded = counted(&fold(given));
         let phase = phase(&folded);
-        let code_name = code_name(given).or_else(|| code_name(summary));
+        let code_name = code_name(given).or_else(|| code_name(summary)).or_else(|| code_name(named_by));
         let (text, figures) = without_figures(&folded);
         let text = meant(&text);
         let research = RESEARCH.iter().any(|word| text.contains(word));
@@ -95,6 +99,9 @@ impl Title {
         if self.core == other.core {
             return if self.core.is_empty() { 40 } else { 100 };
         }
+        if self.is_english() != other.is_english() {
+            return UNTRANSLATED;
+        }
         let weight = |pairs: &BTreeMap<String, u32>| pairs.values().sum::<u32>();
         let shared: u32 =
             self.pairs.iter().filter_map(|(pair, own)| other.pairs.get(pair).map(|its| *own.min(its))).sum();
@@ -105,6 +112,11 @@ impl Title {
         }
         let alike = (55 * 2 * shared / sum) + (45 * shared / least);
         if self.research == other.research { alike } else { alike.saturating_sub(35) }
+    }
+
+    /// Whether it says in English alone what it is about.
+    fn is_english(&self) -> bool {
+        !self.core.chars().any(is_han) && self.core.chars().filter(|c| c.is_ascii_alphabetic()).count() >= 8
     }
 
     /// Whether both name the same figure, or figures of one unit that differ.
@@ -292,6 +304,10 @@ fn weighed(runs: &[String]) -> BTreeMap<String, u32> {
         let chars: Vec<char> = run.chars().collect();
         if let [only] = chars.as_slice() {
             pairs.insert(only.to_string(), 5);
+        }
+        for (at, c) in chars.iter().enumerate().filter(|_| chars.len() > 1) {
+            let known: &mut u32 = pairs.entry(c.to_string()).or_default();
+            *known = (*known).max(if common.contains(&at) { 1 } else { ANYWHERE });
         }
         for (at, pair) in chars.windows(2).enumerate() {
             let weight = if common.contains(&at) && common.contains(&(at + 1)) { COMMON } else { 10 };
