@@ -31,3 +31,4 @@ pub mod text;
 pub mod transition;
 pub mod uscc;
 pub mod working_days;
+pub mod written;
