@@ -1,127 +1,151 @@
-//! Finding the header of a table and what its columns mean, by synonyms.
+//! What a header says a column means, by words that people use, and how surely it says so.
 
 use dingyin_domain::text::fold;
 
-use crate::amount::Unit;
-use crate::table::{Row, Table};
+/// How surely a header says exactly one of the words.
+const EXACT: u8 = 100;
+/// From here on a header is taken to say the word.
+const LEAST: u8 = 50;
+/// A header is not longer than this many letters.
+const LONGEST: usize = 30;
+/// What stands in the dictionary for columns that are none of ours.
+const NOT_OURS: &str = "-";
 
-/// How many rows from the top may come before the header.
-const TOP: usize = 20;
-/// How many columns must be recognised for a row to be a header.
-const LEAST: usize = 2;
-
-/// What a column can mean and the words that say so, the most exact first.
-#[derive(Debug, Clone, Copy)]
-pub struct Meaning {
-    /// The field of the draft.
-    pub field: &'static str,
-    /// What people call it, folded.
-    pub words: &'static [&'static str],
+/// What the columns of one kind of table can mean.
+#[derive(Debug, Clone, Default)]
+pub struct Dictionary {
+    entries: Vec<Entry>,
+    /// The fields of which at least one makes a table what it is, the most telling first.
+    needed: Vec<String>,
 }
 
-/// A recognised header.
 #[derive(Debug, Clone)]
-pub struct Heading {
-    /// The place of its row in the table.
-    pub at: usize,
-    /// The columns that were recognised.
-    pub columns: Vec<HeadingColumn>,
-    /// The texts of all columns.
-    pub texts: Vec<String>,
+struct Entry {
+    field: Option<String>,
+    words: Vec<Word>,
 }
 
-/// A recognised column.
 #[derive(Debug, Clone)]
-pub struct HeadingColumn {
-    /// Its place in the row.
-    pub at: usize,
-    /// The field of the draft.
-    pub field: &'static str,
-    /// The unit of amounts that the header names.
-    pub unit: Option<Unit>,
+struct Word {
+    text: String,
+    /// The word is too common to say anything within a longer header.
+    alone: bool,
 }
 
-impl Heading {
-    /// The column of a field.
+/// A field that a header may mean; none for what is surely none of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Claim {
+    pub field: Option<String>,
+    pub score: u8,
+}
+
+impl Dictionary {
+    /// A dictionary of fields with their words, split by `|`; `=` before a word keeps it to whole headers, and the field
+    /// `-` names columns that are none of ours.
     #[must_use]
-    pub fn column(&self, field: &str) -> Option<&HeadingColumn> {
-        self.columns.iter().find(|column| column.field == field)
-    }
-}
-
-/// The row near the top in which most columns are recognised.
-#[must_use]
-pub fn recognise(table: &Table, meanings: &'static [Meaning]) -> Option<Heading> {
-    let top = table.rows.iter().take(TOP).enumerate();
-    let headings = top.map(|(at, row)| heading(at, row, meanings));
-    let best = headings.max_by_key(|heading| (heading.columns.len(), std::cmp::Reverse(heading.at)))?;
-    (best.columns.len() >= LEAST).then_some(best)
-}
-
-fn heading(at: usize, row: &Row, meanings: &'static [Meaning]) -> Heading {
-    let texts: Vec<String> = row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect();
-    let mut claims: Vec<(usize, usize, &'static str)> = Vec::new();
-    for (column, text) in texts.iter().enumerate() {
-        let text = plain(text);
-        for meaning in meanings {
-            claims.extend(strength(&text, meaning.words).map(|strength| (strength, column, meaning.field)));
+    pub fn new<'r>(rows: impl IntoIterator<Item = (&'r str, &'r str)>, needed: &[&str]) -> Self {
+        let word = |text: &str| Word { text: plain(text.trim_start_matches('=')), alone: text.starts_with('=') };
+        let entry = |(field, words): (&str, &str)| Entry {
+            field: (field != NOT_OURS).then(|| field.to_owned()),
+            words: words.split('|').map(word).collect(),
+        };
+        Self {
+            entries: rows.into_iter().map(entry).collect(),
+            needed: needed.iter().map(|field| (*field).to_owned()).collect(),
         }
     }
-    claims.sort_by_key(|(strength, column, _)| (std::cmp::Reverse(*strength), *column));
-    let mut columns: Vec<HeadingColumn> = Vec::new();
-    for (_, column, field) in claims {
-        if !columns.iter().any(|known| known.at == column || known.field == field) {
-            let unit = texts.get(column).and_then(|text| Unit::of_header(&fold(text)));
-            columns.push(HeadingColumn { at: column, field, unit });
-        }
+
+    /// Whether it knows a field.
+    #[must_use]
+    pub fn knows(&self, field: &str) -> bool {
+        self.entries.iter().any(|entry| entry.field.as_deref() == Some(field))
     }
-    columns.sort_by_key(|column| column.at);
-    Heading { at, columns, texts }
+
+    /// The fields of which at least one makes a table what it is.
+    pub(crate) fn needed(&self) -> &[String] {
+        &self.needed
+    }
+
+    /// What a header may mean, the surest first.
+    pub(crate) fn claims(&self, header: &str) -> Vec<Claim> {
+        let text = plain(header);
+        if text.is_empty() || text.chars().count() > LONGEST {
+            return Vec::new();
+        }
+        let claim = |entry: &Entry| {
+            let score = entry.words.iter().filter_map(|word| strength(&text, word)).max()?;
+            Some(Claim { field: entry.field.clone(), score })
+        };
+        let mut claims: Vec<Claim> = self.entries.iter().filter_map(claim).collect();
+        claims.sort_by_key(|claim| std::cmp::Reverse(claim.score));
+        claims
+    }
 }
 
-/// A header's text without spaces, line breaks, marks and what stands in brackets.
-fn plain(text: &str) -> String {
+/// A header without spaces, line breaks, marks, numbers before it and what stands in brackets.
+pub(crate) fn plain(text: &str) -> String {
     let folded = fold(text);
-    let before_bracket = folded.split(['(', '[', '【']).next().unwrap_or_default();
-    before_bracket.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect()
+    let (mut out, mut depth) = (String::new(), 0_usize);
+    for c in folded.chars() {
+        match c {
+            '(' | '[' | '【' | '〔' => depth += 1,
+            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && c.is_alphanumeric() => out.push(c),
+            _ => {}
+        }
+    }
+    let bare = out.trim_start_matches(|c: char| c.is_ascii_digit());
+    if bare.is_empty() { folded.chars().filter(|c| c.is_alphanumeric()).collect() } else { bare.to_owned() }
 }
 
-/// How surely a text says one of these words: the whole word beats a part, a longer word a shorter one.
-fn strength(text: &str, words: &[&str]) -> Option<usize> {
-    if text.is_empty() || text.chars().count() > 20 {
+/// How surely a text says a word: whole, or at its end, where the head noun stands, or elsewhere.
+fn strength(text: &str, word: &Word) -> Option<u8> {
+    if text == word.text {
+        return Some(EXACT);
+    }
+    if word.alone || word.text.chars().count() < 2 {
         return None;
     }
-    let said = words.iter().filter_map(|word| {
-        let length = word.chars().count();
-        if text == *word { Some(1000 + length) } else { (length > 1 && text.contains(word)).then_some(length * 10) }
-    });
-    said.max()
+    let at = text.find(&word.text)?;
+    let share = word.text.chars().count() * 40 / text.chars().count();
+    let base = if text.ends_with(&word.text) {
+        55
+    } else if at == 0 {
+        43
+    } else {
+        35
+    };
+    u8::try_from(base + share).ok().filter(|score| *score >= LEAST)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cell::Cell;
 
-    const MEANINGS: &[Meaning] = &[
-        Meaning { field: "name", words: &["项目名称", "项目", "name"] },
-        Meaning { field: "investor", words: &["投资方", "投资主体", "企业名称"] },
-        Meaning { field: "total", words: &["总投资", "投资额"] },
-    ];
+    fn dictionary() -> Dictionary {
+        Dictionary::new(
+            [
+                ("name", "项目名称|=项目"),
+                ("investor", "投资方|企业名称"),
+                ("phone", "联系电话|=电话"),
+                ("reported", "首报日期|=时间"),
+                ("-", "开工时间|备注"),
+            ],
+            &["name"],
+        )
+    }
+
+    fn meant(header: &str) -> Option<String> {
+        dictionary().claims(header).into_iter().next().and_then(|claim| claim.field)
+    }
 
     #[test]
-    fn a_header_below_a_title_is_found_with_its_units() {
-        let row = |number, texts: &[&str]| Row {
-            number,
-            cells: texts.iter().map(|text| Cell::Text((*text).into())).collect(),
-        };
-        let table = Table {
-            sheet: None,
-            rows: vec![row(1, &["柯桥区在谈项目汇总"]), row(2, &["序号", "项目 名称", "投资主体", "总投资（亿元）"])],
-        };
-        let heading = recognise(&table, MEANINGS).unwrap();
-        let found: Vec<_> = heading.columns.iter().map(|c| (c.at, c.field)).collect();
-        assert_eq!((heading.at, found), (1, vec![(1, "name"), (2, "investor"), (3, "total")]));
-        assert_eq!(heading.column("total").unwrap().unit, Some(Unit::Yi));
+    fn a_header_is_known_by_its_head_noun() {
+        assert_eq!(meant("项目 名称\n（全称）").as_deref(), Some("name"));
+        assert_eq!(meant("投资方联系电话").as_deref(), Some("phone"));
+        assert_eq!(meant("2.投资方*").as_deref(), Some("investor"));
+        assert_eq!(meant("时间").as_deref(), Some("reported"));
+        assert_eq!(meant("来访时间"), None);
+        assert_eq!(meant("计划开工时间"), None);
     }
 }

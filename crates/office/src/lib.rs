@@ -1,19 +1,23 @@
 //! What enters and leaves as a file: workbooks and text tables. It knows nothing of the records.
 
-mod amount;
 mod cell;
-mod day;
+mod container;
 mod error;
 mod export;
 mod header;
+mod layout;
+mod ods;
 mod problems;
-mod table;
+mod row_kind;
+mod sheet;
+mod text_table;
 
-pub use amount::{Amount, Unit as AmountUnit, UnitFrom};
 pub use cell::Cell;
-pub use day::read as read_day;
+pub use container::Notice;
 pub use error::OfficeError;
-pub use export::{Column, Sheet, Value, write as write_workbook};
-pub use header::{Heading, HeadingColumn, Meaning, recognise};
-pub use problems::{ProblemRow, write as write_problems};
-pub use table::{Row, Table, read as read_tables};
+pub use export::{Column as SheetColumn, Sheet as WrittenSheet, Value, write as write_workbook, write_text};
+pub use header::Dictionary;
+pub use layout::{Column, LaidRow, Layout, Table, lay_out};
+pub use problems::{ProblemRow, ProblemTable, write as write_problems};
+pub use row_kind::RowKind;
+pub use sheet::{Book, Row, Sheet, read as read_book};

@@ -14,6 +14,8 @@ const IN_YUAN: i64 = 1_000_000;
 const IN_WAN: i64 = 1000;
 /// Below and above this an amount of a project is told as unusual.
 const USUAL: std::ops::Range<i64> = 100_000..100_000_000_001;
+/// Below this a payment without a unit is taken for ten thousands.
+const PAID_IN_WAN: i64 = 1000;
 /// Above this the unit must be wrong: a million million yuan is more than the city's whole product.
 const MOST: i64 = 1_000_000_000_000;
 
@@ -112,28 +114,39 @@ pub struct Amount {
     pub yuan: i64,
     /// Whole units of a foreign currency.
     pub foreign: Option<(i64, &'static Currency)>,
+    /// The upper end of a range, in yuan.
+    pub upper: Option<i64>,
+}
+
+/// What an amount is for: it decides what a number without a unit is likely to mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The investment of an industrial project.
+    Investment,
+    /// A budget or somebody's pay.
+    Payment,
 }
 
 /// Reads an amount; nothing when the text holds none, or none that is certain enough.
 #[must_use]
-pub fn read(text: &str, unit: Option<Unit>) -> Option<Read<Amount>> {
+pub fn read(text: &str, unit: Option<Unit>, purpose: Purpose) -> Option<Read<Amount>> {
     let text: String =
         fold(text).chars().filter(|c| !c.is_whitespace()).map(|c| if c == '￥' { '¥' } else { c }).collect();
-    let mut parser = Parser { rest: &text, doubts: Vec::new(), unit };
+    let mut parser = Parser { rest: &text, doubts: Vec::new(), unit, purpose };
     let first = parser.amount()?;
     let amount = parser.beside(first)?;
-    checked(amount, parser.doubts)
+    checked(amount, parser.doubts, purpose)
 }
 
 /// Reads a number of a workbook.
 #[must_use]
-pub fn read_number(number: f64, unit: Option<Unit>) -> Option<Read<Amount>> {
-    let mut parser = Parser { rest: "", doubts: Vec::new(), unit };
+pub fn read_number(number: f64, unit: Option<Unit>, purpose: Purpose) -> Option<Read<Amount>> {
+    let mut parser = Parser { rest: "", doubts: Vec::new(), unit, purpose };
     let amount = parser.valued(Number::of_float(number)?, None, None)?;
-    checked(amount, parser.doubts)
+    checked(amount, parser.doubts, purpose)
 }
 
-fn checked(amount: Amount, mut doubts: Vec<Doubt>) -> Option<Read<Amount>> {
+fn checked(amount: Amount, mut doubts: Vec<Doubt>, purpose: Purpose) -> Option<Read<Amount>> {
     if let Some((_, currency)) = amount.foreign
         && !doubts.iter().any(|doubt| matches!(doubt, Doubt::More(_)))
     {
@@ -146,14 +159,19 @@ fn checked(amount: Amount, mut doubts: Vec<Doubt>) -> Option<Read<Amount>> {
     if amount.yuan <= 0 || amount.yuan > MOST {
         return None;
     }
-    if !USUAL.contains(&amount.yuan) {
+    if purpose == Purpose::Investment && !USUAL.contains(&amount.yuan) {
         doubts.push(Doubt::Unusual);
     }
     Some(Read { value: amount, doubts })
 }
 
 /// What may stand before an amount without saying anything.
-const LABELS: [&str; 15] = [
+const LABELS: [&str; 20] = [
+    "税前年薪",
+    "年薪",
+    "薪酬",
+    "预算",
+    "经费",
     "计划总投资额",
     "计划总投资",
     "总投资额",
@@ -175,7 +193,11 @@ const AT_LEAST: [&str; 10] = ["不低于", "不少于", "超过", "超", "逾", 
 const AT_MOST: [&str; 8] = ["不超过", "不高于", "最多", "至多", "≤", "<=", "<", "upto"];
 const RANGE: [&str; 9] = ["-", "—", "–", "－", "~", "～", "至", "到", "to"];
 /// What may follow an amount, and what it means.
-const AFTER: [(&str, Option<Doubt>); 13] = [
+const AFTER: [(&str, Option<Doubt>); 17] = [
+    ("/年", None),
+    ("每年", None),
+    ("一年", None),
+    ("/人/年", None),
     ("左右", Some(Doubt::About)),
     ("上下", Some(Doubt::About)),
     ("以上", Some(Doubt::AtLeast)),
@@ -195,10 +217,17 @@ struct Parser<'t> {
     rest: &'t str,
     doubts: Vec<Doubt>,
     unit: Option<Unit>,
+    purpose: Purpose,
 }
 
 /// A number with the word that multiplies it.
 type Scaled = (Number, Option<i64>);
+
+/// A number, or the two ends of a range.
+struct Range {
+    low: Scaled,
+    high: Option<Scaled>,
+}
 
 impl Parser<'_> {
     fn skip(&mut self, words: &[&str]) -> bool {
@@ -237,12 +266,15 @@ impl Parser<'_> {
     fn amount(&mut self) -> Option<Amount> {
         let currency = self.before();
         let said_yuan = currency.is_none();
-        let (number, scale) = self.scaled()?;
-        let (number, scale) = self.range((number, scale))?;
+        let low = self.scaled()?;
+        let Range { low: (number, scale), high } = self.range(low)?;
         let behind = self.currency_behind();
         let currency = currency.or(behind.flatten());
-        let scale = scale.or(if behind.is_some() && said_yuan { Some(1) } else { None });
-        let amount = self.valued(number, scale, currency)?;
+        let plain = |scale: Option<i64>| scale.or(if behind.is_some() && said_yuan { Some(1) } else { None });
+        let mut amount = self.valued(number, plain(scale), currency)?;
+        if let Some((number, scale)) = high {
+            amount.upper = self.valued(number, plain(scale), currency).map(|high| high.yuan);
+        }
         let amount = self.smaller_part(amount, scale)?;
         self.after();
         Some(amount)
@@ -283,14 +315,14 @@ impl Parser<'_> {
     }
 
     /// A second number behind a mark makes a range; its lower end is taken.
-    fn range(&mut self, low: Scaled) -> Option<Scaled> {
+    fn range(&mut self, low: Scaled) -> Option<Range> {
         let kept = self.rest;
         let unit_between = YUAN.iter().find_map(|word| self.rest.strip_prefix(word));
         let from = unit_between.unwrap_or(self.rest);
         self.rest = from;
         if !self.skip(&RANGE) {
             self.rest = kept;
-            return Some(low);
+            return Some(Range { low, high: None });
         }
         let _ = self.before();
         let high = self.scaled()?;
@@ -298,7 +330,7 @@ impl Parser<'_> {
         let low = (low.0, low.1.or(high.1));
         let least = |scaled: Scaled| scaled.0.times(scaled.1.unwrap_or(1)).map(|whole| whole.value);
         let sound = least(low)? < least(high)? || (low.1 == high.1 && low.0.is_below(high.0));
-        sound.then_some(low)
+        sound.then_some(Range { low, high: Some(high) })
     }
 
     /// The currency behind the number: none said, the yuan, or a foreign one.
@@ -346,11 +378,11 @@ impl Parser<'_> {
             return None;
         }
         let said = self.rest.trim_matches(['(', ')', '[', ']', ',', ';', '。', '、', '/', '【', '】']);
-        let mut other = Parser { rest: said, doubts: Vec::new(), unit: None };
+        let mut other = Parser { rest: said, doubts: Vec::new(), unit: None, purpose: self.purpose };
         let also = other.amount().filter(|_| other.rest.is_empty());
         self.doubt(Doubt::More(said.to_owned()));
         match (amount.foreign, also) {
-            (Some(_), Some(Amount { yuan, foreign: None })) => Some(Amount { yuan, ..amount }),
+            (Some(_), Some(Amount { yuan, foreign: None, .. })) => Some(Amount { yuan, ..amount }),
             (None, Some(Amount { foreign: Some(foreign), .. })) => Some(Amount { foreign: Some(foreign), ..amount }),
             _ => Some(amount),
         }
@@ -373,15 +405,17 @@ impl Parser<'_> {
             self.doubt(Doubt::Rounded);
         }
         match unit.currency {
-            None => Some(Amount { yuan: whole.value, foreign: None }),
-            Some(row) => Some(Amount { yuan: row.in_yuan(whole.value)?, foreign: Some((whole.value, row)) }),
+            None => Some(Amount { yuan: whole.value, foreign: None, upper: None }),
+            Some(row) => {
+                Some(Amount { yuan: row.in_yuan(whole.value)?, foreign: Some((whole.value, row)), upper: None })
+            }
         }
     }
 
     fn guessed(&mut self, number: Number) -> Option<Unit> {
-        let unit = match number.times(1)?.value {
-            IN_YUAN.. => Unit::YUAN,
-            IN_WAN..IN_YUAN => Unit::WAN,
+        let unit = match (self.purpose, number.times(1)?.value) {
+            (Purpose::Investment, IN_YUAN..) | (Purpose::Payment, PAID_IN_WAN..) => Unit::YUAN,
+            (Purpose::Investment, IN_WAN..IN_YUAN) | (Purpose::Payment, 1..PAID_IN_WAN) => Unit::WAN,
             _ => return None,
         };
         self.doubt(Doubt::UnitGuessed(unit));
@@ -394,11 +428,11 @@ mod tests {
     use super::*;
 
     fn yuan(text: &str, unit: Option<Unit>) -> Option<i64> {
-        read(text, unit).map(|read| read.value.yuan)
+        read(text, unit, Purpose::Investment).map(|read| read.value.yuan)
     }
 
     fn sure(text: &str) -> Option<i64> {
-        read(text, None).filter(|read| read.doubts.is_empty()).map(|read| read.value.yuan)
+        read(text, None, Purpose::Investment).filter(|read| read.doubts.is_empty()).map(|read| read.value.yuan)
     }
 
     #[test]
@@ -438,11 +472,11 @@ mod tests {
         assert_eq!(yuan("350", unit("Total investment (RMB million)")), Some(350_000_000));
         assert_eq!(unit("总投资"), None);
         assert_eq!(unit("万亩千亿平台"), None);
-        let dollars = read("3000", unit("外资（万美元）")).unwrap().value;
+        let dollars = read("3000", unit("外资（万美元）"), Purpose::Investment).unwrap().value;
         assert_eq!(dollars.foreign.map(|(amount, row)| (amount, row.code.as_str())), Some((30_000_000, "USD")));
         assert_eq!(
-            read_number(12.6, Some(Unit::YI)).unwrap(),
-            Read::sure(Amount { yuan: 1_260_000_000, foreign: None })
+            read_number(12.6, Some(Unit::YI), Purpose::Investment).unwrap(),
+            Read::sure(Amount { yuan: 1_260_000_000, ..Amount::default() })
         );
     }
 
@@ -462,11 +496,19 @@ mod tests {
             ("120000000", 120_000_000, Doubt::UnitGuessed(Unit::YUAN)),
             ("2亿元（其中固定资产1.5亿元）", 200_000_000, Doubt::More("其中固定资产1.5亿元".into())),
         ] {
-            let read = read(text, None).unwrap_or_else(|| panic!("{text} is not read"));
+            let read = read(text, None, Purpose::Investment).unwrap_or_else(|| panic!("{text} is not read"));
             assert_eq!(read.value.yuan, expected, "{text}");
             assert!(read.doubts.contains(&doubt), "{text}: {:?}", read.doubts);
         }
-        assert_eq!(read("约3-5亿", None).unwrap().doubts, [Doubt::About, Doubt::LowerEnd]);
+        assert_eq!(read("约3-5亿", None, Purpose::Investment).unwrap().doubts, [Doubt::About, Doubt::LowerEnd]);
+    }
+
+    #[test]
+    fn pay_is_a_range_in_ten_thousands() {
+        for text in ["年薪20-30万", "20-30万元/年", "20万-30万", "20-30", "200000-300000元"] {
+            let amount = read(text, None, Purpose::Payment).unwrap_or_else(|| panic!("{text} is not read")).value;
+            assert_eq!((amount.yuan, amount.upper), (200_000, Some(300_000)), "{text}");
+        }
     }
 
     #[test]
@@ -480,12 +522,12 @@ mod tests {
             ("20亿日元", 2_000_000_000, "JPY"),
             ("5000万美金", 50_000_000, "USD"),
         ] {
-            let read = read(text, None).unwrap_or_else(|| panic!("{text} is not read"));
+            let read = read(text, None, Purpose::Investment).unwrap_or_else(|| panic!("{text} is not read"));
             let foreign = read.value.foreign.map(|(amount, row)| (amount, row.code.as_str()));
             assert_eq!(foreign, Some((amount, code)), "{text}");
             assert!(matches!(read.doubts.as_slice(), [Doubt::Converted { .. }]), "{text}: {:?}", read.doubts);
         }
-        let both = read("1.2亿美元（约8.5亿元人民币）", None).unwrap().value;
+        let both = read("1.2亿美元（约8.5亿元人民币）", None, Purpose::Investment).unwrap().value;
         assert_eq!((both.yuan, both.foreign.unwrap().0), (850_000_000, 120_000_000));
     }
 

@@ -41,16 +41,16 @@ pub enum Doubt {
     DayOrMonth,
     /// The contact has no number and was left out.
     NoNumber,
+    /// The number belongs to nobody and was left out.
+    NoName,
+    /// What was given cannot be read and was left out.
+    LeftOut(String),
     /// More than one was named; the first was taken.
     FirstOfSeveral,
     /// The district was taken from a town or a platform of it.
     TownOf(String),
-    /// It came from a title, a section or the sheet's name.
-    FromTitle(String),
     /// The industry is none of the four.
     OtherIndustry(String),
-    /// A word of its trade decided the industry.
-    ByTrade(String),
 }
 
 impl Doubt {
@@ -85,18 +85,17 @@ impl Doubt {
             }
             Self::DayOrMonth => plain("日、月次序不明，按月/日/年读取", "read as month/day/year"),
             Self::NoNumber => plain("联系人没有电话，未录入", "the contact has no number and was left out"),
+            Self::NoName => plain("电话没有对应的联系人，未录入", "the number belongs to nobody and was left out"),
+            Self::LeftOut(given) => language
+                .pick(format!("“{given}”无法识别，未录入"), format!("“{given}” cannot be read and was left out")),
             Self::FirstOfSeveral => plain("有多个，取第一个", "several were named, the first was taken"),
             Self::TownOf(town) => {
                 language.pick(format!("按“{town}”所在区、县(市)录入"), format!("the district of “{town}” was taken"))
             }
-            Self::FromTitle(title) => language.pick(format!("取自“{title}”"), format!("taken from “{title}”")),
             Self::OtherIndustry(given) => language.pick(
                 format!("“{given}”不属四大产业，按其他录入"),
                 format!("“{given}” is none of the four industries"),
             ),
-            Self::ByTrade(word) => {
-                language.pick(format!("按“{word}”归入产业"), format!("the industry was decided by “{word}”"))
-            }
         }
     }
 }

@@ -49,6 +49,15 @@ pub fn read(text: &str) -> Option<Read<District>> {
     whole_city.then(|| Read::sure(District::City))
 }
 
+/// The one district that a title names; the city itself is none.
+#[must_use]
+pub fn named_in(title: &str) -> Option<District> {
+    let folded: String = fold(title).chars().filter(|c| !c.is_whitespace()).collect();
+    let mut named = districts_in(&folded).into_iter();
+    let first = named.next()?;
+    named.all(|district| district == first).then_some(first)
+}
+
 /// The districts a folded text names, in its order.
 fn districts_in(text: &str) -> Vec<District> {
     let mut named: Vec<(usize, District)> = Vec::new();

@@ -99,13 +99,12 @@ fn chain_words() -> Vec<(String, Trade, Kind)> {
 }
 
 /// A word found in a text.
-struct Found<'w> {
-    word: &'w str,
+struct Found {
     trade: Trade,
     kind: Kind,
 }
 
-fn words_in(text: &str) -> Vec<Found<'static>> {
+fn words_in(text: &str) -> Vec<Found> {
     let (mut found, mut rest, mut last) = (Vec::new(), text, ' ');
     while let Some(c) = rest.chars().next() {
         let latin = c.is_ascii_alphanumeric();
@@ -115,7 +114,7 @@ fn words_in(text: &str) -> Vec<Found<'static>> {
             after.is_some_and(|after| !word.is_ascii() || !after.starts_with(|c: char| c.is_ascii_alphanumeric()))
         });
         let taken = here.map_or(c.len_utf8(), |(word, ..)| word.len());
-        found.extend(here.map(|(word, trade, kind)| Found { word, trade: *trade, kind: *kind }));
+        found.extend(here.map(|(_, trade, kind)| Found { trade: *trade, kind: *kind }));
         last = rest[..taken].chars().next_back().unwrap_or(' ');
         rest = &rest[taken..];
     }
@@ -141,8 +140,7 @@ pub fn read(text: &str) -> Option<Read<Trade>> {
     if trade.industry == Industry::Other {
         return Some(Read::doubtful(trade, Doubt::OtherIndustry(text.trim().to_owned())));
     }
-    let sure = best.kind == Kind::Name || named.is_some() || best.word == folded;
-    Some(if sure { Read::sure(trade) } else { Read::doubtful(trade, Doubt::ByTrade(best.word.to_owned())) })
+    Some(Read::sure(trade))
 }
 
 #[cfg(test)]
