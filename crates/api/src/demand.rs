@@ -309,7 +309,7 @@ async fn close_demand(
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(default, deny_unknown_fields)]
-struct DemandQuery {
+pub(crate) struct DemandQuery {
     library: Vec<String>,
     status: Vec<String>,
     district: Vec<String>,
@@ -320,6 +320,20 @@ struct DemandQuery {
     total: Option<bool>,
 }
 
+impl DemandQuery {
+    pub(crate) fn filter(&self) -> Result<DemandFilter, Failure> {
+        Ok(DemandFilter {
+            libraries: codes("library", &self.library)?,
+            statuses: codes("status", &self.status)?,
+            districts: codes("district", &self.district)?,
+            industries: codes("industry", &self.industry)?,
+            q: typed(self.q.clone()),
+            today: NaiveDate::default(),
+            owner: None,
+        })
+    }
+}
+
 /// List the demands the asker may see, last changed first.
 #[utoipa::path(get, path = "/demands", tag = "demands", params(DemandQuery),
     responses((status = 200, body = Listed<DemandView>)))]
@@ -328,15 +342,7 @@ async fn list_demands(
     asker: Asker,
     Query(query): Query<DemandQuery>,
 ) -> Result<Json<Listed<DemandView>>, Failure> {
-    let filter = DemandFilter {
-        libraries: codes("library", &query.library)?,
-        statuses: codes("status", &query.status)?,
-        districts: codes("district", &query.district)?,
-        industries: codes("industry", &query.industry)?,
-        q: typed(query.q),
-        today: NaiveDate::default(),
-        owner: None,
-    };
+    let filter = query.filter()?;
     let (after, limit) = (cursor(query.cursor.as_deref())?, limit(query.limit)?);
     asker.see_records(&state).await?;
     let page = state.service.demands(&asker.context, &filter, after.as_ref(), limit).await?;

@@ -13,9 +13,11 @@ mod demand;
 mod document;
 mod duplicate;
 mod events;
+mod export;
 mod first_report;
 mod frame;
 mod header;
+mod import;
 mod language;
 mod list;
 mod names;
@@ -101,6 +103,8 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())
+        .merge(import::routes())
+        .merge(export::routes())
         .merge(search::routes())
         .merge(reference::routes())
         .merge(events::routes());

@@ -124,7 +124,7 @@ async fn read_organisation(
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(default, deny_unknown_fields)]
-struct OrganisationQuery {
+pub(crate) struct OrganisationQuery {
     kind: Vec<String>,
     district: Vec<String>,
     industry: Vec<String>,
@@ -132,6 +132,17 @@ struct OrganisationQuery {
     limit: Option<i64>,
     cursor: Option<String>,
     total: Option<bool>,
+}
+
+impl OrganisationQuery {
+    pub(crate) fn filter(&self) -> Result<OrganisationFilter, Failure> {
+        Ok(OrganisationFilter {
+            kinds: codes("kind", &self.kind)?,
+            districts: codes("district", &self.district)?,
+            industries: codes("industry", &self.industry)?,
+            q: typed(self.q.clone()),
+        })
+    }
 }
 
 /// List the organisations, last changed first.
@@ -142,12 +153,7 @@ async fn list_organisations(
     asker: Asker,
     Query(query): Query<OrganisationQuery>,
 ) -> Result<Json<Listed<OrganisationView>>, Failure> {
-    let filter = OrganisationFilter {
-        kinds: codes("kind", &query.kind)?,
-        districts: codes("district", &query.district)?,
-        industries: codes("industry", &query.industry)?,
-        q: typed(query.q),
-    };
+    let filter = query.filter()?;
     let (after, limit) = (cursor(query.cursor.as_deref())?, limit(query.limit)?);
     asker.see_records(&state).await?;
     let page = state.service.organisations(&asker.context, &filter, after.as_ref(), limit).await?;

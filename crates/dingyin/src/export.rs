@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use dingyin_domain::coded::Coded;
-use dingyin_service::import::ExportKind;
-use dingyin_service::{DemandFilter, ProjectFilter};
+use dingyin_service::import::{ExportForm, ExportKind};
+use dingyin_service::{DemandFilter, OrganisationFilter, ProjectFilter, ProjectSort};
 
 use crate::config::Place;
 use crate::import::{acting, context};
@@ -18,7 +18,7 @@ use crate::user::told;
 pub struct Options {
     /// Which list
     kind: Kind,
-    /// The workbook to write
+    /// The table to write: .xlsx or .csv
     file: PathBuf,
     #[command(flatten)]
     place: Place,
@@ -34,16 +34,20 @@ pub struct Options {
 enum Kind {
     Projects,
     Demands,
+    Organisations,
 }
 
 pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let service = options.place.open().await?;
     let actor = acting(&service, options.username.as_deref()).await?;
     let kind = match options.kind {
-        Kind::Projects => ExportKind::Projects(Box::new(project_filter(&options.filter)?)),
+        Kind::Projects => ExportKind::Projects(Box::new(project_filter(&options.filter)?), ProjectSort::Code),
         Kind::Demands => ExportKind::Demands(Box::new(demand_filter(&options.filter)?)),
+        Kind::Organisations => ExportKind::Organisations(organisation_filter(&options.filter)?),
     };
-    let exported = told(service.export(&context(&service, actor), kind).await)?;
+    let is_text = options.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let form = if is_text { ExportForm::Text } else { ExportForm::Workbook };
+    let exported = told(service.export(&context(&service, actor), kind, form).await)?;
     let shown = options.file.display();
     std::fs::write(&options.file, exported.bytes).with_context(|| format!("cannot write {shown}"))?;
     say(&format!("{} rows written to {shown}", exported.rows));
@@ -70,6 +74,20 @@ fn project_filter(query: &str) -> anyhow::Result<ProjectFilter> {
             "max_yuan" => filter.max_yuan = Some(value.parse().context("max_yuan is no number")?),
             "reported_from" => filter.reported_from = Some(value.parse().context("reported_from is no date")?),
             "reported_to" => filter.reported_to = Some(value.parse().context("reported_to is no date")?),
+            "q" => filter.q = Some(value.to_owned()),
+            other => bail!("there is no filter {other}"),
+        }
+    }
+    Ok(filter)
+}
+
+fn organisation_filter(query: &str) -> anyhow::Result<OrganisationFilter> {
+    let mut filter = OrganisationFilter::default();
+    for (name, value) in pairs(query) {
+        match name {
+            "kind" => filter.kinds.push(coded(name, value)?),
+            "district" => filter.districts.push(coded(name, value)?),
+            "industry" => filter.industries.push(coded(name, value)?),
             "q" => filter.q = Some(value.to_owned()),
             other => bail!("there is no filter {other}"),
         }

@@ -8,12 +8,12 @@ use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use dingyin_domain::language::Language;
 use dingyin_domain::permission::Actor;
-use dingyin_service::import::{ImportKind, Mode, Report, RowState, problems_workbook};
+use dingyin_service::import::{ImportKind, Mode, Report, RowProblem, RowState, StagedRow, problems_workbook};
 use dingyin_service::{Context, Service};
 use serde_json::json;
 
 use crate::config::Place;
-use crate::progress::say;
+use crate::progress::{bar, say};
 use crate::user::told;
 
 #[derive(Debug, Args)]
@@ -63,10 +63,16 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let actor = acting(&service, options.username.as_deref()).await?;
     let context = context(&service, actor);
     let mode = if options.dry_run { Mode::DryRun } else { Mode::Commit };
-    let report = told(service.import_file(&context, options.kind.into(), (&name, bytes), mode).await)
-        .with_context(|| format!("cannot import {shown}"))?;
+    let bar = bar("rows");
+    let mut progress = |done: usize, all: usize| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    };
+    let imported = service.import_file(&context, options.kind.into(), (&name, bytes), (mode, &mut progress)).await;
+    bar.finish_and_clear();
+    let report = told(imported).with_context(|| format!("cannot import {shown}"))?;
     if let Some(path) = &options.problems {
-        let workbook = problems_workbook(&report)?;
+        let workbook = problems_workbook(&report.tables, &report.left_out)?;
         std::fs::write(path, workbook).with_context(|| format!("cannot write {}", path.display()))?;
     }
     if options.json {
@@ -104,8 +110,8 @@ fn count(report: &Report, state: RowState) -> usize {
 }
 
 fn as_json(report: &Report, mode: Mode) -> serde_json::Value {
-    let problem = |p: &dingyin_service::import::RowProblem| json!({ "column": p.column, "code": p.code, "detail": p.detail, "given": p.given });
-    let row = |row: &dingyin_service::import::StagedRow| {
+    let problem = |p: &RowProblem| json!({ "column": p.column, "code": p.code, "detail": p.detail, "given": p.given });
+    let row = |row: &StagedRow| {
         let problems: Vec<_> = row.problems.iter().map(problem).collect();
         json!({ "sheet": row.sheet, "row": row.row, "state": row.state.code(), "problems": problems })
     };
@@ -131,6 +137,9 @@ fn tell(report: &Report, mode: Mode) {
         count(report, RowState::Duplicate),
         count(report, RowState::Ignored),
     ));
+    for notice in &report.notices {
+        say(&format!("  {notice}"));
+    }
     for row in &report.left_out {
         let sheet = row.sheet.as_deref().map(|sheet| format!("{sheet} ")).unwrap_or_default();
         let details: Vec<&str> = row.problems.iter().map(|problem| problem.detail.as_str()).collect();

@@ -164,7 +164,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sheet::read;
+    use crate::sheet::check;
 
     fn sheet(names: &[&str], texts: &[&str]) -> Vec<Sheet> {
         let column = || Column { title: "项目名称".into(), width: 20.0 };
@@ -178,7 +178,7 @@ mod tests {
     fn names_of_sheets_are_made_to_fit() {
         let long = "柯桥区二〇二六年十月份在谈工业项目汇总表（第一批次，含续报项目和补报）";
         let bytes = write_sheets(&sheet(&["a/b", "a/b", "", long], &["x"])).unwrap();
-        let book = read("a.xlsx", bytes).unwrap();
+        let book = check("a.xlsx", bytes).unwrap().read().unwrap();
         let names: Vec<&str> = book.sheets.iter().filter_map(|sheet| sheet.name.as_deref()).collect();
         assert_eq!(names[..3], ["ab", "ab 2", "Sheet"]);
         assert_eq!(names[3].chars().count(), LONGEST_NAME);
@@ -191,7 +191,7 @@ mod tests {
         let text = String::from_utf8(write_text(&sheets[0])).unwrap();
         assert!(text.contains("'=1+1") && text.contains("'@SUM"));
         for (name, bytes) in [("a.csv", text.into_bytes()), ("a.xlsx", write(&sheets[0]).unwrap())] {
-            let book = read(name, bytes).unwrap();
+            let book = check(name, bytes).unwrap().read().unwrap();
             let back: Vec<String> = book.sheets[0].rows.iter().skip(1).map(|row| row.cell(0).shown()).collect();
             assert_eq!(back, given, "{name}");
         }

@@ -20,4 +20,4 @@ pub use header::Dictionary;
 pub use layout::{Column, LaidRow, Layout, Table, lay_out};
 pub use problems::{ProblemRow, ProblemTable, write as write_problems};
 pub use row_kind::RowKind;
-pub use sheet::{Book, Row, Sheet, read as read_book};
+pub use sheet::{Book, CheckedFile, Row, Sheet, check as check_file};

@@ -70,23 +70,41 @@ impl Row {
     }
 }
 
-/// Reads a file. Hidden sheets are told and not read.
+/// A file of a kind that is read, and that may be unpacked.
+#[derive(Debug)]
+pub struct CheckedFile {
+    container: Container,
+    notices: Vec<Notice>,
+    bytes: Vec<u8>,
+}
+
+/// Looks at a file before it is read.
 ///
 /// # Errors
-/// It is of no kind that is read, damaged, protected, hostile, or too long.
-pub fn read(file_name: &str, bytes: Vec<u8>) -> Result<Book, OfficeError> {
+/// It is of no kind that is read, protected, carries macros, or unpacks to more than is taken.
+pub fn check(file_name: &str, bytes: Vec<u8>) -> Result<CheckedFile, OfficeError> {
     let (container, notices) = tell(file_name, &bytes)?;
-    let mut book = match container {
-        Container::Text => {
-            let (sheet, notices) = text_table::read(&bytes)?;
-            Book { sheets: vec![sheet], notices, epoch: Epoch::default() }
-        }
-        Container::Xlsx => xlsx(bytes)?,
-        Container::Xls => xls(bytes)?,
-        Container::Ods => ods(bytes)?,
-    };
-    book.notices.splice(0..0, notices);
-    Ok(book)
+    Ok(CheckedFile { container, notices, bytes })
+}
+
+impl CheckedFile {
+    /// Reads it. Hidden sheets are told and not read.
+    ///
+    /// # Errors
+    /// It is damaged, protected, or too long.
+    pub fn read(self) -> Result<Book, OfficeError> {
+        let mut book = match self.container {
+            Container::Text => {
+                let (sheet, notices) = text_table::read(&self.bytes)?;
+                Book { sheets: vec![sheet], notices, epoch: Epoch::default() }
+            }
+            Container::Xlsx => xlsx(self.bytes)?,
+            Container::Xls => xls(self.bytes)?,
+            Container::Ods => ods(self.bytes)?,
+        };
+        book.notices.splice(0..0, self.notices);
+        Ok(book)
+    }
 }
 
 fn unreadable(error: impl std::fmt::Display) -> OfficeError {
@@ -272,6 +290,10 @@ fn of_data(data: &Data) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(name: &str, bytes: Vec<u8>) -> Result<Book, OfficeError> {
+        check(name, bytes)?.read()
+    }
 
     #[test]
     fn what_is_not_a_table_is_refused() {

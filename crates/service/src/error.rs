@@ -99,6 +99,9 @@ codes! {
     SuspicionDecided "suspicion_decided" Conflict "这一对已有结论" "The pair is decided";
     NotMerged "not_merged" Conflict "项目未被合并" "The project was not merged";
     MergeFinal "merge_final" Conflict "合并已满 30 天，不能撤销" "The merge can no longer be undone";
+    FileUnreadable "file_unreadable" Invalid "文件无法读取" "The file cannot be read";
+    ImportNotReady "import_not_ready" Conflict "文件尚未读完或读取失败" "The file is not read yet, or could not be";
+    ImportDone "import_done" Conflict "这次导入已经完成" "The import is done";
     TooLarge "too_large" TooLarge "文件过大" "The file is too large";
     SetupLinkInvalid "setup_link_invalid" NotFound "链接无效或已使用" "The link is not valid or was used";
     UsernameTaken "username_taken" Conflict "用户名已被使用" "The user name is taken";
@@ -155,7 +158,10 @@ pub enum ServiceError {
     /// A file.
     #[error(transparent)]
     File(#[from] std::io::Error),
-    /// A seed or a file of rows that does not read.
+    /// A file of rows that somebody sent and that cannot be read, with what to do about it.
+    #[error("{0}")]
+    BadFile(String),
+    /// A seed or a stored text that does not read.
     #[error("{0}")]
     Unreadable(String),
 }
@@ -182,6 +188,7 @@ impl ServiceError {
             Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
             Self::Duplicates(_) => Code::DuplicateSuspected,
+            Self::BadFile(_) => Code::FileUnreadable,
             Self::Storage(StorageError::Stopped) => Code::Unavailable,
             _ => Code::Internal,
         }
@@ -197,6 +204,7 @@ impl ServiceError {
                 details.join(language.pick("；", "; "))
             }
             Self::Demand(rejection) => rejection.text(language),
+            Self::BadFile(said) => said.clone(),
             Self::Duplicates(candidates) => language.pick(
                 format!("找到 {} 个相近的项目，请核对；确认不是同一项目时写明理由即可继续", candidates.len()),
                 format!("{} similar projects were found; say why it is another one to go on", candidates.len()),

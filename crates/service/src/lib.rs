@@ -69,6 +69,7 @@ struct Inner {
     directory: RwLock<Arc<Directory>>,
     sessions: session::Cache,
     totals: project::Totals,
+    committing: import::Committing,
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
 }
@@ -92,6 +93,7 @@ impl Service {
             directory: RwLock::new(Arc::new(directory)),
             sessions: session::Cache::default(),
             totals: project::Totals::default(),
+            committing: import::Committing::default(),
             clock,
             data_dir: data_dir.to_owned(),
         };

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use dingyin_domain::demand::{Demand, DemandChange, DemandContact, DemandFacts, DemandStatus, Library, Seeker};
 use dingyin_domain::district::District;
+use dingyin_domain::duplicate::organisation_core;
 use dingyin_domain::id::{DemandId, UserId};
 use dingyin_domain::industry::{Industry, SubIndustry};
 use dingyin_domain::phone::Phone;
@@ -58,6 +59,20 @@ pub async fn insert(
     let data = json!({ "after": snapshot(demand) });
     transaction.log(stamp, entry(entry_id, demand, "demand.drafted", data, personal(&demand.facts)));
     Ok(())
+}
+
+/// The demand of the same title and organisation, whatever became of it.
+///
+/// # Errors
+/// The database.
+pub async fn same_as(connection: &impl ConnectionTrait, facts: &DemandFacts) -> Result<Option<DemandId>, StorageError> {
+    use demands::Column as C;
+    let titled = demands::Entity::find().filter(C::Title.eq(facts.title.as_str())).limit(50).all(connection).await?;
+    let core = organisation_core(facts.organisation.name.as_str());
+    let same = |row: &demands::Model| {
+        row.library == facts.library().code() && organisation_core(&row.organisation_name) == core
+    };
+    Ok(titled.into_iter().find(same).map(|row| DemandId(row.id)))
 }
 
 /// Writes a change if nobody changed the demand meanwhile.

@@ -341,6 +341,20 @@ tables! {
         user_id: Uuid,
         created_at: i64,
         committed_at: Option<i64>,
+        notices: String,
+        failure: Option<String>,
+        rows_done: i32,
+        rows_all: i32,
+        touched_at: i64,
+        checked_position: i64,
+    }
+    import_mappings "import_mappings" {
+        #[sea_orm(primary_key, auto_increment = false)] unit_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] kind: String,
+        #[sea_orm(primary_key, auto_increment = false)] header: String,
+        field: Option<String>,
+        mapped_by: Uuid,
+        mapped_at: i64,
     }
     import_rows "import_rows" {
         #[sea_orm(primary_key, auto_increment = false)] import_id: Uuid,
@@ -353,6 +367,11 @@ tables! {
         remarks: String,
         problems: String,
         record_id: Option<Uuid>,
+        role: String,
+        table_number: Option<i32>,
+        section: Option<String>,
+        candidates: String,
+        reason: Option<String>,
     }
     change_log "change_log" {
         #[sea_orm(primary_key, auto_increment = false)] position: i64,

@@ -5,6 +5,7 @@ mod change;
 mod history;
 mod log;
 mod read;
+mod recognise;
 mod view;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -14,12 +15,14 @@ use crate::State;
 
 pub(crate) use bodies::ReasonBody;
 pub(crate) use change::{changed, merged};
+pub(crate) use read::ProjectQuery;
 pub(crate) use view::{CandidateView, ProjectView};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()
         .routes(routes!(log::log_lead, read::list_projects))
         .routes(routes!(log::check_duplicates))
+        .routes(routes!(recognise::recognise_lead))
         .routes(routes!(read::read_project, change::edit_project))
         .routes(routes!(change::appoint_leader))
         .routes(routes!(history::leaders))

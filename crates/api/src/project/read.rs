@@ -24,7 +24,7 @@ use crate::problem::Failure;
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct ProjectQuery {
+pub(crate) struct ProjectQuery {
     stage: Vec<String>,
     status: Vec<String>,
     district: Vec<String>,
@@ -47,7 +47,7 @@ pub(super) struct ProjectQuery {
 }
 
 impl ProjectQuery {
-    fn filter(&self) -> Result<ProjectFilter, Failure> {
+    pub(crate) fn filter(&self) -> Result<ProjectFilter, Failure> {
         Ok(ProjectFilter {
             stages: codes("stage", &self.stage)?,
             statuses: codes("status", &self.status)?,
@@ -64,7 +64,7 @@ impl ProjectQuery {
         })
     }
 
-    fn sort(&self) -> Result<ProjectSort, Failure> {
+    pub(crate) fn sort(&self) -> Result<ProjectSort, Failure> {
         match self.sort.as_deref() {
             None | Some("-updated_at") => Ok(ProjectSort::UpdatedAt),
             Some("reported_on") => Ok(ProjectSort::ReportedOn),

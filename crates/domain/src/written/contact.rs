@@ -29,14 +29,14 @@ pub fn read(text: &str) -> Read<Written> {
     if rest.is_empty() { Read::sure(written) } else { Read::doubtful(written, Doubt::FirstOfSeveral) }
 }
 
-/// Where a number stands in a text.
-struct Place {
-    start: usize,
-    end: usize,
+/// Where a number stands in a text, in bytes.
+pub(crate) struct Place {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// The numbers that can be called.
-fn numbers(text: &str) -> Vec<Place> {
+pub(crate) fn numbers(text: &str) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     let mut at = 0;
     while at < text.len() {

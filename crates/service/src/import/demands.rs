@@ -1,38 +1,19 @@
-//! Demands from a workbook; they go in published.
+//! Demands from a row; they go in published.
 
-use dingyin_domain::demand::{DemandContactDraft, DemandDraft, Library, OrganisationDraft};
-use dingyin_domain::district::District;
-use dingyin_domain::industry::Industry;
+use dingyin_domain::coded::Coded;
+use dingyin_domain::demand::{
+    Degree, DemandContactDraft, DemandDraft, Level, Library, OrganisationDraft, TalentForm, TechnologyForm,
+};
+use dingyin_domain::language::Language;
 use dingyin_domain::text::fold;
-use dingyin_office::Meaning;
+use dingyin_domain::written::{Doubt, Read};
 
-use super::leads::{find_district, find_industry, find_sub_industry};
-use super::rows::{Reading, body};
-use super::{StagedRow, problem};
+use super::file::library;
+use super::leads::{contact_of, district, trade, uscc};
+use super::reading::Reading;
 
-pub(super) const MEANINGS: &[Meaning] = &[
-    Meaning { field: "library", words: &["需求类型", "需求类别", "库", "类型", "library"] },
-    Meaning {
-        field: "title", words: &["需求名称", "需求标题", "标题", "岗位名称", "技术需求", "title"]
-    },
-    Meaning {
-        field: "body", words: &["需求内容", "需求描述", "难题描述", "具体需求", "内容", "body"]
-    },
-    Meaning {
-        field: "organisation",
-        words: &["企业名称", "单位名称", "需求单位", "需求主体", "单位", "企业", "organisation"],
-    },
-    Meaning { field: "uscc", words: &["统一社会信用代码", "信用代码", "uscc"] },
-    Meaning { field: "industry", words: &["所属产业", "产业", "行业", "industry"] },
-    Meaning { field: "sub_industry", words: &["细分领域", "subindustry"] },
-    Meaning { field: "district", words: &["区县", "所属区县", "属地", "区县市", "district"] },
-    Meaning { field: "contact", words: &["联系人", "contact"] },
-    Meaning { field: "phone", words: &["联系电话", "电话", "手机", "phone"] },
-    Meaning { field: "valid", words: &["有效期至", "有效期", "截止日期", "validuntil"] },
-    Meaning { field: "source", words: &["来源", "source"] },
-];
-
-const FIELDS: &[(&str, &str)] = &[
+/// The column from which each part of the draft comes.
+pub(super) const FIELDS: &[(&str, &str)] = &[
     ("/library", "library"),
     ("/title", "title"),
     ("/body", "body"),
@@ -44,48 +25,144 @@ const FIELDS: &[(&str, &str)] = &[
     ("/contact", "contact"),
     ("/valid_until", "valid"),
     ("/source", "source"),
+    ("/deadline", "deadline"),
+    ("/headcount", "headcount"),
+    ("/degree", "degree"),
+    ("/trl", "trl"),
+    ("/form", "form"),
+    ("/land_mu", "land_mu"),
+    ("/plant_area_m2", "plant_area_m2"),
+    ("/salary_min_yuan", "salary"),
+    ("/salary_max_yuan", "salary"),
+    ("/budget_min_yuan", "budget"),
+    ("/budget_max_yuan", "budget"),
+    ("/amount_min_yuan", "amount"),
+    ("/amount_max_yuan", "amount"),
+    ("/current_state", "current_state"),
+    ("/tried", "tried"),
 ];
 
-pub(super) fn stage(mut reading: Reading<'_>) -> StagedRow {
-    let draft = draft(&mut reading);
-    if let Err(faults) = draft.clone().parse() {
-        let told: Vec<Option<String>> = reading.problems.iter().map(|p| p.column.clone()).collect();
-        let more = faults.iter().map(|fault| problem(fault, &reading, FIELDS));
-        let more: Vec<_> = more.filter(|p| p.column.is_none() || !told.contains(&p.column)).collect();
-        reading.problems.extend(more);
-    }
-    reading.staged(body(&draft))
-}
-
-fn draft(reading: &mut Reading<'_>) -> DemandDraft {
-    let sub_industry = reading.text("sub_industry").or_else(|| reading.text("industry"));
-    let sub_industry = sub_industry.and_then(|name| find_sub_industry(&name));
-    let industry = match sub_industry {
-        Some((_, industry)) => Some(industry.code().to_owned()),
-        None => reading.code("industry", |name| find_industry(name).map(Industry::code)),
+pub(super) fn draft(reading: &mut Reading<'_>) -> DemandDraft {
+    let trade = trade(reading);
+    let library = match reading.line("library") {
+        Some(_) => reading.code("library", |name| library(name).map(Read::sure)),
+        None => reading.around.library,
     };
-    let contact = reading.text("contact").zip(reading.text("phone"));
-    DemandDraft {
-        library: reading.code("library", |name| find_library(name).map(Library::code)),
-        title: reading.text("title"),
-        body: reading.text("body"),
-        organisation: Some(OrganisationDraft { name: reading.text("organisation"), uscc: reading.text("uscc") }),
-        contact: contact.map(|(name, phone)| DemandContactDraft { name: Some(name), phone: Some(phone) }),
-        industry,
-        sub_industry: sub_industry.map(|(code, _)| code.to_owned()),
-        district: reading.code("district", |name| find_district(name).map(District::code)),
+    let draft = DemandDraft {
+        library: library.map(|library| library.code().to_owned()),
+        title: reading.line("title"),
+        body: reading.text("body").or_else(|| reading.line("title").filter(|_| reading.cell("body").is_empty())),
+        organisation: Some(OrganisationDraft { name: reading.line("organisation"), uscc: uscc(reading) }),
+        contact: contact_of(reading).map(|(name, phone)| DemandContactDraft { name: Some(name), phone: Some(phone) }),
+        industry: trade.map(|trade| trade.industry.code().to_owned()),
+        sub_industry: trade.and_then(|trade| trade.sub_industry).map(str::to_owned),
+        district: district(reading).map(|district| district.code().to_owned()),
         valid_until: reading.day("valid"),
-        source: reading.text("source"),
+        source: reading.line("source"),
         ..DemandDraft::default()
+    };
+    match library {
+        Some(Library::Talent) => with_talent(reading, draft),
+        Some(Library::Technology) => with_technology(reading, draft),
+        Some(Library::Project) => with_project(reading, draft),
+        None => draft,
     }
 }
 
-fn find_library(name: &str) -> Option<Library> {
-    let name = fold(name);
-    let says = |library: &&Library| match library {
-        Library::Project => name.contains("项目") || name == "project",
-        Library::Technology => name.contains("技术") || name == "technology",
-        Library::Talent => name.contains("人才") || name == "talent",
-    };
-    Library::EVERY.iter().find(says).copied()
+fn with_talent(reading: &mut Reading<'_>, draft: DemandDraft) -> DemandDraft {
+    let salary = reading.payment("salary");
+    let least = reading.payment("salary_min").map(|(least, _)| least);
+    let greatest = reading.payment("salary_max").map(|(greatest, _)| greatest);
+    DemandDraft {
+        post: reading.line("post").or_else(|| draft.title.clone()),
+        headcount: reading.number("headcount"),
+        degree: degree(reading),
+        field: reading.line("field"),
+        experience: reading.line("experience"),
+        salary_min_yuan: least.or(salary.map(|(least, _)| least)),
+        salary_max_yuan: greatest.or(salary.and_then(|(_, greatest)| greatest)),
+        level: named::<Level>(reading, "level", &[]),
+        form: named::<TalentForm>(
+            reading,
+            "form",
+            &[("柔性", "flexible"), ("兼职", "flexible"), ("全职", "full_time"), ("项目", "project")],
+        ),
+        benefits: reading.text("benefits"),
+        deadline: reading.day("deadline"),
+        ..draft
+    }
+}
+
+fn with_technology(reading: &mut Reading<'_>, draft: DemandDraft) -> DemandDraft {
+    let budget = reading.payment("budget").or_else(|| reading.payment("amount"));
+    let forms = [
+        ("揭榜", "open_bid"),
+        ("委托", "commission"),
+        ("许可", "licence"),
+        ("转让", "transfer"),
+        ("咨询", "consulting"),
+        ("合作", "joint"),
+        ("联合", "joint"),
+    ];
+    DemandDraft {
+        form: named::<TechnologyForm>(reading, "form", &forms),
+        budget_min_yuan: budget.map(|(least, _)| least),
+        budget_max_yuan: budget.and_then(|(_, greatest)| greatest),
+        deadline: reading.day("deadline"),
+        trl: reading.number("trl"),
+        current_state: reading.text("current_state"),
+        tried: reading.text("tried"),
+        ..draft
+    }
+}
+
+fn with_project(reading: &mut Reading<'_>, draft: DemandDraft) -> DemandDraft {
+    let amount = reading.payment("amount").or_else(|| reading.payment("budget"));
+    let land = reading.text("land_mu").and_then(|given| {
+        let decimal: String = fold(&given).chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+        let sound = decimal.parse::<f64>().ok().filter(|mu| *mu > 0.0);
+        if sound.is_none() {
+            reading.remark("land_mu", &Doubt::LeftOut(given));
+        }
+        sound.map(|mu| format!("{mu:.2}"))
+    });
+    DemandDraft {
+        land_mu: land,
+        plant_area_m2: reading.number("plant_area_m2"),
+        amount_min_yuan: amount.map(|(least, _)| least),
+        amount_max_yuan: amount.and_then(|(_, greatest)| greatest),
+        cooperation_form: reading.line("form"),
+        ..draft
+    }
+}
+
+/// The least degree that is asked for: `本科及以上`.
+fn degree(reading: &mut Reading<'_>) -> Option<String> {
+    let words = [
+        ("不限", "none"),
+        ("大专", "college"),
+        ("专科", "college"),
+        ("本科", "bachelor"),
+        ("学士", "bachelor"),
+        ("硕士", "master"),
+        ("研究生", "master"),
+        ("博士", "doctor"),
+    ];
+    named::<Degree>(reading, "degree", &words)
+}
+
+/// A code of a closed list that may be missing: by its name, its code, or a word; another text is left out and told.
+fn named<T: Coded>(reading: &mut Reading<'_>, field: &str, words: &[(&str, &str)]) -> Option<String> {
+    let given = reading.line(field)?;
+    let folded = fold(&given);
+    let whole = T::ALL.iter().find(|value| {
+        let names = [value.code(), value.name(Language::Chinese), value.name(Language::English)];
+        names.iter().any(|name| fold(name) == folded)
+    });
+    let within = || words.iter().find(|(word, _)| folded.contains(word)).map(|(_, code)| (*code).to_owned());
+    let found = whole.map(|value| value.code().to_owned()).or_else(within);
+    if found.is_none() {
+        reading.remark(field, &Doubt::LeftOut(given));
+    }
+    found
 }

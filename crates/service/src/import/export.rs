@@ -4,10 +4,12 @@ use dingyin_domain::coded::Coded;
 use dingyin_domain::district::District;
 use dingyin_domain::id::PersonId;
 use dingyin_domain::industry::{Industry, SubIndustry};
+use dingyin_domain::organisation::Organisation;
 use dingyin_domain::project::StatusWord;
 use dingyin_domain::stage::Stage;
-use dingyin_office::{Column, Sheet, Value, write_workbook};
+use dingyin_office::{SheetColumn, Value, WrittenSheet, write_text, write_workbook};
 use dingyin_storage::demand::DemandFilter;
+use dingyin_storage::organisation::OrganisationFilter;
 use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
 
 use crate::context::Context;
@@ -20,13 +22,24 @@ const PAGE: u64 = 500;
 /// What is exported, with its filter.
 #[derive(Debug, Clone)]
 pub enum ExportKind {
-    /// Projects.
-    Projects(Box<ProjectFilter>),
+    /// Projects, in this order.
+    Projects(Box<ProjectFilter>, ProjectSort),
     /// Demands.
     Demands(Box<DemandFilter>),
+    /// Organisations.
+    Organisations(OrganisationFilter),
 }
 
-/// A written workbook.
+/// In which form a list leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportForm {
+    /// A workbook.
+    Workbook,
+    /// A text table.
+    Text,
+}
+
+/// A written table.
 #[derive(Debug, Clone)]
 pub struct Exported {
     /// Its bytes.
@@ -36,28 +49,43 @@ pub struct Exported {
 }
 
 impl Service {
-    /// Writes a list the asker may see as a workbook.
+    /// Writes a list the asker may see; what it holds can be imported again and changes nothing.
     ///
     /// # Errors
     /// The asker sees nothing of it, or it cannot be written.
-    pub async fn export(&self, context: &Context, kind: ExportKind) -> Result<Exported, ServiceError> {
+    pub async fn export(
+        &self,
+        context: &Context,
+        kind: ExportKind,
+        form: ExportForm,
+    ) -> Result<Exported, ServiceError> {
         let sheet = match kind {
-            ExportKind::Projects(filter) => self.project_sheet(context, &filter).await?,
+            ExportKind::Projects(filter, sort) => self.project_sheet(context, &filter, sort).await?,
             ExportKind::Demands(filter) => self.demand_sheet(context, &filter).await?,
+            ExportKind::Organisations(filter) => self.organisation_sheet(context, &filter).await?,
         };
         let rows = sheet.rows.len();
-        let written = tokio::task::spawn_blocking(move || write_workbook(&sheet)).await;
+        let written = tokio::task::spawn_blocking(move || match form {
+            ExportForm::Workbook => write_workbook(&sheet),
+            ExportForm::Text => Ok(write_text(&sheet)),
+        });
+        let written = written.await;
         let bytes =
             written.map_err(std::io::Error::other)?.map_err(|error| ServiceError::Unreadable(error.to_string()))?;
         Ok(Exported { bytes, rows })
     }
 
-    async fn project_sheet(&self, context: &Context, filter: &ProjectFilter) -> Result<Sheet, ServiceError> {
+    async fn project_sheet(
+        &self,
+        context: &Context,
+        filter: &ProjectFilter,
+        sort: ProjectSort,
+    ) -> Result<WrittenSheet, ServiceError> {
         let directory = self.directory();
         let mut rows = Vec::new();
         let mut after = None;
         loop {
-            let page = self.projects(context, filter, ProjectSort::Code, after.as_ref(), PAGE).await?;
+            let page = self.projects(context, filter, sort, after.as_ref(), PAGE).await?;
             rows.extend(page.items.into_iter().map(|project| project_line(project, context, &directory)));
             after = page.next;
             if after.is_none() {
@@ -80,10 +108,15 @@ impl Service {
             ("首报日期", "Reported on", 12.0),
             ("最近联系", "Last contact", 12.0),
         ];
-        Ok(Sheet { name: context.language.pick("项目", "Projects").into(), columns: columns(titles, context), rows })
+        Ok(WrittenSheet {
+            titles: Vec::new(),
+            name: context.language.pick("项目", "Projects").into(),
+            columns: columns(titles, context),
+            rows,
+        })
     }
 
-    async fn demand_sheet(&self, context: &Context, filter: &DemandFilter) -> Result<Sheet, ServiceError> {
+    async fn demand_sheet(&self, context: &Context, filter: &DemandFilter) -> Result<WrittenSheet, ServiceError> {
         let mut rows = Vec::new();
         let mut after = None;
         loop {
@@ -118,12 +151,64 @@ impl Service {
             ("状态", "Status", 10.0),
             ("有效期至", "Valid until", 12.0),
         ];
-        Ok(Sheet { name: context.language.pick("需求", "Demands").into(), columns: columns(titles, context), rows })
+        Ok(WrittenSheet {
+            titles: Vec::new(),
+            name: context.language.pick("需求", "Demands").into(),
+            columns: columns(titles, context),
+            rows,
+        })
     }
 }
 
-fn columns(titles: &[(&str, &str, f64)], context: &Context) -> Vec<Column> {
-    let column = |(zh, en, width): &(&str, &str, f64)| Column {
+impl Service {
+    async fn organisation_sheet(
+        &self,
+        context: &Context,
+        filter: &OrganisationFilter,
+    ) -> Result<WrittenSheet, ServiceError> {
+        let mut rows = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.organisations(context, filter, after.as_ref(), PAGE).await?;
+            rows.extend(page.items.iter().map(|organisation| organisation_line(organisation, context)));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let titles: &[(&str, &str, f64)] = &[
+            ("单位名称", "Name", 40.0),
+            ("曾用名", "Former names", 32.0),
+            ("统一社会信用代码", "Credit code", 22.0),
+            ("单位类型", "Kind", 14.0),
+            ("国别", "Country", 12.0),
+            ("区县", "District", 12.0),
+            ("产业", "Industry", 14.0),
+            ("简介", "Summary", 60.0),
+        ];
+        let name = context.language.pick("主体", "Organisations").into();
+        Ok(WrittenSheet { titles: Vec::new(), name, columns: columns(titles, context), rows })
+    }
+}
+
+fn organisation_line(organisation: &Organisation, context: &Context) -> Vec<Value> {
+    let facts = &organisation.facts;
+    let former: Vec<&str> = facts.former_names.iter().map(|name| name.as_str()).collect();
+    let shown = |value: Option<&str>| value.map_or(Value::Empty, text);
+    vec![
+        text(facts.name.as_str()),
+        if former.is_empty() { Value::Empty } else { Value::Text(former.join("；")) },
+        shown(facts.uscc.as_ref().map(|code| code.as_str())),
+        text(facts.kind.name(context.language)),
+        shown(facts.country.as_ref().map(|country| country.as_str())),
+        shown(facts.district.map(|district| district.name(context.language))),
+        shown(facts.industry.map(|industry| industry.name(context.language))),
+        shown(facts.summary.as_ref().map(|summary| summary.as_str())),
+    ]
+}
+
+fn columns(titles: &[(&str, &str, f64)], context: &Context) -> Vec<SheetColumn> {
+    let column = |(zh, en, width): &(&str, &str, f64)| SheetColumn {
         title: context.language.pick(*zh, *en).to_owned(),
         width: *width,
     };

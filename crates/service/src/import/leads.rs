@@ -1,102 +1,24 @@
-//! Leads from a district's workbook.
+//! Leads from a row.
 
-use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
-use dingyin_domain::industry::{Industry, sub_industries};
-use dingyin_domain::project::{ContactDraft, InvestorDraft, LeadDraft};
+use dingyin_domain::industry::Industry;
+use dingyin_domain::phone::Phone;
+use dingyin_domain::project::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
+use dingyin_domain::project_code::ProjectCode;
 use dingyin_domain::text::fold;
-use dingyin_office::Meaning;
+use dingyin_domain::written::trade::{self, Trade};
+use dingyin_domain::written::{Doubt, Read, contact, place};
 
-use super::rows::{Reading, body};
-use super::{RowProblem, RowState, StagedRow, problem};
-use crate::Service;
-use crate::context::Context;
-use crate::error::ServiceError;
-
-pub(super) const MEANINGS: &[Meaning] = &[
-    Meaning {
-        field: "name", words: &["项目名称", "项目", "线索名称", "招商项目", "projectname", "project", "name"]
-    },
-    Meaning {
-        field: "investor",
-        words: &[
-            "投资方",
-            "投资主体",
-            "投资方名称",
-            "投资企业",
-            "投资单位",
-            "企业名称",
-            "公司名称",
-            "业主单位",
-            "investor",
-            "company",
-        ],
-    },
-    Meaning { field: "uscc", words: &["统一社会信用代码", "信用代码", "uscc"] },
-    Meaning {
-        field: "total",
-        words: &[
-            "总投资",
-            "总投资额",
-            "计划总投资",
-            "投资总额",
-            "投资额",
-            "投资金额",
-            "拟投资",
-            "totalinvestment",
-            "investment",
-        ],
-    },
-    Meaning {
-        field: "industry", words: &["所属产业", "产业", "产业类别", "产业类型", "行业", "所属行业", "industry"]
-    },
-    Meaning { field: "sub_industry", words: &["细分领域", "细分产业", "细分行业", "subindustry"] },
-    Meaning {
-        field: "district",
-        words: &[
-            "意向落地区县",
-            "落户区县",
-            "落地区县",
-            "区县",
-            "所属区县",
-            "属地",
-            "落户地",
-            "意向落户地",
-            "区县市",
-            "district",
-        ],
-    },
-    Meaning { field: "contact", words: &["联系人及电话", "联系人", "对接人", "联系方式", "contact"] },
-    Meaning { field: "phone", words: &["联系电话", "电话", "手机", "手机号码", "phone"] },
-    Meaning {
-        field: "reported",
-        words: &[
-            "首报日期",
-            "首次接洽日期",
-            "首次接洽",
-            "接洽日期",
-            "首次对接时间",
-            "报送日期",
-            "填报日期",
-            "日期",
-            "时间",
-            "reportedon",
-            "date",
-        ],
-    },
-    Meaning {
-        field: "summary",
-        words: &["项目简介", "项目概况", "建设内容", "主要建设内容", "项目内容", "简介", "summary"],
-    },
-    Meaning { field: "source", words: &["线索来源", "信息来源", "来源", "source"] },
-];
+use super::reading::Reading;
 
 /// The column from which each part of the draft comes.
-const FIELDS: &[(&str, &str)] = &[
+pub(super) const FIELDS: &[(&str, &str)] = &[
     ("/name", "name"),
     ("/investor/uscc", "uscc"),
+    ("/investor/country", "country"),
     ("/investor", "investor"),
     ("/total_investment_yuan", "total"),
+    ("/foreign_investment", "foreign"),
     ("/industry", "industry"),
     ("/sub_industry", "sub_industry"),
     ("/district", "district"),
@@ -106,113 +28,102 @@ const FIELDS: &[(&str, &str)] = &[
     ("/source", "source"),
 ];
 
-impl Service {
-    pub(super) async fn stage_lead(
-        &self,
-        context: &Context,
-        mut reading: Reading<'_>,
-    ) -> Result<StagedRow, ServiceError> {
-        let draft = lead_draft(&mut reading, context.actor.district);
-        let facts = match draft.clone().parse(context.today()) {
-            Ok(facts) => facts,
-            Err(faults) => {
-                let told: Vec<Option<String>> = reading.problems.iter().map(|p| p.column.clone()).collect();
-                let more = faults.iter().map(|fault| problem(fault, &reading, FIELDS));
-                let more: Vec<RowProblem> = more.filter(|p| p.column.is_none() || !told.contains(&p.column)).collect();
-                reading.problems.extend(more);
-                return Ok(reading.staged(body(&draft)));
-            }
-        };
-        let candidates = self.check_duplicates(context, &facts).await?;
-        let mut staged = reading.staged(body(&draft));
-        if let Some(candidate) = candidates.iter().find(|c| c.likeness.code() == "same")
-            && staged.state == RowState::Ready
-        {
-            staged.state = RowState::Duplicate;
-            let reasons = candidate.reasons.join("、");
-            let detail = context.language.pick(
-                format!("可能与 {} 是同一项目：{reasons}", candidate.code),
-                format!("probably the same as {}: {reasons}", candidate.code),
-            );
-            staged.problems.push(RowProblem { column: None, code: "duplicate_suspected", detail, given: None });
-        }
-        Ok(staged)
-    }
-}
-
-fn lead_draft(reading: &mut Reading<'_>, own_district: Option<District>) -> LeadDraft {
-    let sub_industry = reading.text("sub_industry").or_else(|| reading.text("industry"));
-    let sub_industry = sub_industry.and_then(|name| find_sub_industry(&name));
-    let industry = match sub_industry {
-        Some((_, industry)) => Some(industry.code().to_owned()),
-        None => reading.code("industry", |name| find_industry(name).map(Industry::code)),
-    };
-    let district = reading.code("district", |name| find_district(name).map(District::code));
-    let own_district = own_district.filter(|_| reading.text("district").is_none());
+pub(super) fn draft(reading: &mut Reading<'_>, own_district: Option<District>) -> LeadDraft {
+    let trade = trade(reading);
+    let district = district(reading).or(own_district.filter(|_| reading.text("district").is_none()));
+    let (total, foreign) = amounts(reading);
     LeadDraft {
-        name: reading.text("name"),
+        name: reading.line("name"),
         investor: Some(InvestorDraft {
-            name: reading.text("investor"),
-            uscc: reading.text("uscc"),
+            name: reading.line("investor"),
+            uscc: uscc(reading),
+            country: reading.line("country"),
             ..InvestorDraft::default()
         }),
-        industry,
-        sub_industry: sub_industry.map(|(code, _)| code.to_owned()),
-        district: district.or_else(|| own_district.map(|district| district.code().to_owned())),
-        total_investment_yuan: reading.yuan("total"),
-        foreign_investment: None,
+        industry: trade.map(|trade| trade.industry.code().to_owned()),
+        sub_industry: trade.and_then(|trade| trade.sub_industry).map(str::to_owned),
+        district: district.map(|district| district.code().to_owned()),
+        total_investment_yuan: total,
+        foreign_investment: foreign,
         summary: reading.text("summary"),
-        source: reading.text("source"),
-        contacts: contacts(reading),
+        source: reading.line("source"),
+        contacts: contact_of(reading).map(|(name, phone)| vec![ContactDraft { name: Some(name), phone: Some(phone) }]),
         reported_on: reading.day("reported"),
     }
 }
 
-/// One contact: name and telephone in two columns, or both in one cell. One without a number is left out with a
-/// remark.
-fn contacts(reading: &mut Reading<'_>) -> Option<Vec<ContactDraft>> {
-    let given = reading.text("contact")?;
-    let split = given.find(|c: char| c.is_ascii_digit() || c == '+').unwrap_or(given.len());
-    let (name, number) = given.split_at(split);
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let number = Some(number.trim().to_owned()).filter(|n| !n.is_empty()).or_else(|| reading.text("phone"));
-    let (Some(phone), false) = (number, name.is_empty()) else {
-        let remark = reading.language.pick("联系人没有电话，未录入", "the contact has no number and was left out");
-        reading.remarks.push(remark.to_owned());
+/// The code of a project that an exported list names.
+pub(super) fn code(reading: &Reading<'_>) -> Option<ProjectCode> {
+    ProjectCode::parse(&reading.line("code")?).ok()
+}
+
+/// A credit code without spaces, raised.
+pub(super) fn uscc(reading: &Reading<'_>) -> Option<String> {
+    let given = reading.text("uscc")?;
+    Some(fold(&given).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase())
+}
+
+/// The district of the row, or the one that its section, its sheet or a title names.
+pub(super) fn district(reading: &mut Reading<'_>) -> Option<District> {
+    match reading.text("district") {
+        Some(_) => reading.code("district", place::read),
+        None => reading.around.district,
+    }
+}
+
+/// The industry of the row with its sub-industry, or the one its section names.
+pub(super) fn trade(reading: &mut Reading<'_>) -> Option<Trade> {
+    let finer = reading.line("sub_industry").and_then(|name| trade::read(&name)).map(|read| read.value);
+    if reading.line("industry").is_none() {
+        return finer.or(reading.around.trade);
+    }
+    let named = reading.code("industry", trade::read)?;
+    match finer {
+        Some(finer) if finer.industry == named.industry && finer.sub_industry.is_some() => Some(finer),
+        Some(finer) if finer.industry != named.industry && finer.industry != Industry::Other => {
+            let given = reading.line("sub_industry").unwrap_or_default();
+            reading.remark("sub_industry", &Doubt::LeftOut(given));
+            Some(named)
+        }
+        _ => Some(named),
+    }
+}
+
+/// The amount in yuan and the foreign one, from one column or two.
+fn amounts(reading: &mut Reading<'_>) -> (Option<i64>, Option<ForeignDraft>) {
+    let total = reading.amount("total");
+    let foreign = reading.amount("foreign");
+    let named = total.and_then(|amount| amount.foreign).or_else(|| foreign.and_then(|amount| amount.foreign));
+    let draft =
+        named.map(|(amount, currency)| ForeignDraft { amount: Some(amount), currency: Some(currency.code.clone()) });
+    let nothing_else = reading.text("total").is_none();
+    (total.or(foreign.filter(|_| nothing_else)).map(|amount| amount.yuan), draft)
+}
+
+/// Who and which number: in one cell or in two. One without the other is left out and told; a number that cannot be
+/// called is a problem.
+pub(super) fn contact_of(reading: &mut Reading<'_>) -> Option<(String, String)> {
+    let in_name = reading.text("contact").map(|text| contact::read(&text));
+    let in_phone = reading.text("phone").map(|text| contact::read(&text));
+    let own = |read: &Option<Read<contact::Written>>| read.as_ref().map(|read| read.value.clone()).unwrap_or_default();
+    let (person, number) = (own(&in_name), own(&in_phone));
+    let phone = person.phone.or(number.phone);
+    let name = person.name.or(number.name);
+    if let (None, Some(given)) = (&phone, reading.text("phone")) {
+        let said = reading.language.pick("不是可以拨打的号码", "is no telephone number");
+        reading.refuse("phone", "invalid_format", given, said);
         return None;
-    };
-    Some(vec![ContactDraft { name: Some(name), phone: Some(phone) }])
-}
-
-/// A district by its name with or without its last character, or by its code.
-pub(super) fn find_district(name: &str) -> Option<District> {
-    let name = fold(name);
-    let short = |district: &District| {
-        let full = district.name(dingyin_domain::language::Language::Chinese);
-        let short: String = full.chars().take(full.chars().count() - 1).collect();
-        short
-    };
-    let named = District::EVERY.iter().copied().filter(|district| *district != District::City);
-    let found = named.into_iter().find(|district| name.contains(&short(district)) || name == district.code());
-    found.or_else(|| District::parse(&name).ok()).or_else(|| name.contains("绍兴").then_some(District::City))
-}
-
-/// An industry by its name or code.
-pub(super) fn find_industry(name: &str) -> Option<Industry> {
-    use dingyin_domain::language::Language;
-    let name = fold(name);
-    let says = |industry: &&Industry| {
-        name.contains(industry.name(Language::Chinese))
-            || name == industry.code()
-            || name == industry.name(Language::English).to_lowercase()
-    };
-    let found = Industry::EVERY.iter().find(says).copied();
-    found.or_else(|| name.contains("医药").then_some(Industry::Pharma))
-}
-
-/// A sub-industry by its name or code, with its industry.
-pub(super) fn find_sub_industry(name: &str) -> Option<(&'static str, Industry)> {
-    let name = fold(name);
-    let found = sub_industries().iter().find(|row| name.contains(&row.name_zh) || name == row.code);
-    found.map(|row| (row.code.as_str(), row.industry))
+    }
+    match (name, phone) {
+        (Some(name), Some(phone)) if Phone::parse(&phone).is_ok() => Some((name, phone)),
+        (Some(_), None) => {
+            reading.remark("contact", &Doubt::NoNumber);
+            None
+        }
+        (None, Some(_)) => {
+            reading.remark("phone", &Doubt::NoName);
+            None
+        }
+        _ => None,
+    }
 }

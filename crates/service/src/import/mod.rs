@@ -1,110 +1,50 @@
-//! Importing files of rows: read, recognise, stage, and take what is ready in, in one transaction.
+//! Importing files of rows: read, recognise, stage, correct, and take what is ready in, in one transaction.
 
+mod change;
+mod commit;
 mod demands;
 mod export;
+mod file;
+mod interpret;
+mod kind;
 mod leads;
 mod organisations;
-mod rows;
+mod problems;
+mod reading;
+mod row;
+mod stage;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
+use dingyin_domain::coded::Coded as _;
 use dingyin_domain::id::ImportId;
-use dingyin_domain::invalid::Fault;
-use dingyin_domain::language::Language;
-use dingyin_domain::permission::Action;
-use dingyin_office::{Heading, ProblemRow, Row, Table, recognise};
+pub use dingyin_domain::import::{Field, ImportKind, ImportState, RowState};
+use dingyin_domain::permission::{Action, Reach};
 use dingyin_storage::change_log::hex;
-use dingyin_storage::import::{Import, ImportRow};
-use serde_json::{Value, json};
+pub use dingyin_storage::import::RowFilter;
+use dingyin_storage::import::{self as records, Import};
+use dingyin_storage::page::{Cursor, Page};
 use sm3::{Digest as _, Sm3};
 
 use crate::Service;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
-pub use export::{ExportKind, Exported};
-use rows::Reading;
+pub(crate) use change::Committing;
+pub use change::{ColumnChange, RowChange};
+pub use export::{ExportForm, ExportKind, Exported};
+pub use file::{FoundColumn, FoundTable, Tables};
+pub use problems::problems_workbook;
+pub use row::{RowCandidate, RowProblem, StagedRow};
+use stage::{Staged, beginning, checked, ready};
 
-/// What a file of rows holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImportKind {
-    /// Leads.
-    Leads,
-    /// Demands.
-    Demands,
-    /// Organisations.
-    Organisations,
-}
-
-impl ImportKind {
-    /// Its code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Leads => "leads",
-            Self::Demands => "demands",
-            Self::Organisations => "organisations",
-        }
-    }
-}
-
-/// What becomes of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RowState {
-    /// It can go in.
-    Ready,
-    /// Something keeps it from going in.
-    Problem,
-    /// It repeats an earlier row or an existing record.
-    Duplicate,
-    /// It holds no record: a title, a header, a sum, a signature, a blank.
-    Ignored,
-}
-
-impl RowState {
-    /// Its code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::Problem => "problem",
-            Self::Duplicate => "duplicate",
-            Self::Ignored => "ignored",
-        }
-    }
-}
-
-/// A row of the file with what was made of it.
-#[derive(Debug, Clone)]
-pub struct StagedRow {
-    /// The sheet it stands on.
-    pub sheet: Option<String>,
-    /// Its number as the file shows it.
-    pub row: u32,
-    /// What becomes of it.
-    pub state: RowState,
-    /// Its cells as they came.
-    pub given: Vec<String>,
-    /// The body that creating the record would take.
-    pub draft: Value,
-    /// What was taken with a remark.
-    pub remarks: Vec<String>,
-    /// What keeps it from going in: column, code, sentence.
-    pub problems: Vec<RowProblem>,
-}
-
-/// One thing that keeps a row from going in.
-#[derive(Debug, Clone)]
-pub struct RowProblem {
-    /// The header of the column, where it is one.
-    pub column: Option<String>,
-    /// The code.
-    pub code: &'static str,
-    /// The sentence.
-    pub detail: String,
-    /// What stood in the cell.
-    pub given: Option<String>,
-}
+/// The largest file, in bytes.
+pub const LARGEST: usize = 50 * 1024 * 1024;
+/// How long reading may stand still before it is taken to have been cut off.
+const CUT_OFF: TimeDelta = TimeDelta::seconds(120);
+/// How many imports a list shows.
+const LISTED: u64 = 200;
 
 /// Whether what is ready goes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,14 +60,36 @@ pub enum Mode {
 pub struct Report {
     /// How many rows came to each state.
     pub counts: BTreeMap<RowState, usize>,
-    /// The rows that are neither ready nor ignored, with the header of their sheet.
+    /// The tables that were found.
+    pub tables: Tables,
+    /// What a person should know of the file.
+    pub notices: Vec<String>,
+    /// The rows that are neither ready nor ignored.
     pub left_out: Vec<StagedRow>,
-    /// The header of the first recognised sheet.
-    pub header: Vec<String>,
+}
+
+/// An import as it stands.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The import.
+    pub import: Import,
+    /// What it holds.
+    pub kind: ImportKind,
+    /// How it stands.
+    pub state: ImportState,
+    /// Why it failed.
+    pub failure: Option<String>,
+    /// The tables that were found.
+    pub tables: Tables,
+    /// What a person should know of the file.
+    pub notices: Vec<String>,
+    /// How many rows are in each state.
+    pub counts: BTreeMap<RowState, i64>,
 }
 
 impl Service {
-    /// Imports a file: stages every row and takes the ready ones in, all or nothing.
+    /// Imports a file at once: stages every row and takes the ready ones in, all or nothing. Tells how many rows are
+    /// read, of how many.
     ///
     /// # Errors
     /// Not allowed, or a file that cannot be read or in which no table is recognised.
@@ -135,170 +97,204 @@ impl Service {
         &self,
         context: &Context,
         kind: ImportKind,
-        file: (&str, Vec<u8>),
-        mode: Mode,
+        (file_name, bytes): (&str, Vec<u8>),
+        (mode, progress): (Mode, &mut (dyn FnMut(usize, usize) + Send)),
     ) -> Result<Report, ServiceError> {
         context.actor.may_at_all(Action::ImportRun)?;
-        let (file_name, bytes) = (file.0.to_owned(), file.1);
         let sm3 = hex(&Sm3::digest(&bytes));
-        let tables = read_off_thread(file_name.clone(), bytes).await?;
-        let staged = self.stage_rows(context, kind, &tables).await?;
+        let staged = self.stage_file(context, kind, (file_name.to_owned(), bytes), progress).await?;
         let report = report(&staged);
-        if mode == Mode::Commit && staged.rows.iter().any(|row| row.state == RowState::Ready) {
-            let import = self.staged_import(context, kind, (file_name, sm3), &staged);
-            self.commit_rows(context, kind, import, staged.rows).await?;
+        if mode == Mode::Commit && ready(&staged.rows) > 0 {
+            let id = ImportId(self.clock().id());
+            let mut import = beginning(context, id, (kind, file_name, sm3));
+            self.begin_import(context, &import).await?;
+            import.tables = serde_json::to_value(&staged.tables).unwrap_or_default();
+            let nothing = vec![None; staged.rows.len()];
+            self.write_rows(context, import, staged.rows, nothing).await?;
+            self.commit_import(context, id).await?;
         }
         Ok(report)
     }
 
-    fn staged_import(
+    async fn begin_import(&self, context: &Context, import: &Import) -> Result<(), ServiceError> {
+        let import = Arc::new(import.clone());
+        self.quietly(context, move |transaction| {
+            let import = Arc::clone(&import);
+            Box::pin(async move { Ok(records::begin(transaction, &import).await?) })
+        })
+        .await
+    }
+
+    /// Begins an import; its file is read while the asker goes on.
+    ///
+    /// # Errors
+    /// Not allowed, or a file of no kind that is read.
+    pub async fn start_import(
         &self,
         context: &Context,
         kind: ImportKind,
-        (file_name, sm3): (String, String),
-        staged: &Staged,
-    ) -> Import {
-        Import {
-            id: ImportId(self.clock().id()),
-            kind: kind.code().to_owned(),
-            file_name,
-            sm3,
-            columns: staged.columns.clone(),
-            user_id: context.actor.user_id,
-            created_at: context.now,
+        (file_name, bytes): (String, Vec<u8>),
+    ) -> Result<ImportId, ServiceError> {
+        context.actor.may_at_all(Action::ImportRun)?;
+        let sm3 = hex(&Sm3::digest(&bytes));
+        let asked = context.clone();
+        let name = file_name.clone();
+        let file = tokio::task::spawn_blocking(move || checked(&asked, &name, bytes)).await;
+        let file = file.map_err(|_| ServiceError::of(Code::Unavailable))??;
+        let import = Arc::new(beginning(context, ImportId(self.clock().id()), (kind, &file_name, sm3)));
+        let begun = Arc::clone(&import);
+        let written = self
+            .write(context, move |transaction| {
+                let import = Arc::clone(&begun);
+                Box::pin(async move {
+                    records::begin(transaction, &import).await?;
+                    Ok(import.id)
+                })
+            })
+            .await?;
+        // A retry with the same key finds the import that is being read already.
+        if written.value == import.id {
+            let (service, context, import) = (self.clone(), context.clone(), (*import).clone());
+            tokio::spawn(async move { service.read_import(context, kind, import, file).await });
         }
+        Ok(written.value)
     }
 
-    async fn stage_rows(&self, context: &Context, kind: ImportKind, tables: &[Table]) -> Result<Staged, ServiceError> {
-        let meanings = match kind {
-            ImportKind::Leads => leads::MEANINGS,
-            ImportKind::Demands => demands::MEANINGS,
-            ImportKind::Organisations => organisations::MEANINGS,
-        };
-        let mut staged = Staged::default();
-        for table in tables {
-            match recognise(table, meanings) {
-                Some(heading) => self.stage_table(context, kind, (table, &heading), &mut staged).await?,
-                None => staged.rows.extend(table.rows.iter().map(|row| ignored(table, row))),
+    async fn read_import(self, context: Context, kind: ImportKind, import: Import, file: dingyin_office::CheckedFile) {
+        let mut failed = import.clone();
+        if let Err(error) = self.try_reading(&context, kind, import, file).await {
+            tracing::info!(%error, import = %failed.id, "an import was not read");
+            failed.state = ImportState::Failed.code().to_owned();
+            failed.failure = Some(error.detail(context.language));
+            failed.touched_at = self.clock().now();
+            if let Err(error) = self.save_import(&context, failed).await {
+                tracing::error!(%error, "an import's failure cannot be saved");
             }
         }
-        if staged.header.is_empty() {
-            return Err(ServiceError::Unreadable(
-                context.language.pick("没有找到可以识别的表头".to_owned(), "no header row was recognised".to_owned()),
-            ));
-        }
-        Ok(staged)
     }
 
-    async fn stage_table(
+    async fn try_reading(
         &self,
         context: &Context,
         kind: ImportKind,
-        (table, heading): (&Table, &Heading),
-        staged: &mut Staged,
+        mut import: Import,
+        file: dingyin_office::CheckedFile,
     ) -> Result<(), ServiceError> {
-        staged.note_header(table, heading);
-        for (at, row) in table.rows.iter().enumerate() {
-            let reading = Reading::new(heading, row, context.language);
-            if at <= heading.at || row.is_blank() || reading.is_no_record() {
-                staged.rows.push(ignored(table, row));
-                continue;
-            }
-            let mut read = match kind {
-                ImportKind::Leads => self.stage_lead(context, reading).await?,
-                ImportKind::Demands => demands::stage(reading),
-                ImportKind::Organisations => self.stage_organisation(reading).await?,
-            };
-            read.sheet.clone_from(&table.sheet);
-            staged.mark_repetition(&mut read, context.language);
-            staged.rows.push(read);
-        }
+        let laid = self.lay_file(context, kind, file).await?;
+        let notices: Vec<String> = laid.notices.iter().map(|notice| file::told(notice, context.language)).collect();
+        import.notices = serde_json::to_value(notices).unwrap_or_default();
+        import.tables = serde_json::to_value(&laid.tables).unwrap_or_default();
+        let reader = stage::reader(context, kind, import.file_name.clone());
+        let (_, rows, meant) = self.interpret(reader, laid.tables, laid.rows).await?;
+        self.write_rows(context, import, rows, meant).await?;
         Ok(())
     }
 
-    async fn commit_rows(
+    /// An import, for its owner and for those who import for the whole city.
+    ///
+    /// # Errors
+    /// Not there, or not for the asker to see.
+    pub async fn import(&self, context: &Context, id: ImportId) -> Result<Standing, ServiceError> {
+        let import = self.own_import(context, id).await?;
+        let counts = records::counts(self.storage().reader(), id).await?;
+        self.import_standing(context, import, &counts)
+    }
+
+    async fn own_import(&self, context: &Context, id: ImportId) -> Result<Import, ServiceError> {
+        context.actor.may_at_all(Action::ImportRun)?;
+        let import = records::load(self.storage().reader(), id).await?;
+        let all = context.actor.reaches(Action::ImportRun).contains(&Reach::City);
+        if all || import.user_id == context.actor.user_id { Ok(import) } else { Err(ServiceError::of(Code::NotFound)) }
+    }
+
+    fn import_standing(
         &self,
         context: &Context,
-        kind: ImportKind,
         import: Import,
-        rows: Vec<StagedRow>,
-    ) -> Result<(), ServiceError> {
-        let commit = Arc::new(rows::Commit { kind, import, rows, context: context.clone(), ids: rows::Ids::new() });
-        let context = Context { idempotency: None, ..context.clone() };
-        self.write(&context, move |transaction| {
-            let commit = Arc::clone(&commit);
-            Box::pin(async move { commit.run(transaction).await })
+        counts: &BTreeMap<String, i64>,
+    ) -> Result<Standing, ServiceError> {
+        let damaged = |error: serde_json::Error| ServiceError::Unreadable(error.to_string());
+        let kind = ImportKind::from_code(&import.kind).ok_or(ServiceError::of(Code::Internal))?;
+        let state = ImportState::from_code(&import.state).ok_or(ServiceError::of(Code::Internal))?;
+        let cut_off = state == ImportState::Reading && self.clock().now() - import.touched_at > CUT_OFF;
+        let committing = state == ImportState::Ready && self.inner.committing.holds(import.id);
+        let said = context.language.pick("读取中断，请重新上传", "reading was cut off; send the file again");
+        Ok(Standing {
+            kind,
+            state: match state {
+                _ if cut_off => ImportState::Failed,
+                _ if committing => ImportState::Committing,
+                state => state,
+            },
+            failure: import.failure.clone().or_else(|| cut_off.then(|| said.to_owned())),
+            tables: if import.tables.is_null() {
+                Tables::default()
+            } else {
+                serde_json::from_value(import.tables.clone()).map_err(damaged)?
+            },
+            notices: serde_json::from_value(import.notices.clone()).map_err(damaged)?,
+            counts: counts.iter().filter_map(|(state, n)| Some((RowState::from_code(state)?, *n))).collect(),
+            import,
         })
-        .await
-        .map(drop)
-    }
-}
-
-/// The workbook of the rows that did not go in.
-///
-/// # Errors
-/// It cannot be written.
-pub fn problems_workbook(report: &Report) -> Result<Vec<u8>, ServiceError> {
-    let row = |row: &StagedRow| ProblemRow {
-        cells: row.given.clone(),
-        reason: row.problems.iter().map(|problem| problem.detail.as_str()).collect::<Vec<_>>().join("；"),
-    };
-    let rows: Vec<ProblemRow> = report.left_out.iter().map(row).collect();
-    dingyin_office::write_problems(&report.header, &rows).map_err(|error| ServiceError::Unreadable(error.to_string()))
-}
-
-async fn read_off_thread(file_name: String, bytes: Vec<u8>) -> Result<Vec<Table>, ServiceError> {
-    let read = tokio::task::spawn_blocking(move || dingyin_office::read_tables(&file_name, bytes)).await;
-    let read = read.map_err(|_| ServiceError::of(Code::Unavailable))?;
-    read.map_err(|error| ServiceError::Unreadable(error.to_string()))
-}
-
-#[derive(Default)]
-struct Staged {
-    rows: Vec<StagedRow>,
-    columns: Value,
-    header: Vec<String>,
-    seen: BTreeMap<String, u32>,
-}
-
-impl Staged {
-    fn note_header(&mut self, table: &Table, heading: &Heading) {
-        let column = |column: &dingyin_office::HeadingColumn| json!({ "header": heading.texts.get(column.at), "field": column.field, "sheet": table.sheet });
-        let columns: Vec<Value> = heading.columns.iter().map(column).collect();
-        match &mut self.columns {
-            Value::Array(known) => known.extend(columns),
-            other => *other = Value::Array(columns),
-        }
-        if self.header.is_empty() {
-            self.header.clone_from(&heading.texts);
-        }
     }
 
-    /// A ready row that repeats an earlier one of the file does not go in twice.
-    fn mark_repetition(&mut self, row: &mut StagedRow, language: Language) {
-        if row.state != RowState::Ready {
-            return;
+    /// The asker's imports, or everybody's for those who import for the whole city, the latest first.
+    ///
+    /// # Errors
+    /// The asker does not import.
+    pub async fn imports(&self, context: &Context) -> Result<Vec<Standing>, ServiceError> {
+        context.actor.may_at_all(Action::ImportRun)?;
+        let all = context.actor.reaches(Action::ImportRun).contains(&Reach::City);
+        let of = (!all).then_some(context.actor.user_id);
+        let reader = self.storage().reader();
+        let mut standings = Vec::new();
+        for import in records::latest(reader, of, LISTED).await? {
+            let counts = records::counts(reader, import.id).await?;
+            standings.push(self.import_standing(context, import, &counts)?);
         }
-        let key = row.draft.to_string();
-        if let Some(first) = self.seen.get(&key) {
-            row.state = RowState::Duplicate;
-            let detail = language.pick(format!("与第 {first} 行重复"), format!("repeats row {first}"));
-            row.problems.push(RowProblem { column: None, code: "repeated", detail, given: None });
-        } else {
-            self.seen.insert(key, row.row);
-        }
+        Ok(standings)
     }
-}
 
-fn ignored(table: &Table, row: &Row) -> StagedRow {
-    StagedRow {
-        sheet: table.sheet.clone(),
-        row: row.number,
-        state: RowState::Ignored,
-        given: row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect(),
-        draft: Value::Null,
-        remarks: Vec::new(),
-        problems: Vec::new(),
+    /// One page of an import's rows.
+    ///
+    /// # Errors
+    /// Not there, not for the asker to see, or a cursor that does not read.
+    pub async fn import_rows(
+        &self,
+        context: &Context,
+        id: ImportId,
+        filter: &RowFilter,
+        page: (Option<&Cursor>, u64),
+    ) -> Result<Page<StagedRow>, ServiceError> {
+        self.own_import(context, id).await?;
+        let found = records::rows(self.storage().reader(), id, filter, page).await?;
+        let items = found.items.into_iter().map(StagedRow::try_from).collect::<Result<Vec<_>, _>>()?;
+        Ok(Page { items, next: found.next })
+    }
+
+    /// How many of an import's rows a filter shows.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn import_rows_total(&self, id: ImportId, filter: &RowFilter) -> Result<u64, ServiceError> {
+        Ok(records::rows_total(self.storage().reader(), id, filter).await?)
+    }
+
+    /// Every row of an import that is in one of these states.
+    pub(super) async fn staged_rows(&self, id: ImportId, states: &[RowState]) -> Result<Vec<StagedRow>, ServiceError> {
+        let filter = RowFilter { states: states.iter().map(|s| s.code().to_owned()).collect(), sheet: None };
+        let page = records::rows(self.storage().reader(), id, &filter, (None, 1_000_000)).await?;
+        page.items.into_iter().map(StagedRow::try_from).collect()
+    }
+
+    /// The workbook of the rows that did not go in.
+    ///
+    /// # Errors
+    /// Not there, not for the asker to see, or it cannot be written.
+    pub async fn import_problems(&self, context: &Context, id: ImportId) -> Result<Vec<u8>, ServiceError> {
+        let standing = self.import(context, id).await?;
+        let rows = self.staged_rows(id, &[RowState::Problem, RowState::Duplicate]).await?;
+        problems_workbook(&standing.tables, &rows)
     }
 }
 
@@ -308,38 +304,10 @@ fn report(staged: &Staged) -> Report {
         *counts.entry(row.state).or_default() += 1;
     }
     let left_out = |row: &&StagedRow| matches!(row.state, RowState::Problem | RowState::Duplicate);
-    Report { counts, left_out: staged.rows.iter().filter(left_out).cloned().collect(), header: staged.header.clone() }
-}
-
-impl StagedRow {
-    fn record(&self, record_id: Option<uuid::Uuid>) -> ImportRow {
-        let problem = |problem: &RowProblem| {
-            json!({
-                "column": problem.column, "code": problem.code, "detail": problem.detail, "given": problem.given,
-            })
-        };
-        ImportRow {
-            sheet: self.sheet.clone(),
-            row: self.row,
-            state: self.state.code(),
-            given: self.given.clone(),
-            draft: self.draft.clone(),
-            remarks: self.remarks.clone(),
-            problems: self.problems.iter().map(problem).collect(),
-            record_id,
-        }
-    }
-}
-
-/// A fault of a draft as a problem of the row, naming the column it came from.
-fn problem(fault: &Fault, reading: &Reading<'_>, fields: &[(&str, &str)]) -> RowProblem {
-    let field = fields.iter().find(|(pointer, _)| fault.pointer.starts_with(pointer)).map(|(_, field)| *field);
-    let (column, given) = field.map_or((None, None), |field| (reading.header(field), reading.text(field)));
-    let name = column.clone().unwrap_or_else(|| field.unwrap_or(&fault.pointer).to_owned());
-    RowProblem {
-        detail: format!("{name}：{}", fault.invalid.text(reading.language)),
-        column,
-        code: fault.invalid.code(),
-        given,
+    Report {
+        counts,
+        tables: staged.tables.clone(),
+        notices: staged.notices.clone(),
+        left_out: staged.rows.iter().filter(left_out).cloned().collect(),
     }
 }

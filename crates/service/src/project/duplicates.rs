@@ -59,7 +59,7 @@ pub struct Candidate {
 
 /// Candidates with the domain's judgement, surest first.
 #[derive(Default)]
-pub(super) struct Judged(Vec<(Project, Judgement)>);
+pub(crate) struct Judged(Vec<(Project, Judgement)>);
 
 impl Judged {
     /// Judges these leads; the surest come first.
@@ -76,13 +76,13 @@ impl Judged {
     }
 
     /// Each of them.
-    pub(super) fn each(&self) -> impl Iterator<Item = &(Project, Judgement)> {
+    pub(crate) fn each(&self) -> impl Iterator<Item = &(Project, Judgement)> {
         self.0.iter()
     }
 
     /// Those that are probably the same and not named as others. What was lost or withdrawn no longer stands in
     /// the way.
-    pub(super) fn same_except(&self, others: &[ProjectId]) -> Vec<&(Project, Judgement)> {
+    pub(crate) fn same_except(&self, others: &[ProjectId]) -> Vec<&(Project, Judgement)> {
         let stands = |project: &Project| !matches!(project.status, Status::Closed { .. });
         self.0
             .iter()
@@ -99,7 +99,7 @@ impl Judged {
 }
 
 /// The look-alikes as the asker may see them.
-pub(super) fn suspected<'j>(
+pub(crate) fn suspected<'j>(
     judged: impl IntoIterator<Item = &'j (Project, Judgement)>,
     context: &Context,
     directory: &Directory,
@@ -138,7 +138,7 @@ impl Service {
 
     /// Look-alikes among all leads, by the index and by those that are on their way into it. Where the index cannot
     /// answer for all, while it is built anew or when other processes write as well, the strong keys are asked too.
-    pub(super) async fn look_alikes(&self, facts: &Facts, new: &Likened) -> Result<Judged, ServiceError> {
+    pub(crate) async fn look_alikes(&self, facts: &Facts, new: &Likened) -> Result<Judged, ServiceError> {
         let keys = new.keys();
         let mut ids = self.inner.recent.sharing(None, &keys);
         let index = self.index().ok();

@@ -2,6 +2,7 @@
 
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::project::{Facts, FollowUp, Project};
+use dingyin_domain::project_code::ProjectCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -20,6 +21,21 @@ use crate::transaction::Transaction;
 /// The database, or [`StorageError::NotFound`].
 pub async fn load(connection: &impl ConnectionTrait, id: ProjectId) -> Result<Project, StorageError> {
     load_many(connection, &[id]).await?.pop().ok_or(StorageError::NotFound)
+}
+
+/// The project that has a code.
+///
+/// # Errors
+/// The database.
+pub async fn id_of(connection: &impl ConnectionTrait, code: ProjectCode) -> Result<Option<ProjectId>, StorageError> {
+    let found = projects::Entity::find()
+        .select_only()
+        .column(projects::Column::Id)
+        .filter(projects::Column::Code.eq(code.to_string()))
+        .into_tuple::<Uuid>()
+        .one(connection)
+        .await?;
+    Ok(found.map(ProjectId))
 }
 
 /// A whole project that is about to be changed: nobody else changes it until the transaction ends.

@@ -8,6 +8,6 @@ mod save;
 pub use list::{
     ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, count, likenesses, list, protected_until, sum,
 };
-pub use load::{facts_of, follow_ups, for_change, load, load_many};
+pub use load::{facts_of, follow_ups, for_change, id_of, load, load_many};
 pub(crate) use save::changed;
 pub use save::{Join, insert, log_join, log_reveal, record_decisions, save};

@@ -1,0 +1,232 @@
+//! What the rows of a file mean: each read through its table's columns, repetitions within the file marked.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use dingyin_domain::coded::Coded as _;
+use dingyin_domain::demand::DemandFacts;
+use dingyin_domain::duplicate::{Likened, Likeness, judge, organisation_core};
+use dingyin_domain::import::{ImportKind, RowState};
+use dingyin_domain::language::Language;
+use dingyin_domain::organisation::OrganisationFacts;
+use dingyin_domain::permission::{Action, Actor};
+use dingyin_domain::project::Facts;
+use dingyin_domain::project_code::ProjectCode;
+use dingyin_domain::text::fold;
+
+use super::file::{Around, Tables};
+use super::reading::{Reading, body};
+use super::row::{RECORD, RowCandidate, StagedRow, place_of};
+use super::{demands, leads, organisations};
+
+/// How many rows that share a weak key are compared; what more of them share says nothing.
+const CROWD: usize = 40;
+/// How many look-alikes of a row are kept.
+const KEPT: usize = 5;
+
+/// Whose file it is, and when and how it is read.
+#[derive(Debug, Clone)]
+pub(super) struct Reader {
+    pub kind: ImportKind,
+    pub file_name: String,
+    pub actor: Arc<Actor>,
+    pub today: NaiveDate,
+    pub language: Language,
+}
+
+/// The facts of a row, where it holds a sound record.
+#[derive(Debug, Clone)]
+pub(super) enum Meant {
+    Lead(Box<Facts>, Option<ProjectCode>),
+    Demand(Box<DemandFacts>),
+    Organisation(Box<OrganisationFacts>),
+}
+
+impl Reader {
+    /// Reads every record; answers the facts of each row that holds a sound one, by its place.
+    pub(super) fn read_all(&self, tables: &Tables, rows: &mut [StagedRow]) -> Vec<Option<Meant>> {
+        let mut around: BTreeMap<(i32, Option<String>), Around> = BTreeMap::new();
+        let mut meant = Vec::with_capacity(rows.len());
+        for row in rows {
+            let place = row.table.filter(|_| row.role == RECORD);
+            let table = place.and_then(|at| tables.tables.get(usize::try_from(at).ok()?));
+            let (Some(place), Some(table)) = (place, table) else {
+                meant.push(None);
+                continue;
+            };
+            let around = around
+                .entry((place, row.section.clone()))
+                .or_insert_with(|| Around::of(&self.file_name, tables, table, row.section.as_deref()));
+            let cells = std::mem::take(&mut row.cells);
+            let reading = Reading::new(self.kind, (table, around), &cells, self.language);
+            meant.push(self.read_one(reading, row));
+            row.cells = cells;
+        }
+        meant
+    }
+
+    fn read_one(&self, mut reading: Reading<'_>, row: &mut StagedRow) -> Option<Meant> {
+        let (draft, read, fields) = match self.kind {
+            ImportKind::Leads => {
+                let draft = leads::draft(&mut reading, self.actor.district);
+                let (body, code) = (body(&draft), leads::code(&reading));
+                (body, draft.parse(self.today).map(|facts| Meant::Lead(Box::new(facts), code)), leads::FIELDS)
+            }
+            ImportKind::Demands => {
+                let draft = demands::draft(&mut reading);
+                let body = body(&draft);
+                (body, draft.parse().map(|facts| Meant::Demand(Box::new(facts))), demands::FIELDS)
+            }
+            ImportKind::Organisations => {
+                let draft = organisations::draft(&mut reading);
+                let body = body(&draft);
+                (body, draft.parse().map(|facts| Meant::Organisation(Box::new(facts))), organisations::FIELDS)
+            }
+        };
+        match &read {
+            Err(faults) => reading.faults(faults, fields),
+            Ok(meant) => self.within_reach(&mut reading, meant),
+        }
+        reading.finish(row, draft);
+        read.ok().filter(|_| row.state == RowState::Ready)
+    }
+
+    /// A record of a district in which the reader may enter none does not go in.
+    fn within_reach(&self, reading: &mut Reading<'_>, meant: &Meant) {
+        let (action, district) = match meant {
+            Meant::Lead(facts, _) => (Action::ProjectLog, facts.district),
+            Meant::Demand(facts) => (Action::DemandWrite, facts.district),
+            Meant::Organisation(_) => return,
+        };
+        if self.actor.may_in(action, district).is_err() {
+            let said = self.language.pick("不在您的职责范围内", "is out of your reach");
+            reading.refuse("district", "out_of_reach", district.name(self.language).to_owned(), said);
+        }
+    }
+
+    /// Marks rows that repeat an earlier one of the file.
+    pub(super) fn mark_repetitions(&self, rows: &mut [StagedRow], meant: &[Option<Meant>]) {
+        let mut seen = Seen::default();
+        for (at, meant) in meant.iter().enumerate() {
+            let Some(meant) = meant else { continue };
+            let found = seen.look(at, meant);
+            let candidates: Vec<RowCandidate> = found
+                .iter()
+                .filter_map(|found| {
+                    let earlier = rows.get(found.at)?;
+                    Some(RowCandidate {
+                        record_id: None,
+                        code: None,
+                        sheet: earlier.sheet.clone(),
+                        row: Some(earlier.row),
+                        label: found.likeness.code().to_owned(),
+                        score: found.score,
+                        reasons: found.reasons(self.language),
+                    })
+                })
+                .take(KEPT)
+                .collect();
+            let Some(row) = rows.get_mut(at) else { continue };
+            if let Some(same) = candidates.iter().find(|candidate| candidate.label == Likeness::Same.code()) {
+                let place = place_of(same.sheet.as_deref(), same.row.unwrap_or_default(), self.language);
+                let reasons = same.reasons.join(self.language.pick("、", ", "));
+                let detail =
+                    self.language.pick(format!("与{place}重复：{reasons}"), format!("repeats {place}: {reasons}"));
+                row.repeats(detail, "repeated");
+            }
+            row.candidates.extend(candidates);
+        }
+    }
+}
+
+/// An earlier row that a row resembles.
+struct Found {
+    at: usize,
+    likeness: Likeness,
+    score: u8,
+    grounds: Vec<dingyin_domain::duplicate::Ground>,
+}
+
+impl Found {
+    fn reasons(&self, language: Language) -> Vec<String> {
+        self.grounds.iter().map(|ground| ground.name(language).to_owned()).collect()
+    }
+}
+
+/// What the file has held so far.
+#[derive(Default)]
+struct Seen {
+    leads: HashMap<usize, Likened>,
+    strong: HashMap<String, Vec<usize>>,
+    weak: HashMap<String, Vec<usize>>,
+    names: HashMap<String, usize>,
+}
+
+impl Seen {
+    /// Earlier rows like this one, the surest first; from now on it is one of them.
+    fn look(&mut self, at: usize, meant: &Meant) -> Vec<Found> {
+        match meant {
+            Meant::Lead(facts, _) => self.look_for_lead(at, facts),
+            Meant::Demand(facts) => {
+                let name =
+                    format!("{}|{}", bare(facts.title.as_str()), organisation_core(facts.organisation.name.as_str()));
+                self.look_for_names(at, vec![(name, dingyin_domain::duplicate::Ground::SameTitle)])
+            }
+            Meant::Organisation(facts) => {
+                let core =
+                    (organisation_core(facts.name.as_str()), dingyin_domain::duplicate::Ground::SameInvestorCore);
+                let code = facts
+                    .uscc
+                    .as_ref()
+                    .map(|code| (code.as_str().to_owned(), dingyin_domain::duplicate::Ground::SameUscc));
+                self.look_for_names(at, code.into_iter().chain([core]).collect())
+            }
+        }
+    }
+
+    fn look_for_names(&mut self, at: usize, names: Vec<(String, dingyin_domain::duplicate::Ground)>) -> Vec<Found> {
+        let found = names.iter().find_map(|(name, ground)| Some((*self.names.get(name)?, *ground)));
+        for (name, _) in names {
+            self.names.entry(name).or_insert(at);
+        }
+        let found = found.map(|(at, ground)| Found { at, likeness: Likeness::Same, score: 95, grounds: vec![ground] });
+        found.into_iter().collect()
+    }
+
+    fn look_for_lead(&mut self, at: usize, facts: &Facts) -> Vec<Found> {
+        let likened = Likened::from(facts);
+        let keys = likened.keys();
+        let mut shared: HashMap<usize, usize> = HashMap::new();
+        for key in &keys.strong {
+            for other in self.strong.get(key).into_iter().flatten().rev().take(CROWD) {
+                *shared.entry(*other).or_default() += 2;
+            }
+        }
+        for key in &keys.weak {
+            for other in self.weak.get(key).filter(|crowd| crowd.len() <= CROWD).into_iter().flatten() {
+                *shared.entry(*other).or_default() += 1;
+            }
+        }
+        let others = shared.into_iter().filter(|(_, shared)| *shared >= 2);
+        let judged = others.filter_map(|(other, _)| {
+            let judgement = judge(&likened, self.leads.get(&other)?)?;
+            Some(Found { at: other, likeness: judgement.likeness, score: judgement.score, grounds: judgement.grounds })
+        });
+        let mut found: Vec<Found> = judged.collect();
+        found.sort_by_key(|found| (found.likeness != Likeness::Same, std::cmp::Reverse(found.score), found.at));
+        for key in keys.strong {
+            self.strong.entry(key).or_default().push(at);
+        }
+        for key in keys.weak {
+            self.weak.entry(key).or_default().push(at);
+        }
+        self.leads.insert(at, likened);
+        found
+    }
+}
+
+/// A title without marks, spaces and forms of letters.
+fn bare(title: &str) -> String {
+    fold(title).chars().filter(|c| c.is_alphanumeric()).collect()
+}
