@@ -28,8 +28,17 @@ struct Entry {
 #[derive(Debug, Clone)]
 struct Word {
     text: String,
-    /// The word is too common to say anything within a longer header.
-    alone: bool,
+    place: Place,
+}
+
+/// Where a word must stand in a header to say something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Anywhere,
+    /// Too common within a header, but telling at its end, where the head noun stands.
+    End,
+    /// Too common to say anything within a longer header.
+    Alone,
 }
 
 /// A field that a header may mean; none for what is surely none of ours.
@@ -40,11 +49,16 @@ pub(crate) struct Claim {
 }
 
 impl Dictionary {
-    /// A dictionary of fields with their words, split by `|`; `=` before a word keeps it to whole headers, and the field
-    /// `-` names columns that are none of ours.
+    /// A dictionary of fields with their words, split by `|`; `=` before a word keeps it to whole headers, `~` to the end
+    /// of a header, and the field `-` names columns that are none of ours.
     #[must_use]
     pub fn new<'r>(rows: impl IntoIterator<Item = (&'r str, &'r str)>, needed: &[&str]) -> Self {
-        let word = |text: &str| Word { text: plain(text.trim_start_matches('=')), alone: text.starts_with('=') };
+        let place = |text: &str| match text.chars().next() {
+            Some('=') => Place::Alone,
+            Some('~') => Place::End,
+            _ => Place::Anywhere,
+        };
+        let word = |text: &str| Word { text: plain(text.trim_start_matches(['=', '~'])), place: place(text) };
         let entry = |(field, words): (&str, &str)| Entry {
             field: (field != NOT_OURS).then(|| field.to_owned()),
             words: words.split('|').map(word).collect(),
@@ -103,8 +117,11 @@ fn strength(text: &str, word: &Word) -> Option<u8> {
     if text == word.text {
         return Some(EXACT);
     }
-    if word.alone || word.text.chars().count() < 2 {
+    if word.place == Place::Alone || word.text.chars().count() < 2 {
         return None;
+    }
+    if word.place == Place::End {
+        return text.ends_with(&word.text).then_some(LEAST);
     }
     let at = text.find(&word.text)?;
     let share = word.text.chars().count() * 40 / text.chars().count();

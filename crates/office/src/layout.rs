@@ -34,6 +34,8 @@ pub struct Table {
 pub struct Column {
     /// Its place in the row, from 0.
     pub at: usize,
+    /// The last place of a header that is merged over several columns.
+    pub to: usize,
     /// The text of its header; of two rows, both.
     pub header: String,
     /// The field it means.
@@ -278,11 +280,17 @@ fn header(sheet: &Sheet, dictionary: &Dictionary, first: usize, last: usize) -> 
         };
         let header = texts.first().map(|text| tidy(text)).unwrap_or_default();
         let unit = texts.iter().find_map(|text| Unit::named_in(text));
-        let column = Column { at, header, field: None, score: 0, unit, samples: Vec::new() };
+        let to = group_end(sheet, last, at);
+        let column = Column { at, to, header, field: None, score: 0, unit, samples: Vec::new() };
         columns.push((column, best_claims(dictionary, &texts)));
     }
     let columns = assigned(columns, dictionary);
     Some(Header { rows: first..=last, columns })
+}
+
+/// The last column over which the header of a column reaches, in one row.
+fn group_end(sheet: &Sheet, row: usize, at: usize) -> usize {
+    group(sheet, row, at).filter(|area| area.columns.0 == at).map_or(at, |area| area.columns.1)
 }
 
 fn tidy(header: &str) -> String {

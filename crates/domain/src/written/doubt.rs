@@ -45,6 +45,8 @@ pub enum Doubt {
     NoName,
     /// What was given cannot be read and was left out.
     LeftOut(String),
+    /// No details were given; the title stands for them.
+    BodyFromTitle,
     /// More than one was named; the first was taken.
     FirstOfSeveral,
     /// The district was taken from a town or a platform of it.
@@ -88,6 +90,7 @@ impl Doubt {
             Self::NoName => plain("电话没有对应的联系人，未录入", "the number belongs to nobody and was left out"),
             Self::LeftOut(given) => language
                 .pick(format!("“{given}”无法识别，未录入"), format!("“{given}” cannot be read and was left out")),
+            Self::BodyFromTitle => plain("没有详细内容，按名称录入", "no details were given, the title was taken"),
             Self::FirstOfSeveral => plain("有多个，取第一个", "several were named, the first was taken"),
             Self::TownOf(town) => {
                 language.pick(format!("按“{town}”所在区、县(市)录入"), format!("the district of “{town}” was taken"))

@@ -51,7 +51,7 @@ pub(super) fn draft(reading: &mut Reading<'_>) -> DemandDraft {
     let draft = DemandDraft {
         library: library.map(|library| library.code().to_owned()),
         title: reading.line("title"),
-        body: reading.text("body").or_else(|| reading.line("title").filter(|_| reading.cell("body").is_empty())),
+        body: body(reading),
         organisation: Some(OrganisationDraft { name: reading.line("organisation"), uscc: uscc(reading) }),
         contact: contact_of(reading).map(|(name, phone)| DemandContactDraft { name: Some(name), phone: Some(phone) }),
         industry: trade.map(|trade| trade.industry.code().to_owned()),
@@ -67,6 +67,16 @@ pub(super) fn draft(reading: &mut Reading<'_>) -> DemandDraft {
         Some(Library::Project) => with_project(reading, draft),
         None => draft,
     }
+}
+
+/// What is sought in detail; a list of mere titles says no more than they do.
+fn body(reading: &mut Reading<'_>) -> Option<String> {
+    if reading.has("body") {
+        return reading.text("body");
+    }
+    let title = reading.line("title")?;
+    reading.remark("body", &Doubt::BodyFromTitle);
+    Some(title)
 }
 
 fn with_talent(reading: &mut Reading<'_>, draft: DemandDraft) -> DemandDraft {

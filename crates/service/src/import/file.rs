@@ -48,6 +48,9 @@ pub struct FoundTable {
 pub struct FoundColumn {
     /// Its place, from 0.
     pub at: usize,
+    /// The last place of a header over several columns.
+    #[serde(default)]
+    pub to: usize,
     /// Its header.
     pub header: String,
     /// The field it means.
@@ -192,6 +195,7 @@ pub(super) fn lay(book: Book, kind: ImportKind, mapped: &BTreeMap<String, Option
 fn found(table: &Table, mapped: &BTreeMap<String, Option<String>>) -> FoundTable {
     let column = |column: &dingyin_office::Column| FoundColumn {
         at: column.at,
+        to: column.to,
         header: column.header.clone(),
         field: column.field.clone(),
         score: column.score,

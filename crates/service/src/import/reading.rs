@@ -20,6 +20,8 @@ pub(super) struct Reading<'r> {
     pub language: Language,
     remarks: Vec<String>,
     problems: Vec<(String, RowProblem)>,
+    /// What was read and cannot be.
+    impossible: Vec<String>,
 }
 
 static EMPTY: Cell = Cell::Empty;
@@ -31,7 +33,16 @@ impl<'r> Reading<'r> {
         cells: &'r [Cell],
         language: Language,
     ) -> Self {
-        let mut reading = Self { kind, table, cells, around, language, remarks: Vec::new(), problems: Vec::new() };
+        let mut reading = Self {
+            kind,
+            table,
+            cells,
+            around,
+            language,
+            remarks: Vec::new(),
+            problems: Vec::new(),
+            impossible: Vec::new(),
+        };
         for column in table.columns.iter().filter(|column| column.field.is_some()) {
             if let (Some(Cell::Error { error }), Some(field)) = (cells.get(column.at), &column.field) {
                 let said = language.pick("公式出错", "the formula is in error");
@@ -45,9 +56,17 @@ impl<'r> Reading<'r> {
         self.table.column(field).and_then(|column| self.cells.get(column.at)).unwrap_or(&EMPTY)
     }
 
-    /// The text of a field.
+    /// The text of a field; under a header over several columns, of all of them.
     pub(super) fn text(&self, field: &str) -> Option<String> {
-        self.cell(field).text()
+        let column = self.table.column(field)?;
+        let others = self.cells.iter().take(column.to + 1).skip(column.at + 1).filter_map(Cell::text);
+        let texts: Vec<String> = self.cell(field).text().into_iter().chain(others).collect();
+        (!texts.is_empty()).then(|| texts.join(" "))
+    }
+
+    /// Whether the table has a column for a field.
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.table.column(field).is_some()
     }
 
     /// The text of a field that has one line; breaks within the cell are none of it.
@@ -191,6 +210,9 @@ impl<'r> Reading<'r> {
             if self.problems.iter().any(|(told, _)| told == field) {
                 continue;
             }
+            if matches!(fault.invalid, Invalid::InFuture | Invalid::OutOfRange) {
+                self.impossible.push(fault.pointer.clone());
+            }
             let (code, said) = match (self.cell(field), &fault.invalid) {
                 (Cell::Formula { .. }, Invalid::Required) => (
                     "formula_without_value",
@@ -209,7 +231,15 @@ impl<'r> Reading<'r> {
     }
 
     /// Writes what was read into the row.
-    pub(super) fn finish(self, row: &mut StagedRow, draft: Value) {
+    pub(super) fn finish(self, row: &mut StagedRow, mut draft: Value) {
+        for pointer in &self.impossible {
+            if let Some(value) = draft.pointer_mut(pointer) {
+                *value = Value::Null;
+            }
+        }
+        if let Some(fields) = draft.as_object_mut() {
+            fields.retain(|_, value| !value.is_null());
+        }
         row.state = if self.problems.is_empty() { RowState::Ready } else { RowState::Problem };
         row.draft = draft;
         row.remarks = self.remarks;
