@@ -66,6 +66,16 @@ impl Client {
         self.outside(&format!("/api/v1{path}"))
     }
 
+    /// Reads a file below `/api/v1`.
+    ///
+    /// # Errors
+    /// There is no answer, or it is none of success.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>> {
+        let mut response = self.agent.run(self.request(Method::GET, &format!("/api/v1{path}")).body(())?)?;
+        anyhow::ensure!(response.status().is_success(), "{path} answers {}", response.status());
+        Ok(response.body_mut().with_config().limit(LARGEST_ANSWER).read_to_vec()?)
+    }
+
     /// Reads any path.
     ///
     /// # Errors
@@ -125,6 +135,33 @@ impl Client {
         form.extend_from_slice(bytes);
         form.extend_from_slice(b"\r\n--limit--\r\n");
         self.send(Method::POST, "/attachments", "multipart/form-data; boundary=limit", form)
+    }
+
+    /// Hands in a file of rows and waits until it is read; answers the import.
+    ///
+    /// # Errors
+    /// There is no answer, or it is not taken.
+    pub fn import(&self, kind: &str, file_name: &str, bytes: &[u8]) -> Result<Answer> {
+        let handed_in = self.hand_in(kind, file_name, bytes)?;
+        anyhow::ensure!(handed_in.status == 202, "{file_name} is not taken: {}", handed_in.text);
+        let path = format!("/imports/{}", handed_in.id());
+        // The stream of events ends when the file is read.
+        self.get(&format!("{path}/events"))?;
+        self.get(&path)
+    }
+
+    /// Hands in a file of rows.
+    ///
+    /// # Errors
+    /// There is no answer.
+    pub fn hand_in(&self, kind: &str, file_name: &str, bytes: &[u8]) -> Result<Answer> {
+        let part = |name: &str| format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"");
+        let mut form =
+            format!("{}\r\n\r\n{kind}\r\n{}; filename=\"{file_name}\"\r\n", part("kind"), part("file")).into_bytes();
+        form.extend_from_slice(b"Content-Type: application/octet-stream\r\n\r\n");
+        form.extend_from_slice(bytes);
+        form.extend_from_slice(b"\r\n--limit--\r\n");
+        self.send(Method::POST, "/imports", "multipart/form-data; boundary=limit", form)
     }
 
     /// Sends anything.

@@ -184,7 +184,7 @@ fn headers(sheet: &Sheet, dictionary: &Dictionary) -> Vec<Header> {
 
 fn header_at(sheet: &Sheet, dictionary: &Dictionary, at: usize, first: bool) -> Option<Header> {
     let one = header(sheet, dictionary, at, at).filter(|header| is_sound(header, sheet, first));
-    let two = is_below(sheet, at)
+    let two = (is_below(sheet, at) && !is_title(sheet, at))
         .then(|| header(sheet, dictionary, at, at + 1))
         .flatten()
         .filter(|header| is_sound(header, sheet, first));
@@ -201,6 +201,15 @@ fn header_at(sheet: &Sheet, dictionary: &Dictionary, at: usize, first: bool) -> 
         }
         (one, None) => one,
     }
+}
+
+/// Whether a row holds one text only, however far it reaches.
+fn is_title(sheet: &Sheet, at: usize) -> bool {
+    sheet.rows.get(at).is_some_and(|row| {
+        let mut texts = row.cells.iter().filter_map(Cell::text);
+        let first = texts.next();
+        texts.all(|text| Some(&text) == first.as_ref())
+    })
 }
 
 /// Whether the row below says what the columns of a group are: texts only, none below a column with a name of its own.
@@ -327,9 +336,9 @@ fn assigned(mut columns: Vec<(Column, Vec<Claim>)>, dictionary: &Dictionary) -> 
             continue;
         }
         settled.push(*place);
-        if let (Some(field), Some((column, _))) = (field, columns.get_mut(*place)) {
-            taken.push(field.clone());
-            (column.field, column.score) = (Some(field.clone()), *score);
+        taken.extend(field.clone());
+        if let Some((column, _)) = columns.get_mut(*place) {
+            (column.field, column.score) = (field.clone(), *score);
         }
     }
     for needed in dictionary.needed() {
@@ -356,7 +365,7 @@ fn is_sound(header: &Header, sheet: &Sheet, first: bool) -> bool {
     let alien = |cell: &&&Cell| !matches!(cell, Cell::Text(text) if text.chars().count() <= LONGEST);
     let aliens = cells.iter().filter(alien).count();
     let (known, filled) = (header.known(), header.columns.len());
-    let sure = header.columns.iter().filter(|column| column.score >= SURE).count();
+    let sure = header.columns.iter().filter(|column| column.field.is_some() && column.score >= SURE).count();
     if first {
         known >= 2 && aliens * 4 <= cells.len() && (known >= 3 || known * 3 >= filled)
     } else {

@@ -89,6 +89,9 @@ pub(crate) fn kind_of(row: &Row, around: &Surroundings<'_>) -> RowKind {
     if few && SIGNATURES.iter().any(|word| first.starts_with(word)) {
         return RowKind::Note;
     }
+    if texts.len() == 2 && known <= 2 && is_signed(row, &texts) {
+        return RowKind::Note;
+    }
     let alike = texts.iter().all(|text| text == first);
     if alike && !(is_a_name(row, around) && texts.len() == 1) {
         return match section(first) {
@@ -100,6 +103,19 @@ pub(crate) fn kind_of(row: &Row, around: &Surroundings<'_>) -> RowKind {
         return if section(first) { RowKind::Section(first.clone()) } else { RowKind::Note };
     }
     RowKind::Record
+}
+
+/// An office and a day below the records: somebody's signature.
+fn is_signed(row: &Row, texts: &[String]) -> bool {
+    let day = |text: &String| {
+        let text = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+        text.starts_with("20") && text.contains(['年', '-', '.', '/']) && text.chars().count() <= 11
+    };
+    let dated = row.cells.iter().any(|cell| matches!(cell, Cell::Date { .. })) || texts.iter().any(day);
+    let office = texts
+        .iter()
+        .any(|text| ["科", "局", "中心", "办", "委", "处", "会", "室", "部"].iter().any(|end| text.ends_with(end)));
+    dated && office
 }
 
 /// A cell's text in the form in which it is compared.

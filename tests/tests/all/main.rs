@@ -12,6 +12,8 @@ mod faults;
 mod first_reports;
 mod hostile;
 mod idempotency;
+mod imports;
+mod judged_imports;
 mod lifecycle;
 mod lists;
 mod problems;

@@ -151,7 +151,9 @@ impl Comparison {
         let line = new.sub_industry.is_some() && new.sub_industry == known.sub_industry;
         let other_line = new.industry != known.industry;
         let far_amount = !unit && (new.yuan.saturating_mul(3) < known.yuan || known.yuan.saturating_mul(3) < new.yuan);
-        let weights: [(bool, i64); 10] = [
+        let same_firm = matches!(relation, Some(Relation::Same | Relation::SameForm | Relation::SameAlias));
+        let other_end = !alike && !unit && new.title.ends_otherwise(&known.title);
+        let weights: [(bool, i64); 11] = [
             (alike, 14),
             (unit, 10),
             (figures == Some(true), 22),
@@ -160,7 +162,9 @@ impl Comparison {
             (line, 4),
             (other_line, -14),
             (far_amount, -14),
-            (phone, 10),
+            // A firm has one telephone for all it undertakes.
+            (phone && !same_firm, 10),
+            (other_end, -20),
             (code_name, 40),
         ];
         let support: i64 = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();

@@ -114,6 +114,18 @@ impl Title {
         if self.research == other.research { alike } else { alike.saturating_sub(35) }
     }
 
+    /// Whether the two end in other things: a machine and its ink share the words before them.
+    pub(super) fn ends_otherwise(&self, other: &Self) -> bool {
+        let end = |title: &Self| -> Vec<char> {
+            let chars: Vec<char> = title.core.chars().collect();
+            chars[chars.len().saturating_sub(2)..].to_vec()
+        };
+        let (own, its) = (end(self), end(other));
+        let long = |title: &Self| title.core.chars().count() >= 4;
+        let within = |end: &[char], title: &Self| title.core.contains(&end.iter().collect::<String>());
+        long(self) && long(other) && !within(&own, other) && !within(&its, self)
+    }
+
     /// Whether it says in English alone what it is about.
     fn is_english(&self) -> bool {
         !self.core.chars().any(is_han) && self.core.chars().filter(|c| c.is_ascii_alphabetic()).count() >= 8

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::infer::by_values;
 use super::kind::dictionary;
 use super::row::{RECORD, StagedRow, role};
 
@@ -39,6 +40,9 @@ pub struct FoundTable {
     pub header_row: u32,
     /// The titles above it.
     pub titles: Vec<String>,
+    /// The titles above the tables before it on its sheet.
+    #[serde(default)]
+    pub earlier: Vec<String>,
     /// Its columns.
     pub columns: Vec<FoundColumn>,
 }
@@ -128,7 +132,11 @@ impl Around {
     pub(super) fn of(file_name: &str, tables: &Tables, table: &FoundTable, section: Option<&str>) -> Self {
         let sheet = table.sheet.as_deref().unwrap_or_default();
         let texts = || {
-            section.into_iter().chain([sheet]).chain(table.titles.iter().rev().map(String::as_str)).chain([file_name])
+            section
+                .into_iter()
+                .chain([sheet])
+                .chain(table.titles.iter().rev().chain(table.earlier.iter().rev()).map(String::as_str))
+                .chain([file_name])
         };
         let epoch = if tables.from_1904 { Epoch::Of1904 } else { Epoch::Of1900 };
         Self {
@@ -183,13 +191,27 @@ pub(super) fn lay(book: Book, kind: ImportKind, mapped: &BTreeMap<String, Option
         let layout = lay_out(sheet, dictionary(kind));
         let before = laid.tables.tables.len();
         laid.tables.tables.extend(layout.tables.iter().map(|table| found(table, mapped)));
+        inherit(laid.tables.tables.get_mut(before..).unwrap_or_default());
         let mut above: BTreeMap<usize, Vec<Cell>> = BTreeMap::new();
         for row in layout.rows {
             let number = i32::try_from(laid.rows.len()).unwrap_or(i32::MAX);
             laid.rows.push(unread(row, (number, name.clone(), before), &mut above));
         }
     }
+    for (place, table) in laid.tables.tables.iter_mut().enumerate() {
+        let own = |row: &&StagedRow| row.table.and_then(|at| usize::try_from(at).ok()) == Some(place);
+        by_values(kind, table, &laid.rows.iter().filter(own).collect::<Vec<_>>());
+    }
     laid
+}
+
+/// What a title at the top of a sheet says holds for every table below it.
+fn inherit(tables: &mut [FoundTable]) {
+    let mut earlier: Vec<String> = Vec::new();
+    for table in tables {
+        table.earlier.clone_from(&earlier);
+        earlier.extend(table.titles.iter().cloned());
+    }
 }
 
 fn found(table: &Table, mapped: &BTreeMap<String, Option<String>>) -> FoundTable {
@@ -206,6 +228,7 @@ fn found(table: &Table, mapped: &BTreeMap<String, Option<String>>) -> FoundTable
         sheet: table.sheet.clone(),
         header_row: table.header_row,
         titles: table.titles.clone(),
+        earlier: Vec::new(),
         columns: table.columns.iter().map(column).collect(),
     };
     found.remember(mapped);

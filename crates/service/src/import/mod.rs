@@ -5,6 +5,7 @@ mod commit;
 mod demands;
 mod export;
 mod file;
+mod infer;
 mod interpret;
 mod kind;
 mod leads;
