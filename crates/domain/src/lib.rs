@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod first_report;
 pub mod id;
 pub mod industry;
+pub mod intake;
 pub mod invalid;
 pub mod language;
 pub mod money;

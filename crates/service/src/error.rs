@@ -98,7 +98,7 @@ codes! {
     DisputeDecided "dispute_decided" Conflict "争议已有裁定" "The dispute is decided";
     SuspicionDecided "suspicion_decided" Conflict "这一对已有结论" "The pair is decided";
     NotMerged "not_merged" Conflict "项目未被合并" "The project was not merged";
-    MergeFinal "merge_final" Conflict "合并已满 30 天，不能撤销" "The merge can no longer be undone";
+    MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
     TooLarge "too_large" TooLarge "文件过大" "The file is too large";
     SetupLinkInvalid "setup_link_invalid" NotFound "链接无效或已使用" "The link is not valid or was used";
     UsernameTaken "username_taken" Conflict "用户名已被使用" "The user name is taken";

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 use dingyin_domain::first_report::{FirstReport, ReportCause};
 use dingyin_domain::id::{MergeId, ProjectId};
+use dingyin_domain::intake::Setting;
 use dingyin_domain::invalid::Invalid;
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{Change, Close, Outcome, Project, Resume, Status};
@@ -16,9 +17,6 @@ use uuid::Uuid;
 use crate::context::{Context, Expected};
 use crate::error::{Code, ServiceError};
 use crate::{Done, Service};
-
-/// For how many days a merge can be undone.
-const UNDO_DAYS: i64 = 30;
 
 /// A project that is to go on in another one.
 #[derive(Debug, Clone)]
@@ -115,7 +113,7 @@ impl Service {
         .await
     }
 
-    /// Undoes a merge within thirty days; answers the project that stands alone again.
+    /// Undoes a merge that is not too old; answers the project that stands alone again.
     ///
     /// # Errors
     /// Not allowed, not merged, no reason, or too long ago.
@@ -170,7 +168,7 @@ async fn separate(
     let stamp = context.stamp();
     let merge = merge::standing(transaction.reader().await?, id).await?;
     let merge = merge.ok_or(ServiceError::of(Code::NotMerged))?;
-    if context.now - merge.at > TimeDelta::days(UNDO_DAYS) {
+    if context.now - merge.at > TimeDelta::days(Setting::MergeUndo.value().into()) {
         return Err(ServiceError::of(Code::MergeFinal));
     }
     let merged = records::for_change(transaction, id).await?;
