@@ -57,8 +57,18 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 8] =
-    ["/leader", "/team", "/transitions", "/admission", "/close", "/suspend", "/resume", "/publish"];
+const VERSIONED: [&str; 10] = [
+    "/leader",
+    "/team",
+    "/transitions",
+    "/admission",
+    "/close",
+    "/suspend",
+    "/resume",
+    "/publish",
+    "/merge",
+    "/transfer",
+];
 
 /// Adds the problems an operation can answer and the headers it takes.
 fn complete(document: &OpenApi) -> Value {

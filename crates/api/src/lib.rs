@@ -16,6 +16,7 @@ mod events;
 mod first_report;
 mod frame;
 mod header;
+mod intake;
 mod language;
 mod list;
 mod names;
@@ -25,6 +26,7 @@ mod project;
 mod reference;
 mod search;
 mod session;
+mod transfer;
 
 use std::time::Duration;
 
@@ -98,6 +100,8 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(project::routes())
         .merge(duplicate::routes())
         .merge(first_report::routes())
+        .merge(transfer::routes())
+        .merge(intake::routes())
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())

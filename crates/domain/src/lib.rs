@@ -29,6 +29,7 @@ pub mod role;
 pub mod stage;
 pub mod tenure;
 pub mod text;
+pub mod transfer;
 pub mod transition;
 pub mod uscc;
 pub mod working_days;

@@ -16,6 +16,7 @@ mod events;
 mod first_report;
 pub mod import;
 mod indexing;
+mod intake;
 mod organisation;
 pub mod project;
 mod reference;
@@ -48,6 +49,7 @@ pub use directory::Directory;
 pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;
 pub use first_report::{Lapse, Lapsing};
+pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingState};
 pub use search::Question;
 
 /// What was written and where the log stood after it.

@@ -9,6 +9,7 @@ pub mod error;
 pub mod idempotency;
 pub mod import;
 mod instant;
+pub mod intake;
 pub mod merge;
 pub mod organisation;
 pub mod page;

@@ -11,6 +11,7 @@ use crate::id::TenureId;
 use crate::invalid::Invalid;
 use crate::tenure::{LeaderTenure, TeamTenure};
 use crate::text::Remark;
+use crate::transfer::Transfer;
 use crate::transition::Transition;
 
 /// One change of a project, decided by the rules.
@@ -72,6 +73,11 @@ pub enum Change {
         /// Why, where a person decided it.
         reason: Option<Remark>,
     },
+    /// The project was handed on to another district.
+    Transferred {
+        /// From where to where, and what was agreed.
+        transfer: Transfer,
+    },
 }
 
 impl Change {
@@ -106,6 +112,7 @@ impl Change {
                 ReportCause::Joined => "first_report.joined",
                 ReportCause::Restored => "first_report.restored",
             },
+            Self::Transferred { .. } => "project.transferred",
         }
     }
 }
@@ -161,6 +168,11 @@ impl Project {
             }
             Change::StatusChanged { status, .. } => after.status = status.clone(),
             Change::FirstReportMoved { report, .. } => after.first_report = report.clone(),
+            Change::Transferred { transfer } => {
+                after.facts.district = transfer.to_district;
+                after.first_report.district = transfer.to_district;
+                after.transfers.push(transfer.clone());
+            }
         }
         after
     }

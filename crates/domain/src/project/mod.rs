@@ -14,6 +14,7 @@ mod review_admission;
 mod status;
 #[cfg(test)]
 pub(crate) mod testing;
+mod transfer;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,7 @@ pub use log::LogLead;
 pub use rejection::Rejection;
 pub use review_admission::ReviewAdmission;
 pub use status::{Outcome, Status, StatusWord};
+pub use transfer::TransferTo;
 
 use crate::admission::AdmissionReview;
 use crate::district::District;
@@ -43,6 +45,7 @@ use crate::project_code::ProjectCode;
 use crate::stage::Stage;
 use crate::tenure::{LeaderTenure, TeamTenure};
 use crate::text::{Body, Line, Name, Remark};
+use crate::transfer::Transfer;
 use crate::transition::{Site, Transition};
 use crate::uscc::Uscc;
 
@@ -80,6 +83,9 @@ pub struct Project {
     pub evidence: Vec<FiledEvidence>,
     /// Admission reviews, oldest first.
     pub reviews: Vec<AdmissionReview>,
+    /// Transfers between districts, oldest first.
+    #[serde(default)]
+    pub transfers: Vec<Transfer>,
     /// The day of the latest recorded contact.
     pub last_contact_on: Option<NaiveDate>,
     /// What comes next.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::advance::Missing;
 use super::status::StatusWord;
 use crate::coded::Coded as _;
+use crate::district::District;
 use crate::invalid::{Fault, Invalid};
 use crate::language::Language;
 use crate::stage::Stage;
@@ -44,6 +45,8 @@ pub enum Rejection {
     AlreadyHolder,
     /// From the signing on nobody contests a lead.
     PastContest(Stage),
+    /// The project lies in that district already.
+    SameDistrict(District),
     /// Something is missing for the next stage.
     Missing {
         /// Everything that is missing.
@@ -77,6 +80,7 @@ impl Rejection {
             Self::NotProtected => "not_protected",
             Self::AlreadyHolder => "already_holder",
             Self::PastContest(_) => "past_contest",
+            Self::SameDistrict(_) => "same_district",
             Self::Missing { missing, .. } => missing_code(missing),
         }
     }
@@ -115,6 +119,10 @@ impl Rejection {
             Self::PastContest(stage) => {
                 let name = stage.name(language);
                 language.pick(format!("项目已到“{name}”，首报不再变更"), format!("the project is in “{name}” already"))
+            }
+            Self::SameDistrict(district) => {
+                let name = district.name(language);
+                language.pick(format!("项目已在{name}"), format!("the project lies in {name} already"))
             }
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),
             Self::Missing { missing, .. } => {

@@ -16,6 +16,7 @@ mod recent;
 mod review_admission;
 mod suspicion;
 mod timeline;
+mod transfer;
 
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::permission::Action;
@@ -37,6 +38,7 @@ pub(crate) use recent::Recent;
 pub use review_admission::Review;
 pub use suspicion::Pair;
 pub use timeline::{FieldChange, Moment};
+pub use transfer::TransferDraft;
 
 use crate::context::{Context, Expected};
 use crate::error::ServiceError;

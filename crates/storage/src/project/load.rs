@@ -5,12 +5,12 @@ use dingyin_domain::project::{Facts, FollowUp, Project};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::rows;
+use super::{rows, transfers};
 use crate::error::StorageError;
 use crate::page::{Cursor, Page};
 use crate::table::{
-    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, projects, team_members, team_tenures,
-    transitions,
+    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_transfers, projects,
+    team_members, team_tenures, transitions,
 };
 use crate::transaction::Transaction;
 
@@ -105,6 +105,7 @@ struct Parts {
     transitions: Vec<transitions::Model>,
     evidence: Vec<evidence::Model>,
     reviews: Vec<admission_reviews::Model>,
+    transfers: Vec<project_transfers::Model>,
 }
 
 impl Parts {
@@ -145,6 +146,12 @@ impl Parts {
                 .order_by_asc(admission_reviews::Column::Id)
                 .all(connection)
                 .await?,
+            transfers: project_transfers::Entity::find()
+                .filter(project_transfers::Column::ProjectId.is_in(ids()))
+                .order_by_asc(project_transfers::Column::FromDay)
+                .order_by_asc(project_transfers::Column::Id)
+                .all(connection)
+                .await?,
         })
     }
 
@@ -160,6 +167,8 @@ impl Parts {
         project.transitions = moves.map(|row| rows::transition(row, &pieces)).collect::<Result<_, _>>()?;
         let reviews = self.reviews.iter().filter(|row| row.project_id == id).cloned();
         project.reviews = reviews.map(rows::review).collect::<Result<_, _>>()?;
+        let moved = self.transfers.iter().filter(|row| row.project_id == id).cloned();
+        project.transfers = moved.map(transfers::transfer).collect::<Result<_, _>>()?;
         Ok(())
     }
 }

@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::rows;
+use super::{rows, transfers};
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::to_micros;
@@ -101,6 +101,7 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
         }
         Change::AdmissionReviewed { review } => transaction.insert(rows::review_row(after.id, review)?).await,
         Change::FollowUpNoted { follow_up, .. } => transaction.insert(rows::follow_up_row(follow_up)).await,
+        Change::Transferred { transfer } => transaction.insert(transfers::row(after.id, transfer)).await,
         Change::StatusChanged { .. } | Change::FirstReportMoved { .. } => Ok(()),
     }
 }
