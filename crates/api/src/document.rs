@@ -57,7 +57,7 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 10] = [
+const VERSIONED: [&str; 11] = [
     "/leader",
     "/team",
     "/transitions",
@@ -68,6 +68,7 @@ const VERSIONED: [&str; 10] = [
     "/publish",
     "/merge",
     "/transfer",
+    "/capital-increases",
 ];
 
 /// Adds the problems an operation can answer and the headers it takes.

@@ -8,6 +8,7 @@ mod asker;
 mod assets;
 mod attachment;
 mod body;
+mod count;
 mod day;
 mod demand;
 mod document;
@@ -102,6 +103,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(first_report::routes())
         .merge(transfer::routes())
         .merge(intake::routes())
+        .merge(count::routes())
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())

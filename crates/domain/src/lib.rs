@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod coded;
+pub mod count;
 pub mod date;
 pub mod demand;
 pub mod dispute;

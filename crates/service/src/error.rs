@@ -97,6 +97,7 @@ codes! {
     AlreadyHolder "already_holder" Conflict "本单位就是首报单位" "The unit holds the lead already";
     PastContest "past_contest" Conflict "签约后首报不再变更" "A signed project's first report stays";
     SameDistrict "same_district" Conflict "项目已在该区、县(市)" "The project lies in that district already";
+    NotSigned "not_signed" Conflict "签约后才能增资" "Capital is increased once the project is signed";
     DisputeDecided "dispute_decided" Conflict "争议已有裁定" "The dispute is decided";
     LeadClockEnded "lead_clock_ended" Conflict "线索时限不再计算" "The lead's clock runs no longer";
     StepDone "step_done" Conflict "这一步已完成" "The step was done already";
@@ -307,6 +308,7 @@ mod tests {
             Rejection::NotProtected,
             Rejection::AlreadyHolder,
             Rejection::PastContest(Stage::Signed),
+            Rejection::NotSigned(Stage::Lead),
             Rejection::SameDistrict(dingyin_domain::district::District::Keqiao),
         ];
         for rejection in rejections {

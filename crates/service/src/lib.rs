@@ -38,6 +38,7 @@ pub use dingyin_search::{
     Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Suggestion,
 };
 pub use dingyin_storage::change_log::{Broken, Entry};
+pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
 pub use dingyin_storage::demand::DemandFilter;
 pub use dingyin_storage::dispute::DisputeState;
 pub use dingyin_storage::organisation::OrganisationFilter;

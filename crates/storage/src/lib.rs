@@ -3,6 +3,7 @@
 pub mod account;
 pub mod attachment;
 pub mod change_log;
+pub mod count;
 pub mod demand;
 pub mod dispute;
 pub mod error;

@@ -302,6 +302,20 @@ tables! {
         reason: String,
         transferred_by: Uuid,
     }
+    project_counts "project_counts" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] sequence: i32,
+        stands_under_id: Uuid,
+        cause: String,
+        kind: String,
+        on_day: Date,
+        amount_yuan: i64,
+        district: String,
+        share_basis_points: i32,
+        reason: Option<String>,
+        counted_by: Uuid,
+        merge_id: Option<Uuid>,
+    }
     intake_steps "intake_steps" {
         #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)] kind: String,

@@ -5,6 +5,7 @@
 mod both_databases;
 mod command_line;
 mod contract;
+mod counts;
 mod document;
 mod duplicates;
 mod events;

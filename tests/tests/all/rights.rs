@@ -8,7 +8,7 @@ use dingyin_tests::{Answer, Case, Client, Flags, Home, Server, With as _, a_dema
 use serde_json::{Value, json};
 
 /// What is read below a project.
-const BELOW: [&str; 10] = [
+const BELOW: [&str; 11] = [
     "",
     "/leaders",
     "/team",
@@ -19,6 +19,7 @@ const BELOW: [&str; 10] = [
     "/timeline",
     "/transfers",
     "/intake",
+    "/counts",
 ];
 
 /// Every way to change a project or to see its contacts, with the name by which tables below call it.
@@ -33,6 +34,7 @@ fn writes(case: &Case) -> Result<Vec<(&'static str, Value)>> {
         ("admission", json!({ "verdict": "passed", "on": days_ago(1), "reason": "达标" })),
         ("follow-ups", a_follow_up(&days_ago(1))),
         ("contacts/reveal", reason.clone()),
+        ("capital-increases", json!({ "amount_yuan": 1, "on": days_ago(1), "reason": "增资" })),
         ("suspend", reason.clone()),
         ("resume", reason.clone()),
         ("close", reason.clone().with("outcome", "lost")),
@@ -104,8 +106,9 @@ fn those_who_run_the_system_see_no_project_contents() -> Result<()> {
     for username in ["admin", "security", "auditor"] {
         let administrator = server.as_user(username)?;
         let of_project = BELOW.iter().map(|below| case.path(below));
-        let lists = ["/projects", "/demands", "/organisations", "/intake", "/search?q=", "/search/suggest?q=a"]
-            .map(str::to_owned);
+        let lists =
+            ["/projects", "/demands", "/organisations", "/intake", "/counts", "/search?q=", "/search/suggest?q=a"]
+                .map(str::to_owned);
         for path in of_project.chain(lists).chain([format!("/demands/{}", demand["id"].as_str().unwrap_or_default())]) {
             let refused = administrator.get(&path)?.refused(403, "forbidden");
             assert!(!refused.text.contains(case.project["code"].as_str().unwrap_or_default()), "{username} {path}");
@@ -152,7 +155,7 @@ fn a_district_clerk_works_in_the_own_district_alone() -> Result<()> {
         let expected = match verb {
             "admission" => 403,
             "follow-ups" | "intake" => 201,
-            "transfer" => 409,
+            "transfer" | "capital-increases" => 409,
             "transitions" | "resume" => continue,
             _ => 200,
         };
@@ -207,7 +210,9 @@ fn a_leader_leads_own_projects_and_sees_the_own_field() -> Result<()> {
         let (_, body) = written.iter().find(|(name, _)| *name == verb).unwrap();
         anyhow::Ok(attempt(&leader, &own, verb, body)?.status)
     };
-    for verb in ["edit", "transitions", "admission", "suspend", "resume", "close", "transfer", "intake"] {
+    for verb in
+        ["edit", "transitions", "admission", "suspend", "resume", "close", "transfer", "intake", "capital-increases"]
+    {
         assert_eq!(status(verb)?, 403, "{verb}");
     }
     for (verb, expected) in [("follow-ups", 201), ("contacts/reveal", 200), ("team", 200), ("leader", 200)] {

@@ -48,6 +48,7 @@ impl Project {
             evidence: Vec::new(),
             reviews: Vec::new(),
             transfers: Vec::new(),
+            counts: Vec::new(),
             last_contact_on: None,
             next_step: None,
             created_at: command.at,

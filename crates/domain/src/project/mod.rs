@@ -4,6 +4,7 @@ mod advance;
 mod appoint_leader;
 mod change;
 mod close;
+mod count;
 mod draft;
 mod first_report;
 mod follow_up;
@@ -23,6 +24,7 @@ pub use advance::{Advance, Missing, OwedBy};
 pub use appoint_leader::{AppointLeader, Eligibility};
 pub use change::Change;
 pub use close::{Close, Resume, Suspend};
+pub use count::IncreaseCapital;
 pub use draft::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
 pub use follow_up::{ContactKind, FollowUp, NextStep, NoteFollowUp};
 pub use form_team::FormTeam;
@@ -33,6 +35,7 @@ pub use status::{Outcome, Status, StatusWord};
 pub use transfer::TransferTo;
 
 use crate::admission::AdmissionReview;
+use crate::count::Count;
 use crate::district::District;
 use crate::evidence::{EvidenceKind, FiledEvidence};
 use crate::first_report::FirstReport;
@@ -86,6 +89,9 @@ pub struct Project {
     /// Transfers between districts, oldest first.
     #[serde(default)]
     pub transfers: Vec<Transfer>,
+    /// What it counts for, with what was merged into it, by the day for which it counts.
+    #[serde(default)]
+    pub counts: Vec<Count>,
     /// The day of the latest recorded contact.
     pub last_contact_on: Option<NaiveDate>,
     /// What comes next.

@@ -47,6 +47,8 @@ pub enum Rejection {
     PastContest(Stage),
     /// The project lies in that district already.
     SameDistrict(District),
+    /// Capital is raised of what is signed.
+    NotSigned(Stage),
     /// Something is missing for the next stage.
     Missing {
         /// Everything that is missing.
@@ -81,6 +83,7 @@ impl Rejection {
             Self::AlreadyHolder => "already_holder",
             Self::PastContest(_) => "past_contest",
             Self::SameDistrict(_) => "same_district",
+            Self::NotSigned(_) => "not_signed",
             Self::Missing { missing, .. } => missing_code(missing),
         }
     }
@@ -123,6 +126,13 @@ impl Rejection {
             Self::SameDistrict(district) => {
                 let name = district.name(language);
                 language.pick(format!("项目已在{name}"), format!("the project lies in {name} already"))
+            }
+            Self::NotSigned(stage) => {
+                let name = stage.name(language);
+                language.pick(
+                    format!("项目处于“{name}”，签约后才能增资"),
+                    format!("the project is in “{name}”, not signed yet"),
+                )
             }
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),
             Self::Missing { missing, .. } => {

@@ -3,6 +3,7 @@
 mod advance;
 mod appoint_leader;
 mod close;
+mod count;
 mod duplicates;
 mod edit;
 mod follow_up;
@@ -25,6 +26,7 @@ use dingyin_storage::project as records;
 
 pub use advance::{EvidenceDraft, Move};
 pub use appoint_leader::Appointment;
+pub use count::IncreaseDraft;
 pub use dingyin_storage::merge::MergedName;
 pub use duplicates::{Candidate, NotDuplicateOf};
 pub use follow_up::{FollowUpDraft, NextStepDraft};

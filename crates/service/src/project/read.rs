@@ -56,6 +56,7 @@ const OFFERS: &[Offer] = &[
     Offer { stages: Stage::Lead..=Stage::Screening, ..offer("handle_lead", Action::LeadHandle, PURSUED) },
     offer("suspend", Action::ProjectClose, PURSUED),
     offer("close", Action::ProjectClose, OPEN),
+    Offer { stages: Stage::Signed..=Stage::Production, ..offer("increase_capital", Action::ProjectEdit, PURSUED) },
     offer("transfer", Action::ProjectTransfer, OPEN),
     offer("resume", Action::ProjectClose, ENDED),
     offer("reveal_contacts", Action::ContactReveal, StatusWord::EVERY),

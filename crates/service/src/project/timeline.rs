@@ -60,6 +60,8 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("project.suspended", "暂停", "Suspended"),
     ("project.closed", "关闭", "Closed"),
     ("project.resumed", "恢复", "Resumed"),
+    ("capital.increased", "增资", "Capital increased"),
+    ("count.corrected", "更正统计", "Statistics corrected"),
     ("project.transferred", "流转", "Transferred"),
     ("first_report.lapsed", "首报保护到期", "First report lapsed"),
     ("first_report.taken", "接手线索", "Lead taken over"),
@@ -200,6 +202,8 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
         "project.resumed" => text(data, "/change/status_changed/reason").to_owned(),
         "project.suspended" | "project.closed" => text(data, "/after/status_reason").to_owned(),
         "project.transferred" => transferred(data, language),
+        "capital.increased" => text(data, "/change/capital_increased/counts/0/reason").to_owned(),
+        "count.corrected" => text(data, "/change/counted/counts/0/reason").to_owned(),
         "intake.answered" => with_note(person(data, "/intake/done_by", directory), data),
         "intake.judged" => {
             let verdict = LeadVerdict::from_code(text(data, "/intake/judgement/verdict"));

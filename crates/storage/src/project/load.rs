@@ -6,11 +6,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use super::{rows, transfers};
+use crate::count;
 use crate::error::StorageError;
 use crate::page::{Cursor, Page};
 use crate::table::{
-    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_transfers, projects,
-    team_members, team_tenures, transitions,
+    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_counts, project_transfers,
+    projects, team_members, team_tenures, transitions,
 };
 use crate::transaction::Transaction;
 
@@ -106,6 +107,7 @@ struct Parts {
     evidence: Vec<evidence::Model>,
     reviews: Vec<admission_reviews::Model>,
     transfers: Vec<project_transfers::Model>,
+    counts: Vec<project_counts::Model>,
 }
 
 impl Parts {
@@ -152,6 +154,13 @@ impl Parts {
                 .order_by_asc(project_transfers::Column::Id)
                 .all(connection)
                 .await?,
+            counts: project_counts::Entity::find()
+                .filter(project_counts::Column::StandsUnderId.is_in(ids()))
+                .order_by_asc(project_counts::Column::OnDay)
+                .order_by_asc(project_counts::Column::ProjectId)
+                .order_by_asc(project_counts::Column::Sequence)
+                .all(connection)
+                .await?,
         })
     }
 
@@ -169,6 +178,8 @@ impl Parts {
         project.reviews = reviews.map(rows::review).collect::<Result<_, _>>()?;
         let moved = self.transfers.iter().filter(|row| row.project_id == id).cloned();
         project.transfers = moved.map(transfers::transfer).collect::<Result<_, _>>()?;
+        let counted = self.counts.iter().filter(|row| row.stands_under_id == id).cloned();
+        project.counts = counted.map(count::count).collect::<Result<_, _>>()?;
         Ok(())
     }
 }

@@ -2,10 +2,10 @@
 
 use dingyin_domain::id::{PersonId, ProjectId, TransferId};
 use dingyin_domain::text::Remark;
-use dingyin_domain::transfer::{Share, Transfer};
+use dingyin_domain::transfer::Transfer;
 
 use crate::error::StorageError;
-use crate::rows::{coded, sound};
+use crate::rows::{coded, share, share_row, sound};
 use crate::table::project_transfers;
 
 pub(super) fn row(project: ProjectId, transfer: &Transfer) -> project_transfers::Model {
@@ -33,12 +33,4 @@ pub(super) fn transfer(row: project_transfers::Model) -> Result<Transfer, Storag
         reason: sound(Remark::parse(row.reason), "reason")?,
         by: PersonId(row.transferred_by),
     })
-}
-
-pub(super) fn share_row(share: Share) -> i32 {
-    i32::try_from(share.basis_points()).unwrap_or_default()
-}
-
-pub(super) fn share(basis_points: i32) -> Result<Share, StorageError> {
-    sound(Share::new(basis_points.into()), "share")
 }
