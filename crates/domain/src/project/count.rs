@@ -56,7 +56,7 @@ impl Project {
             return Vec::new();
         }
         let offered = amount_of(command.evidence.iter().map(|(_, evidence)| evidence));
-        let (on, reason, by) = (command.on, command.note.clone(), command.by);
+        let (on, by) = (command.on, command.by);
         let (cause, amount) = match self.counted_since() {
             None => (CountCause::FirstSigning, offered.unwrap_or(self.agreed())),
             // The same agreement handed in again says nothing new; another one states the whole amount.
@@ -65,7 +65,7 @@ impl Project {
                 None => return Vec::new(),
             },
         };
-        self.entries(&Counting { cause, on, amount, reason, by })
+        self.entries(&Counting { cause, on, amount, reason: None, by })
     }
 
     /// The latest agreement's amount, else the total investment.

@@ -65,7 +65,7 @@ impl Service {
     }
 }
 
-async fn clock_of(connection: &impl Reads, project: &Project) -> Result<LeadClock, ServiceError> {
+pub(crate) async fn clock_of(connection: &impl Reads, project: &Project) -> Result<LeadClock, ServiceError> {
     let (deeds, escalations) = records::of_project(connection, project.id).await?;
     Ok(LeadClock {
         logged_on: business_date(project.created_at),
