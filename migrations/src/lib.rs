@@ -4,6 +4,7 @@ use sea_orm_migration::prelude::*;
 
 mod m20261124_000001_foundation;
 mod m20261124_000002_intake;
+mod m20261124_000003_lead_clock;
 mod m20261124_000004_imports;
 
 /// Applies the migrations in order.
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261124_000001_foundation::Migration),
             Box::new(m20261124_000002_intake::Migration),
+            Box::new(m20261124_000003_lead_clock::Migration),
             Box::new(m20261124_000004_imports::Migration),
         ]
     }

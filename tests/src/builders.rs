@@ -18,11 +18,12 @@ impl With for Value {
     }
 }
 
-/// A name that nobody else has: every one has the same length, so none is the beginning of another.
+/// A name that nobody else has and none is nearly like: every one has the same length and at least three other
+/// characters than the next few hundred.
 #[must_use]
 pub fn a_name() -> String {
     const STEMS: [char; 10] = ['昀', '笙', '珩', '檀', '蔚', '翎', '澜', '砚', '垚', '霁'];
-    let number = next();
+    let number = next() * 618_033 % 1_000_000;
     let stem = |place: u32| STEMS[usize::try_from(number / 10_u64.pow(place) % 10).unwrap_or_default()];
     (0..6).rev().map(stem).collect()
 }

@@ -57,8 +57,19 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 9] =
-    ["/leader", "/team", "/transitions", "/admission", "/close", "/suspend", "/resume", "/publish", "/merge"];
+const VERSIONED: [&str; 11] = [
+    "/leader",
+    "/team",
+    "/transitions",
+    "/admission",
+    "/close",
+    "/suspend",
+    "/resume",
+    "/publish",
+    "/merge",
+    "/transfer",
+    "/capital-increases",
+];
 
 /// Adds the problems an operation can answer and the headers it takes.
 fn complete(document: &OpenApi) -> Value {
@@ -75,7 +86,9 @@ fn complete(document: &OpenApi) -> Value {
 fn complete_operation(path: &str, method: &str, operation: &mut Value) {
     let changes = method != "get";
     let has_body = operation.get("requestBody").is_some();
-    let versioned = method == "patch" || (changes && VERSIONED.iter().any(|end| path.ends_with(end)));
+    // An import is a worksheet of its owner, without versions.
+    let versioned = (method == "patch" && !path.contains("/imports/"))
+        || (changes && VERSIONED.iter().any(|end| path.ends_with(end)));
     let open = operation.get("security").is_some();
     let applies = |status: &str| match status {
         "401" => !open || path.ends_with("/session"),

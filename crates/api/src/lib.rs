@@ -8,6 +8,7 @@ mod asker;
 mod assets;
 mod attachment;
 mod body;
+mod count;
 mod day;
 mod demand;
 mod document;
@@ -18,6 +19,7 @@ mod first_report;
 mod frame;
 mod header;
 mod import;
+mod intake;
 mod language;
 mod list;
 mod names;
@@ -27,6 +29,7 @@ mod project;
 mod reference;
 mod search;
 mod session;
+mod transfer;
 
 use std::time::Duration;
 
@@ -100,6 +103,9 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(project::routes())
         .merge(duplicate::routes())
         .merge(first_report::routes())
+        .merge(transfer::routes())
+        .merge(intake::routes())
+        .merge(count::routes())
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())

@@ -24,8 +24,11 @@ pub async fn verify(place: Place) -> anyhow::Result<ExitCode> {
 }
 
 pub async fn clock(place: Place) -> anyhow::Result<ExitCode> {
-    let lapsed = place.open().await?.record_lapses().await?;
+    let service = place.open().await?;
+    let lapsed = service.record_lapses().await?;
     say(&format!("{lapsed} protections have lapsed"));
+    let escalated = service.record_escalations().await?;
+    say(&format!("{escalated} escalations were recorded"));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,21 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::coded::coded;
 use crate::district::District;
 use crate::id::{PersonId, UnitId};
-
-/// How long a first report protects; choices of the city, kept as data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ProtectionPeriods {
-    /// Days from the report.
-    pub after_report: u64,
-    /// Days from each recorded contact.
-    pub after_contact: u64,
-}
-
-impl Default for ProtectionPeriods {
-    fn default() -> Self {
-        Self { after_report: 90, after_contact: 60 }
-    }
-}
+use crate::intake::Setting;
 
 /// The first report of a lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +49,7 @@ impl FirstReport {
     /// A fresh report, protected from its day.
     #[must_use]
     pub fn new(unit_id: UnitId, district: District, reported_by: PersonId, reported_on: NaiveDate) -> Self {
-        let protected_until = after(reported_on, ProtectionPeriods::default().after_report);
+        let protected_until = after(reported_on, Setting::ProtectionAfterReport);
         Self { unit_id, district, reported_by, reported_on, protected_until, lapsed_on: None }
     }
 
@@ -78,14 +64,14 @@ impl FirstReport {
     #[must_use]
     pub fn after_contact(&self, day: NaiveDate) -> NaiveDate {
         match self.protection(day) {
-            Protection::Protected => self.protected_until.max(after(day, ProtectionPeriods::default().after_contact)),
+            Protection::Protected => self.protected_until.max(after(day, Setting::ProtectionAfterContact)),
             Protection::Lapsed => self.protected_until,
         }
     }
 }
 
-fn after(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+fn after(day: NaiveDate, period: Setting) -> NaiveDate {
+    day.checked_add_days(Days::new(period.value().into())).unwrap_or(NaiveDate::MAX)
 }
 
 #[cfg(test)]

@@ -58,4 +58,6 @@ ids! {
     SuspicionId,
     /// One project joined to another.
     MergeId,
+    /// A project handed on to another district.
+    TransferId,
 }

@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod coded;
+pub mod count;
 pub mod date;
 pub mod demand;
 pub mod dispute;
@@ -15,6 +16,7 @@ pub mod first_report;
 pub mod id;
 pub mod import;
 pub mod industry;
+pub mod intake;
 pub mod invalid;
 pub mod language;
 pub mod money;
@@ -30,6 +32,7 @@ pub mod role;
 pub mod stage;
 pub mod tenure;
 pub mod text;
+pub mod transfer;
 pub mod transition;
 pub mod uscc;
 pub mod working_days;

@@ -29,6 +29,7 @@ mod tests {
     use crate::district::District;
     use crate::evidence::EvidenceKind;
     use crate::industry::Industry;
+    use crate::intake::{Aspect, Opinion, Rung};
     use crate::language::Language;
     use crate::stage::Stage;
 
@@ -53,5 +54,8 @@ mod tests {
         agree::<Industry>(include_str!("../../../seeds/reference/industries.csv"));
         agree::<District>(include_str!("../../../seeds/reference/districts.csv"));
         agree::<EvidenceKind>(include_str!("../../../seeds/reference/evidence_kinds.csv"));
+        agree::<Aspect>(include_str!("../../../seeds/reference/judgement_aspects.csv"));
+        agree::<Opinion>(include_str!("../../../seeds/reference/judgement_opinions.csv"));
+        agree::<Rung>(include_str!("../../../seeds/reference/intake_ladder.csv"));
     }
 }

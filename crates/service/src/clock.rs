@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// Time and chance, passed in so that tests and seeds can choose them.
@@ -46,6 +46,12 @@ pub fn business_date(at: DateTime<Utc>) -> NaiveDate {
     FixedOffset::east_opt(8 * 3600).map_or_else(|| at.date_naive(), |offset| at.with_timezone(&offset).date_naive())
 }
 
+/// The instant at which a business date begins.
+#[must_use]
+pub fn beginning_of(day: NaiveDate) -> DateTime<Utc> {
+    (day.and_time(NaiveTime::MIN) - TimeDelta::hours(8)).and_utc()
+}
+
 /// A secret of 256 bits that can stand in a cookie or a header.
 ///
 /// # Errors
@@ -65,5 +71,7 @@ mod tests {
         let date = |text: &str| business_date(text.parse().unwrap()).to_string();
         assert_eq!(date("2026-11-23T15:59:59Z"), "2026-11-23");
         assert_eq!(date("2026-11-23T16:00:00Z"), "2026-11-24");
+        let begins = beginning_of("2026-11-24".parse().unwrap());
+        assert_eq!(begins.to_rfc3339(), "2026-11-23T16:00:00+00:00");
     }
 }

@@ -1,4 +1,4 @@
-//! What happens by the clock: protections lapse, leads are compared with each other. Every step is safe to run twice and
+//! What happens by the clock: protections lapse, steps that have run out go up the ladder, leads are compared with each other. Every step is safe to run twice and
 //! catches up after a standstill.
 
 use std::time::Duration;
@@ -18,6 +18,9 @@ impl Service {
         loop {
             if let Err(error) = self.record_lapses().await {
                 tracing::error!(%error, "lapses cannot be recorded");
+            }
+            if let Err(error) = self.record_escalations().await {
+                tracing::error!(%error, "escalations cannot be recorded");
             }
             let today = self.today();
             if compared_on != Some(today) {

@@ -1,6 +1,7 @@
 //! Every error a caller can meet, in one table: its code, its class, its title in both languages.
 
 use dingyin_domain::demand::DemandRejection;
+use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
 use dingyin_domain::permission::Denied;
@@ -95,10 +96,16 @@ codes! {
     NotProtected "not_protected" Conflict "首报保护已到期" "The first report protects no longer";
     AlreadyHolder "already_holder" Conflict "本单位就是首报单位" "The unit holds the lead already";
     PastContest "past_contest" Conflict "签约后首报不再变更" "A signed project's first report stays";
+    SameDistrict "same_district" Conflict "项目已在该区、县(市)" "The project lies in that district already";
+    NotSigned "not_signed" Conflict "签约后才能增资" "Capital is increased once the project is signed";
     DisputeDecided "dispute_decided" Conflict "争议已有裁定" "The dispute is decided";
+    LeadClockEnded "lead_clock_ended" Conflict "线索时限不再计算" "The lead's clock runs no longer";
+    StepDone "step_done" Conflict "这一步已完成" "The step was done already";
+    AnswerRequired "answer_required" Conflict "需要先有专人响应" "An answer is required first";
+    JudgementRequired "judgement_required" Conflict "需要先研判" "A judgement is required first";
     SuspicionDecided "suspicion_decided" Conflict "这一对已有结论" "The pair is decided";
     NotMerged "not_merged" Conflict "项目未被合并" "The project was not merged";
-    MergeFinal "merge_final" Conflict "合并已满 30 天，不能撤销" "The merge can no longer be undone";
+    MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
     FileUnreadable "file_unreadable" Invalid "文件无法读取" "The file cannot be read";
     ImportNotReady "import_not_ready" Conflict "文件尚未读完或读取失败" "The file is not read yet, or could not be";
     ImportDone "import_done" Conflict "这次导入已经完成" "The import is done";
@@ -146,6 +153,9 @@ pub enum ServiceError {
     /// The rules of demands refuse it.
     #[error("{0}")]
     Demand(#[from] DemandRejection),
+    /// The lead's clock refuses it.
+    #[error("{0}")]
+    Intake(#[from] IntakeRejection),
     /// It is probably the same as existing ones.
     #[error("probably a duplicate")]
     Duplicates(Vec<Candidate>),
@@ -187,6 +197,7 @@ impl ServiceError {
             Self::Invalid(_) => Code::ValidationFailed,
             Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
+            Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Duplicates(_) => Code::DuplicateSuspected,
             Self::BadFile(_) => Code::FileUnreadable,
             Self::Storage(StorageError::Stopped) => Code::Unavailable,
@@ -204,6 +215,7 @@ impl ServiceError {
                 details.join(language.pick("；", "; "))
             }
             Self::Demand(rejection) => rejection.text(language),
+            Self::Intake(rejection) => rejection.text(language),
             Self::BadFile(said) => said.clone(),
             Self::Duplicates(candidates) => language.pick(
                 format!("找到 {} 个相近的项目，请核对；确认不是同一项目时写明理由即可继续", candidates.len()),
@@ -231,7 +243,9 @@ impl ServiceError {
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         match self {
-            Self::Invalid(faults) | Self::Rejected(Rejection::Invalid(faults)) => faults,
+            Self::Invalid(faults)
+            | Self::Rejected(Rejection::Invalid(faults))
+            | Self::Intake(IntakeRejection::Invalid(faults)) => faults,
             Self::Missing { rejection: Rejection::Missing { lacking, .. }, .. } => lacking,
             _ => &[],
         }
@@ -277,6 +291,7 @@ impl From<SearchError> for ServiceError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dingyin_domain::intake::StepKind;
     use std::collections::BTreeSet;
 
     #[test]
@@ -301,9 +316,16 @@ mod tests {
             Rejection::NotProtected,
             Rejection::AlreadyHolder,
             Rejection::PastContest(Stage::Signed),
+            Rejection::NotSigned(Stage::Lead),
+            Rejection::SameDistrict(dingyin_domain::district::District::Keqiao),
         ];
         for rejection in rejections {
             assert_ne!(ServiceError::from(rejection.clone()).code(), Code::Internal, "{rejection:?}");
         }
+        for first in StepKind::EVERY.iter().map(|kind| IntakeRejection::StepFirst(*kind)) {
+            assert_ne!(ServiceError::from(first.clone()).code(), Code::Internal, "{first:?}");
+        }
+        let others = [IntakeRejection::Ended, IntakeRejection::StepDone(StepKind::Answer)];
+        assert!(others.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
     }
 }

@@ -16,6 +16,7 @@ mod events;
 mod first_report;
 pub mod import;
 mod indexing;
+mod intake;
 mod organisation;
 pub mod project;
 mod reference;
@@ -37,6 +38,7 @@ pub use dingyin_search::{
     Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Suggestion,
 };
 pub use dingyin_storage::change_log::{Broken, Entry};
+pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
 pub use dingyin_storage::demand::DemandFilter;
 pub use dingyin_storage::dispute::DisputeState;
 pub use dingyin_storage::organisation::OrganisationFilter;
@@ -48,6 +50,7 @@ pub use directory::Directory;
 pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;
 pub use first_report::{Lapse, Lapsing};
+pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingState};
 pub use search::Question;
 
 /// What was written and where the log stood after it.

@@ -3,12 +3,14 @@
 pub mod account;
 pub mod attachment;
 pub mod change_log;
+pub mod count;
 pub mod demand;
 pub mod dispute;
 pub mod error;
 pub mod idempotency;
 pub mod import;
 mod instant;
+pub mod intake;
 pub mod merge;
 pub mod organisation;
 pub mod page;

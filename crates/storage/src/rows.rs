@@ -2,6 +2,7 @@
 
 use dingyin_domain::coded::Coded;
 use dingyin_domain::text::Line;
+use dingyin_domain::transfer::Share;
 
 use crate::error::StorageError;
 
@@ -31,4 +32,14 @@ pub(crate) fn like_pattern(q: &str) -> String {
     }
     pattern.push('%');
     pattern
+}
+
+/// A share as it is stored.
+pub(crate) fn share_row(share: Share) -> i32 {
+    i32::try_from(share.basis_points()).unwrap_or_default()
+}
+
+/// A stored share.
+pub(crate) fn share(basis_points: i32) -> Result<Share, StorageError> {
+    sound(Share::new(basis_points.into()), "share")
 }

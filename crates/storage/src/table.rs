@@ -291,6 +291,54 @@ tables! {
         undo_reason: Option<String>,
         undone_at: Option<i64>,
     }
+    project_transfers "project_transfers" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        from_district: String,
+        to_district: String,
+        from_day: Date,
+        until: Date,
+        share_basis_points: i32,
+        reason: String,
+        transferred_by: Uuid,
+    }
+    project_counts "project_counts" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] sequence: i32,
+        stands_under_id: Uuid,
+        cause: String,
+        kind: String,
+        on_day: Date,
+        amount_yuan: i64,
+        district: String,
+        share_basis_points: i32,
+        reason: Option<String>,
+        counted_by: Uuid,
+        merge_id: Option<Uuid>,
+    }
+    intake_steps "intake_steps" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] kind: String,
+        #[sea_orm(primary_key, auto_increment = false)] sequence: i32,
+        due_on: Option<Date>,
+        on_day: Date,
+        done_by: Uuid,
+        noted_by: Uuid,
+        note: Option<String>,
+        verdict: Option<String>,
+        reason: Option<String>,
+        aspects: Option<String>,
+        created_at: i64,
+    }
+    intake_escalations "intake_escalations" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] kind: String,
+        #[sea_orm(primary_key, auto_increment = false)] sequence: i32,
+        #[sea_orm(primary_key, auto_increment = false)] rung: String,
+        due_on: Date,
+        reached_on: Date,
+        recorded_at: i64,
+    }
     organisations "organisations" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
         version: i64,

@@ -51,6 +51,9 @@ impl Operation {
                 client.send(self.method.clone(), path, "application/json", b"{}".to_vec())
             }
             Some(path) if self.method == Method::DELETE => client.delete(path),
+            Some(path) if self.method == Method::POST => {
+                client.send(Method::POST, path, "application/json", Vec::new())
+            }
             _ => client.outside(&path),
         }
     }

@@ -7,20 +7,38 @@ use dingyin_tests::day::{days_ago, days_ahead};
 use dingyin_tests::{Answer, Case, Client, Flags, Home, Server, With as _, a_demand, a_lead, an_organisation};
 use serde_json::{Value, json};
 
+/// What is read below a project.
+const BELOW: [&str; 11] = [
+    "",
+    "/leaders",
+    "/team",
+    "/teams",
+    "/transitions",
+    "/admission",
+    "/follow-ups",
+    "/timeline",
+    "/transfers",
+    "/intake",
+    "/counts",
+];
+
 /// Every way to change a project or to see its contacts, with the name by which tables below call it.
 fn writes(case: &Case) -> Result<Vec<(&'static str, Value)>> {
     let reason = json!({ "reason": "按程序办理" });
     Ok(vec![
         ("edit", json!({ "summary": "更新" })),
+        ("intake", json!({ "kind": "answer" })),
         ("leader", case.directory.appointment("邵建伟", &days_ago(1))?),
         ("team", case.directory.team("骆雅婷", &["傅国强"], &days_ago(1))?),
         ("transitions", json!({ "to": "screening", "on": days_ago(1), "note": "退回" })),
         ("admission", json!({ "verdict": "passed", "on": days_ago(1), "reason": "达标" })),
         ("follow-ups", a_follow_up(&days_ago(1))),
         ("contacts/reveal", reason.clone()),
+        ("capital-increases", json!({ "amount_yuan": 1, "on": days_ago(1), "reason": "增资" })),
         ("suspend", reason.clone()),
         ("resume", reason.clone()),
-        ("close", reason.with("outcome", "lost")),
+        ("close", reason.clone().with("outcome", "lost")),
+        ("transfer", reason.with("to_district", "330681")),
     ])
 }
 
@@ -47,7 +65,7 @@ fn whoever_may_not_know_of_a_project_finds_nothing_to_write_on() -> Result<()> {
     let case = Case::brought_to(&server.as_user("clerk")?, a_lead(), "screening")?;
     for username in ["keqiao", "leader", "liaison", "handler"] {
         let stranger = server.as_user(username)?;
-        for below in ["", "/leaders", "/team", "/teams", "/transitions", "/admission", "/follow-ups", "/timeline"] {
+        for below in BELOW {
             let _ = stranger.get(&case.path(below))?.refused(404, "not_found");
         }
         for (verb, status) in statuses(&stranger, &case)? {
@@ -64,7 +82,7 @@ fn the_supervisor_reads_everything_and_writes_nothing() -> Result<()> {
     let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
     let case = Case::brought_to(&server.as_user("clerk")?, a_lead(), "negotiation")?;
     let supervisor = server.as_user("supervisor")?;
-    for below in ["", "/leaders", "/team", "/teams", "/transitions", "/admission", "/follow-ups", "/timeline"] {
+    for below in BELOW {
         let _ = supervisor.get(&case.path(below))?.is(200);
     }
     assert_eq!(supervisor.get("/projects")?["total"], 1);
@@ -87,9 +105,10 @@ fn those_who_run_the_system_see_no_project_contents() -> Result<()> {
     let demand = crate::secrets::published(&clerk, a_demand())?;
     for username in ["admin", "security", "auditor"] {
         let administrator = server.as_user(username)?;
-        let below = ["", "/leaders", "/team", "/teams", "/transitions", "/admission", "/follow-ups", "/timeline"];
-        let of_project = below.iter().map(|below| case.path(below));
-        let lists = ["/projects", "/demands", "/organisations", "/search?q=", "/search/suggest?q=a"].map(str::to_owned);
+        let of_project = BELOW.iter().map(|below| case.path(below));
+        let lists =
+            ["/projects", "/demands", "/organisations", "/intake", "/counts", "/search?q=", "/search/suggest?q=a"]
+                .map(str::to_owned);
         for path in of_project.chain(lists).chain([format!("/demands/{}", demand["id"].as_str().unwrap_or_default())]) {
             let refused = administrator.get(&path)?.refused(403, "forbidden");
             assert!(!refused.text.contains(case.project["code"].as_str().unwrap_or_default()), "{username} {path}");
@@ -135,7 +154,8 @@ fn a_district_clerk_works_in_the_own_district_alone() -> Result<()> {
     for (verb, status) in statuses(&keqiao, &own)? {
         let expected = match verb {
             "admission" => 403,
-            "follow-ups" => 201,
+            "follow-ups" | "intake" => 201,
+            "transfer" | "capital-increases" => 409,
             "transitions" | "resume" => continue,
             _ => 200,
         };
@@ -163,6 +183,7 @@ fn a_liaison_serves_own_teams_with_moves_and_contacts_alone() -> Result<()> {
         let expected = match verb {
             "transitions" | "follow-ups" => 201,
             "contacts/reveal" => 200,
+            "intake" => 409,
             _ => 403,
         };
         assert_eq!(status, expected, "{verb}");
@@ -189,7 +210,9 @@ fn a_leader_leads_own_projects_and_sees_the_own_field() -> Result<()> {
         let (_, body) = written.iter().find(|(name, _)| *name == verb).unwrap();
         anyhow::Ok(attempt(&leader, &own, verb, body)?.status)
     };
-    for verb in ["edit", "transitions", "admission", "suspend", "resume", "close"] {
+    for verb in
+        ["edit", "transitions", "admission", "suspend", "resume", "close", "transfer", "intake", "capital-increases"]
+    {
         assert_eq!(status(verb)?, 403, "{verb}");
     }
     for (verb, expected) in [("follow-ups", 201), ("contacts/reveal", 200), ("team", 200), ("leader", 200)] {

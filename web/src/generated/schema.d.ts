@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what counts in the statistics, as far as the asker may see the projects. */
+        get: operations["list_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demands": {
         parameters: {
             query?: never;
@@ -416,6 +433,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the steps that wait, most urgent first. */
+        get: operations["list_intake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well units answer the leads that were logged within a time. */
+        get: operations["intake_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -624,6 +675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/capital-increases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raise the total investment of a signed project; the increment alone is counted. */
+        post: operations["increase_capital"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/close": {
         parameters: {
             query?: never;
@@ -652,6 +720,23 @@ export interface paths {
         put?: never;
         /** See the contacts in full for a stated reason, which is logged. */
         post: operations["reveal_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project counts for, with what was merged into it, the latest first. */
+        get: operations["project_counts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -704,6 +789,24 @@ export interface paths {
         put?: never;
         /** Record a contact with the investor. */
         post: operations["note_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is owed to a lead and what was done. */
+        get: operations["read_intake"];
+        put?: never;
+        /** Note a step as done; it only adds and needs no version. */
+        post: operations["take_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +942,40 @@ export interface paths {
         };
         /** Everything that happened to a project, newest first. */
         get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a project on to another district. */
+        post: operations["transfer_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The transfers of a project, newest first. */
+        get: operations["transfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1061,6 +1198,19 @@ export interface components {
         ActorView: {
             name: string;
         };
+        /** @description An opinion on one aspect. */
+        AspectBody: {
+            /** @description `industry`, `chain`, `market`, `technology`, `environment`, `energy` or `benefit`. */
+            aspect: string;
+            /** @description `favourable`, `neutral`, `unfavourable` or `unknown`. */
+            opinion: string;
+            remark?: string | null;
+        };
+        AspectView: {
+            aspect: string;
+            opinion: string;
+            remark?: string | null;
+        };
         /** @description The form in which a file comes. */
         AttachmentForm: {
             /** Format: binary */
@@ -1175,6 +1325,49 @@ export interface components {
             columns?: components["schemas"]["ColumnBody"][];
             /** @description What rows hold. */
             rows?: components["schemas"]["RowBody"][];
+        };
+        /** @description A page of what counts. */
+        CountPage: {
+            items: components["schemas"]["CountView"][];
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description The sum of all entries the filter shows.
+             */
+            sum_yuan: number;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        /** @description One district's part of what was counted. */
+        CountView: {
+            /**
+             * Format: int64
+             * @description Below zero where a correction takes something back.
+             */
+            amount_yuan: number;
+            by: string;
+            /** @description `first_signing`, `signed_again`, `capital_increase`, `merged` or `merge_undone`. */
+            cause: string;
+            district: string;
+            /** @description `signing`, `increment` or `correction`. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The project that was counted, where it was merged into that one.
+             */
+            merged_project_id?: string | null;
+            /** Format: date */
+            on: string;
+            project_code: string;
+            /**
+             * Format: uuid
+             * @description The project under which it stands.
+             */
+            project_id: string;
+            project_name: string;
+            reason: string;
+            /** Format: int32 */
+            share_basis_points: number;
         };
         /** @description How many rows are in each state. */
         CountsView: {
@@ -1387,6 +1580,36 @@ export interface components {
             name: string;
             required: boolean;
         };
+        /** @description How well a unit answers the leads it holds. */
+        FiguresView: {
+            /** Format: int64 */
+            answered_in_time: number;
+            answered_in_time_rate: components["schemas"]["RateView"];
+            /** Format: int64 */
+            answered_late: number;
+            /**
+             * Format: int64
+             * @description Not answered when the clock ended.
+             */
+            ended_unanswered: number;
+            judged_in_time_rate: components["schemas"]["RateView"];
+            /** Format: int64 */
+            logged: number;
+            /**
+             * Format: double
+             * @description From the day of logging to the first answer; null where nothing was answered.
+             */
+            median_working_days?: number | null;
+            told_in_time_rate: components["schemas"]["RateView"];
+            /**
+             * Format: int64
+             * @description Not answered while the clock runs.
+             */
+            unanswered: number;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
         FirstReportView: {
             district: string;
             /** Format: date */
@@ -1516,6 +1739,14 @@ export interface components {
             /** @description `reading`, `ready`, `committing`, `done` or `failed`. */
             state: string;
         };
+        /** @description An increase of capital. */
+        IncreaseBody: {
+            /** Format: int64 */
+            amount_yuan: number;
+            /** @description When it was agreed. */
+            on: components["schemas"]["Day"];
+            reason: string;
+        };
         IndicatorBody: {
             /** @description `at_least`, `at_most` or `equal`. */
             comparison?: string | null;
@@ -1532,6 +1763,11 @@ export interface components {
         IndustryView: components["schemas"]["Named"] & {
             sub_industries: components["schemas"]["SubIndustryView"][];
         };
+        /** @description The steps of a lead and what is thought of it. */
+        IntakeView: {
+            judgement?: components["schemas"]["JudgementView"] | null;
+            steps: components["schemas"]["StepView"][];
+        };
         InvestorBody: {
             country?: string | null;
             name: string;
@@ -1544,6 +1780,16 @@ export interface components {
             name: string;
             uscc?: string | null;
             uscc_verified: boolean;
+        };
+        /** @description What is thought of a lead. */
+        JudgementView: {
+            aspects: components["schemas"]["AspectView"][];
+            by: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+            /** @description `follow`, `reserve` or `give_up`. */
+            verdict: string;
         };
         /** @description A lead whose first report ends soon or has ended. */
         LapseView: {
@@ -1653,6 +1899,46 @@ export interface components {
                 /** Format: uuid */
                 project_id: string;
                 reason?: string | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_FiguresView: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                answered_in_time: number;
+                answered_in_time_rate: components["schemas"]["RateView"];
+                /** Format: int64 */
+                answered_late: number;
+                /**
+                 * Format: int64
+                 * @description Not answered when the clock ended.
+                 */
+                ended_unanswered: number;
+                judged_in_time_rate: components["schemas"]["RateView"];
+                /** Format: int64 */
+                logged: number;
+                /**
+                 * Format: double
+                 * @description From the day of logging to the first answer; null where nothing was answered.
+                 */
+                median_working_days?: number | null;
+                told_in_time_rate: components["schemas"]["RateView"];
+                /**
+                 * Format: int64
+                 * @description Not answered while the clock runs.
+                 */
+                unanswered: number;
+                /** Format: uuid */
+                unit_id: string;
+                unit_name: string;
             }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
@@ -1965,6 +2251,37 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_TransferView: {
+            /** @description The items. */
+            items: {
+                by: string;
+                /**
+                 * Format: date
+                 * @description The first day in the other district.
+                 */
+                from: string;
+                from_district: string;
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                /** Format: int32 */
+                share_basis_points: number;
+                to_district: string;
+                /**
+                 * Format: date
+                 * @description The first day on which the sending district keeps nothing any more.
+                 */
+                until: string;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_TransitionView: {
             /** @description The items. */
             items: {
@@ -2000,6 +2317,36 @@ export interface components {
                 name: string;
                 name_en: string;
                 names: components["schemas"]["UnitNameView"][];
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_WaitingView: {
+            /** @description The items. */
+            items: {
+                code: string;
+                district: string;
+                /** Format: date */
+                due_on?: string | null;
+                escalated_to?: string | null;
+                industry: string;
+                investor_name: string;
+                kind: string;
+                light: string;
+                name: string;
+                /** Format: uuid */
+                project_id: string;
+                stage: string;
+                state: string;
+                /** Format: uuid */
+                unit_id: string;
+                unit_name: string;
             }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
@@ -2342,6 +2689,13 @@ export interface components {
         PublishBody: {
             reason?: string | null;
         };
+        /** @description A part of a number of leads: those whose step was done or has run out. */
+        RateView: {
+            /** Format: int64 */
+            denominator: number;
+            /** Format: int64 */
+            numerator: number;
+        };
         /** @description A reason. */
         ReasonBody: {
             reason: string;
@@ -2542,6 +2896,44 @@ export interface components {
             order: number;
             short_zh: string;
         };
+        /** @description A step that was done. */
+        StepBody: {
+            /**
+             * Format: uuid
+             * @description Who answers; the asker when absent. Belongs to `answer` alone.
+             */
+            answered_by?: string | null;
+            /** @description One opinion on each of the seven aspects. Belongs to `judge` alone, as do verdict and reason. */
+            aspects?: components["schemas"]["AspectBody"][] | null;
+            /** @description `answer`, `judge`, `tell_referrer` or `report`. */
+            kind: string;
+            note?: string | null;
+            on?: components["schemas"]["Day"] | null;
+            reason?: string | null;
+            /** @description `follow`, `reserve` or `give_up`. */
+            verdict?: string | null;
+        };
+        /** @description A step as it stands today. */
+        StepView: {
+            /** @description Who did it: of an answer, the person who answers. */
+            by?: string | null;
+            /** Format: date */
+            done_on?: string | null;
+            /**
+             * Format: date
+             * @description Null in a year for which the working-day calendar has no data yet.
+             */
+            due_on?: string | null;
+            /** @description `unit_head`, `promotion_centre` or `leader`: the highest of those who were told that it had run out. */
+            escalated_to?: string | null;
+            /** @description `answer`, `judge`, `tell_referrer` or `report`. */
+            kind: string;
+            /** @description `green`, `yellow` or `red`. */
+            light: string;
+            note?: string | null;
+            /** @description `waiting`, `due_today`, `overdue`, `done` or `done_late`. */
+            state: string;
+        };
         SubIndustryView: {
             chain_nodes: components["schemas"]["ChainNodeView"][];
             code: string;
@@ -2617,6 +3009,43 @@ export interface components {
             name: string;
             token: string;
         };
+        /** @description A transfer. */
+        TransferBody: {
+            reason: string;
+            /**
+             * Format: int64
+             * @description What the sending district keeps in the statistics; the city's usual share when absent.
+             */
+            share_basis_points?: number | null;
+            /** @description GB/T 2260 code of the district that goes on with the project. */
+            to_district: string;
+            /**
+             * Format: int64
+             * @description For how many years; the usual number when absent.
+             */
+            years?: number | null;
+        };
+        /** @description A transfer and what was agreed. */
+        TransferView: {
+            by: string;
+            /**
+             * Format: date
+             * @description The first day in the other district.
+             */
+            from: string;
+            from_district: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: int32 */
+            share_basis_points: number;
+            to_district: string;
+            /**
+             * Format: date
+             * @description The first day on which the sending district keeps nothing any more.
+             */
+            until: string;
+        };
         /** @description A move as it happened. */
         TransitionView: {
             by: string;
@@ -2658,6 +3087,26 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             username: string;
+        };
+        /** @description A step that waits, and its lead. */
+        WaitingView: {
+            code: string;
+            district: string;
+            /** Format: date */
+            due_on?: string | null;
+            escalated_to?: string | null;
+            industry: string;
+            investor_name: string;
+            kind: string;
+            light: string;
+            name: string;
+            /** Format: uuid */
+            project_id: string;
+            stage: string;
+            state: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
         };
         WarningView: {
             code: string;
@@ -2799,6 +3248,92 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_counts: {
+        parameters: {
+            query?: {
+                /** @description The year for which they count. */
+                year?: number;
+                /** @description The districts whose parts they are. */
+                district?: string[];
+                industry?: string[];
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountPage"];
                 };
             };
             /** @description The request cannot be read */
@@ -4841,10 +5376,7 @@ export interface operations {
     correct_import: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The version the change builds on: the record's ETag */
-                "If-Match": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4909,15 +5441,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Changed meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Too large */
             413: {
                 headers: {
@@ -4938,15 +5461,6 @@ export interface operations {
             };
             /** @description Some values are not sound */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5236,6 +5750,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_RowView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_intake: {
+        parameters: {
+            query?: {
+                /** @description `open` (the default): all that wait; `waiting`: not due yet; `due`: due today; `overdue`. */
+                state?: string;
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_WaitingView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intake_figures: {
+        parameters: {
+            query?: {
+                /** @description The first day of logging. */
+                from?: string;
+                /** @description The last day of logging. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_FiguresView"];
                 };
             };
             /** @description The request cannot be read */
@@ -6827,6 +7509,135 @@ export interface operations {
             };
         };
     };
+    increase_capital: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncreaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     close_project: {
         parameters: {
             query?: never;
@@ -7038,6 +7849,84 @@ export interface operations {
             };
             /** @description The media type is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    project_counts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountPage"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7390,6 +8279,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_intake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeView"];
                 };
             };
             /** @description The request cannot be read */
@@ -8375,6 +9451,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_MomentView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_TransferView"];
                 };
             };
             /** @description The request cannot be read */

@@ -93,6 +93,7 @@ impl Project {
             self.check_requirements(&command)?;
         }
         Ok(Change::StageMoved {
+            counts: self.counts_of_move(&command),
             transition: Transition {
                 id: command.id,
                 sequence: u32::try_from(self.transitions.len()).unwrap_or(u32::MAX).saturating_add(1),

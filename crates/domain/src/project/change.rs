@@ -5,12 +5,15 @@ use serde::Serialize;
 
 use super::{Facts, FollowUp, Project, Status};
 use crate::admission::AdmissionReview;
+use crate::count::Count;
 use crate::evidence::FiledEvidence;
 use crate::first_report::{FirstReport, ReportCause};
 use crate::id::TenureId;
 use crate::invalid::Invalid;
+use crate::money::Yuan;
 use crate::tenure::{LeaderTenure, TeamTenure};
 use crate::text::Remark;
+use crate::transfer::Transfer;
 use crate::transition::Transition;
 
 /// One change of a project, decided by the rules.
@@ -43,6 +46,8 @@ pub enum Change {
         transition: Transition,
         /// The evidence handed in with it.
         evidence: Vec<FiledEvidence>,
+        /// What it adds to the statistics.
+        counts: Vec<Count>,
     },
     /// An admission verdict was recorded.
     AdmissionReviewed {
@@ -72,6 +77,23 @@ pub enum Change {
         /// Why, where a person decided it.
         reason: Option<Remark>,
     },
+    /// The project was handed on to another district.
+    Transferred {
+        /// From where to where, and what was agreed.
+        transfer: Transfer,
+    },
+    /// More is invested than was agreed at first.
+    CapitalIncreased {
+        /// The total investment from now on.
+        total: Yuan,
+        /// What it adds to the statistics.
+        counts: Vec<Count>,
+    },
+    /// A merge, or undoing one, changed what counts.
+    Counted {
+        /// The entries.
+        counts: Vec<Count>,
+    },
 }
 
 impl Change {
@@ -80,7 +102,9 @@ impl Change {
     pub const fn version_step(&self) -> i64 {
         match self {
             // The clock moves a lapsed report, nobody's decision: it must not make what someone is typing stale.
-            Self::FollowUpNoted { .. } | Self::FirstReportMoved { cause: ReportCause::Lapsed, .. } => 0,
+            Self::FollowUpNoted { .. }
+            | Self::FirstReportMoved { cause: ReportCause::Lapsed, .. }
+            | Self::Counted { .. } => 0,
             _ => 1,
         }
     }
@@ -106,6 +130,9 @@ impl Change {
                 ReportCause::Joined => "first_report.joined",
                 ReportCause::Restored => "first_report.restored",
             },
+            Self::Transferred { .. } => "project.transferred",
+            Self::CapitalIncreased { .. } => "capital.increased",
+            Self::Counted { .. } => "count.corrected",
         }
     }
 }
@@ -145,11 +172,12 @@ impl Project {
                 }
                 after.teams.push(tenure.clone());
             }
-            Change::StageMoved { transition, evidence } => {
+            Change::StageMoved { transition, evidence, counts } => {
                 after.stage = transition.to;
                 after.stage_since = transition.on;
                 after.transitions.push(transition.clone());
                 after.evidence.extend(evidence.iter().cloned());
+                after.counts.extend(counts.iter().cloned());
             }
             Change::AdmissionReviewed { review } => after.reviews.push(review.clone()),
             Change::FollowUpNoted { follow_up, protected_until } => {
@@ -161,6 +189,16 @@ impl Project {
             }
             Change::StatusChanged { status, .. } => after.status = status.clone(),
             Change::FirstReportMoved { report, .. } => after.first_report = report.clone(),
+            Change::Transferred { transfer } => {
+                after.facts.district = transfer.to_district;
+                after.first_report.district = transfer.to_district;
+                after.transfers.push(transfer.clone());
+            }
+            Change::CapitalIncreased { total, counts } => {
+                after.facts.total_investment = *total;
+                after.counts.extend(counts.iter().cloned());
+            }
+            Change::Counted { counts } => after.counts.extend(counts.iter().cloned()),
         }
         after
     }

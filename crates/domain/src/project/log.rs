@@ -47,6 +47,8 @@ impl Project {
             transitions: Vec::new(),
             evidence: Vec::new(),
             reviews: Vec::new(),
+            transfers: Vec::new(),
+            counts: Vec::new(),
             last_contact_on: None,
             next_step: None,
             created_at: command.at,

@@ -4,6 +4,7 @@ mod advance;
 mod appoint_leader;
 mod change;
 mod close;
+mod count;
 mod draft;
 mod first_report;
 mod follow_up;
@@ -14,6 +15,7 @@ mod review_admission;
 mod status;
 #[cfg(test)]
 pub(crate) mod testing;
+mod transfer;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,7 @@ pub use advance::{Advance, Missing, OwedBy};
 pub use appoint_leader::{AppointLeader, Eligibility};
 pub use change::Change;
 pub use close::{Close, Resume, Suspend};
+pub use count::IncreaseCapital;
 pub use draft::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
 pub use follow_up::{ContactKind, FollowUp, NextStep, NoteFollowUp};
 pub use form_team::FormTeam;
@@ -29,8 +32,10 @@ pub use log::LogLead;
 pub use rejection::Rejection;
 pub use review_admission::ReviewAdmission;
 pub use status::{Outcome, Status, StatusWord};
+pub use transfer::TransferTo;
 
 use crate::admission::AdmissionReview;
+use crate::count::Count;
 use crate::district::District;
 use crate::evidence::{EvidenceKind, FiledEvidence};
 use crate::first_report::FirstReport;
@@ -43,6 +48,7 @@ use crate::project_code::ProjectCode;
 use crate::stage::Stage;
 use crate::tenure::{LeaderTenure, TeamTenure};
 use crate::text::{Body, Line, Name, Remark};
+use crate::transfer::Transfer;
 use crate::transition::{Site, Transition};
 use crate::uscc::Uscc;
 
@@ -80,6 +86,12 @@ pub struct Project {
     pub evidence: Vec<FiledEvidence>,
     /// Admission reviews, oldest first.
     pub reviews: Vec<AdmissionReview>,
+    /// Transfers between districts, oldest first.
+    #[serde(default)]
+    pub transfers: Vec<Transfer>,
+    /// What it counts for, with what was merged into it, by the day for which it counts.
+    #[serde(default)]
+    pub counts: Vec<Count>,
     /// The day of the latest recorded contact.
     pub last_contact_on: Option<NaiveDate>,
     /// What comes next.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::advance::Missing;
 use super::status::StatusWord;
 use crate::coded::Coded as _;
+use crate::district::District;
 use crate::invalid::{Fault, Invalid};
 use crate::language::Language;
 use crate::stage::Stage;
@@ -44,6 +45,10 @@ pub enum Rejection {
     AlreadyHolder,
     /// From the signing on nobody contests a lead.
     PastContest(Stage),
+    /// The project lies in that district already.
+    SameDistrict(District),
+    /// Capital is raised of what is signed.
+    NotSigned(Stage),
     /// Something is missing for the next stage.
     Missing {
         /// Everything that is missing.
@@ -77,6 +82,8 @@ impl Rejection {
             Self::NotProtected => "not_protected",
             Self::AlreadyHolder => "already_holder",
             Self::PastContest(_) => "past_contest",
+            Self::SameDistrict(_) => "same_district",
+            Self::NotSigned(_) => "not_signed",
             Self::Missing { missing, .. } => missing_code(missing),
         }
     }
@@ -115,6 +122,17 @@ impl Rejection {
             Self::PastContest(stage) => {
                 let name = stage.name(language);
                 language.pick(format!("项目已到“{name}”，首报不再变更"), format!("the project is in “{name}” already"))
+            }
+            Self::SameDistrict(district) => {
+                let name = district.name(language);
+                language.pick(format!("项目已在{name}"), format!("the project lies in {name} already"))
+            }
+            Self::NotSigned(stage) => {
+                let name = stage.name(language);
+                language.pick(
+                    format!("项目处于“{name}”，签约后才能增资"),
+                    format!("the project is in “{name}”, not signed yet"),
+                )
             }
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),
             Self::Missing { missing, .. } => {

@@ -40,6 +40,10 @@ impl Loading {
                 }
                 Happening::Event(seed, event) => {
                     let Some(project) = projects.get(seed.key.as_str()) else { continue };
+                    if let What::Intake(step) = &event.what {
+                        self.take_step(transaction, known, (project, event), (step, place)).await?;
+                        continue;
+                    }
                     let told = Told { loading: self, known, project, event };
                     let change = told.change().map_err(|error| named(&seed.key, days_ago, &error))?;
                     let stamp = self.stamp(known.actor(&event.by)?, self.clock.at(days_ago, place));
@@ -159,6 +163,7 @@ impl Told<'_> {
                 reason: Remark::parse(reason)?,
                 into: None,
             })?,
+            What::Intake(_) => return Err(Refused::Invalid("a step changes no project".to_owned())),
         })
     }
 

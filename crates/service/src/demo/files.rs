@@ -125,6 +125,20 @@ pub(super) enum What {
         outcome: String,
         reason: String,
     },
+    Intake(IntakeSeed),
+}
+
+/// A step of the lead's clock.
+#[derive(Deserialize)]
+pub(super) struct IntakeSeed {
+    pub step: String,
+    pub note: Option<String>,
+    pub answered_by: Option<String>,
+    pub verdict: Option<String>,
+    pub reason: Option<String>,
+    /// One on each aspect, in the order of the table.
+    #[serde(default)]
+    pub opinions: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -5,6 +5,7 @@
 
 mod events;
 mod files;
+mod intake;
 mod people;
 
 use std::collections::HashMap;

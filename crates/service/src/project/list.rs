@@ -61,7 +61,7 @@ impl Service {
         Ok(total)
     }
 
-    fn seen_by(&self, context: &Context, filter: &ProjectFilter) -> Result<ProjectFilter, ServiceError> {
+    pub(crate) fn seen_by(&self, context: &Context, filter: &ProjectFilter) -> Result<ProjectFilter, ServiceError> {
         context.actor.may_at_all(Action::ProjectRead)?;
         Ok(ProjectFilter { sights: sights(&context.actor), ..filter.clone() })
     }

@@ -1,24 +1,26 @@
 //! Merging a project into another and undoing it. Both codes lead to the one that goes on, whose follow-ups, tenures and
 //! timeline are read together with the merged one's; the earlier first report is kept. Handbook §7.
 
+use std::cmp::Ordering;
+
 use chrono::TimeDelta;
 use dingyin_domain::first_report::{FirstReport, ReportCause};
 use dingyin_domain::id::{MergeId, ProjectId};
+use dingyin_domain::intake::Setting;
 use dingyin_domain::invalid::Invalid;
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{Change, Close, Outcome, Project, Resume, Status};
 use dingyin_domain::text::Remark;
+use dingyin_storage::count;
 use dingyin_storage::merge::{self, Merge, MergedName};
 use dingyin_storage::project as records;
 use dingyin_storage::{Stamp, Transaction};
 use uuid::Uuid;
 
+use crate::clock::business_date;
 use crate::context::{Context, Expected};
 use crate::error::{Code, ServiceError};
 use crate::{Done, Service};
-
-/// For how many days a merge can be undone.
-const UNDO_DAYS: i64 = 30;
 
 /// A project that is to go on in another one.
 #[derive(Debug, Clone)]
@@ -26,7 +28,7 @@ pub(crate) struct Joining {
     pub id: ProjectId,
     pub into: ProjectId,
     pub reason: Remark,
-    ids: [Uuid; 4],
+    ids: [Uuid; 5],
 }
 
 impl Joining {
@@ -42,7 +44,7 @@ impl Joining {
         context: &Context,
         expected: Expected,
     ) -> Result<(Project, Project), ServiceError> {
-        let (stamp, [close, report, joined, id]) = (context.stamp(), self.ids);
+        let (stamp, [close, report, joined, id, counted]) = (context.stamp(), self.ids);
         let merged = records::for_change(transaction, self.id).await?;
         expected.check(merged.version)?;
         let survivor = records::for_change(transaction, self.into).await?;
@@ -63,8 +65,42 @@ impl Joining {
         };
         merge::insert(transaction, &record).await?;
         records::log_join(transaction, &stamp, joined, self.into, &closed, records::Join::Joined);
+        let (closed, survivor) = count_once(transaction, (&stamp, counted), (closed, survivor), &record).await?;
         let survivor = keep_earlier(transaction, &stamp, report, survivor, &closed).await?;
         Ok((closed, survivor))
+    }
+}
+
+/// What was counted for both is taken back from one; all entries stand under the project that goes on.
+async fn count_once(
+    transaction: &mut Transaction,
+    (stamp, entry_id): (&Stamp, Uuid),
+    (mut merged, mut survivor): (Project, Project),
+    merge: &Merge,
+) -> Result<(Project, Project), ServiceError> {
+    let reason = Remark::parse(&merge.reason).map_err(|invalid| ServiceError::at("/reason", invalid))?;
+    let (on, by) = (business_date(merge.at), merge.by);
+    let back = |project: &Project| project.take_back(merge.id, &reason, on, by);
+    match survivor.counts_before(&merged) {
+        Some(Ordering::Less) => merged = saved(transaction, stamp, entry_id, merged, back).await?,
+        Some(_) => survivor = saved(transaction, stamp, entry_id, survivor, back).await?,
+        None => {}
+    }
+    count::stand_under(transaction, merged.id, survivor.id).await?;
+    Ok((merged, survivor))
+}
+
+/// Saves what is decided about a project, if anything is.
+async fn saved(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    project: Project,
+    decide: impl FnOnce(&Project) -> Option<Change>,
+) -> Result<Project, ServiceError> {
+    match decide(&project) {
+        Some(change) => Ok(records::save(transaction, stamp, entry_id, &project, &change).await?),
+        None => Ok(project),
     }
 }
 
@@ -115,14 +151,14 @@ impl Service {
         .await
     }
 
-    /// Undoes a merge within thirty days; answers the project that stands alone again.
+    /// Undoes a merge that is not too old; answers the project that stands alone again.
     ///
     /// # Errors
     /// Not allowed, not merged, no reason, or too long ago.
     pub async fn unmerge_project(&self, context: &Context, id: ProjectId, reason: Option<String>) -> Done<Project> {
         context.actor.may_at_all(Action::DuplicateDecide)?;
         let reason = super::close::sound_reason(reason)?;
-        let ids: [Uuid; 3] = std::array::from_fn(|_| self.clock().id());
+        let ids: [Uuid; 5] = std::array::from_fn(|_| self.clock().id());
         let asked = context.clone();
         self.write(context, move |transaction| {
             let (context, reason) = (asked.clone(), reason.clone());
@@ -165,20 +201,25 @@ async fn separate(
     context: &Context,
     id: ProjectId,
     reason: Remark,
-    [resume, report, parted]: [Uuid; 3],
+    [resume, report, parted, own, others]: [Uuid; 5],
 ) -> Result<Project, ServiceError> {
     let stamp = context.stamp();
     let merge = merge::standing(transaction.reader().await?, id).await?;
     let merge = merge.ok_or(ServiceError::of(Code::NotMerged))?;
-    if context.now - merge.at > TimeDelta::days(UNDO_DAYS) {
+    if context.now - merge.at > TimeDelta::days(Setting::MergeUndo.value().into()) {
         return Err(ServiceError::of(Code::MergeFinal));
     }
+    let joined = merge::joined(transaction.reader().await?, id).await?;
+    count::part(transaction, &joined, id).await?;
     let merged = records::for_change(transaction, id).await?;
     let change = merged.resume(Resume { reason: reason.clone() })?;
     let merged = records::save(transaction, &stamp, resume, &merged, &change).await?;
     merge::undo(transaction, &stamp, merge.id, context.actor.person_id, reason.as_str()).await?;
     records::log_join(transaction, &stamp, parted, merge.into, &merged, records::Join::Separated);
     let survivor = records::for_change(transaction, merge.into).await?;
+    let alone = |p: &Project| p.count_alone(merge.id, &reason, context.today(), context.actor.person_id);
+    let merged = saved(transaction, &stamp, own, merged, alone).await?;
+    let survivor = saved(transaction, &stamp, others, survivor, alone).await?;
     // Who has taken the lead over since the merge keeps it.
     let held = &survivor.first_report;
     let of_merged = held.unit_id == merged.first_report.unit_id && held.reported_on == merged.first_report.reported_on;

@@ -3,6 +3,7 @@
 mod advance;
 mod appoint_leader;
 mod close;
+mod count;
 mod duplicates;
 mod edit;
 mod follow_up;
@@ -17,6 +18,7 @@ mod recognise;
 mod review_admission;
 mod suspicion;
 mod timeline;
+mod transfer;
 
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::permission::Action;
@@ -25,6 +27,7 @@ use dingyin_storage::project as records;
 
 pub use advance::{EvidenceDraft, Move};
 pub use appoint_leader::Appointment;
+pub use count::IncreaseDraft;
 pub use dingyin_storage::merge::MergedName;
 pub(crate) use duplicates::suspected;
 pub use duplicates::{Candidate, NotDuplicateOf};
@@ -39,6 +42,7 @@ pub(crate) use recent::Recent;
 pub use review_admission::Review;
 pub use suspicion::Pair;
 pub use timeline::{FieldChange, Moment};
+pub use transfer::TransferDraft;
 
 use crate::context::{Context, Expected};
 use crate::error::ServiceError;

@@ -1,8 +1,11 @@
 //! Reading one project, and how it stands for the asker.
 
+use std::ops::RangeInclusive;
+
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{LEADER_WORKLOAD, Project, Status, StatusWord};
+use dingyin_domain::stage::Stage;
 use dingyin_domain::text::Line;
 use dingyin_storage::merge::MergedName;
 use dingyin_storage::project::{self as records, ProjectFilter};
@@ -25,18 +28,38 @@ pub struct Standing {
     pub overload: Option<(PersonId, u64)>,
 }
 
-/// What may be asked for, by the permission it needs and the statuses in which it makes sense.
-const ACTIONS: &[(&str, Action, &[StatusWord])] = &[
-    ("edit", Action::ProjectEdit, &[StatusWord::Active, StatusWord::Suspended]),
-    ("appoint_leader", Action::LeaderAppoint, &[StatusWord::Active]),
-    ("form_team", Action::TeamForm, &[StatusWord::Active]),
-    ("advance", Action::ProjectAdvance, &[StatusWord::Active]),
-    ("review_admission", Action::AdmissionReview, &[StatusWord::Active]),
-    ("note_follow_up", Action::FollowUpNote, &[StatusWord::Active, StatusWord::Suspended]),
-    ("suspend", Action::ProjectClose, &[StatusWord::Active]),
-    ("close", Action::ProjectClose, &[StatusWord::Active, StatusWord::Suspended]),
-    ("resume", Action::ProjectClose, &[StatusWord::Suspended, StatusWord::Closed]),
-    ("reveal_contacts", Action::ContactReveal, &[StatusWord::Active, StatusWord::Suspended, StatusWord::Closed]),
+/// What may be asked for.
+struct Offer {
+    name: &'static str,
+    needs: Action,
+    /// The statuses in which it makes sense.
+    when: &'static [StatusWord],
+    /// The stages in which it makes sense.
+    stages: RangeInclusive<Stage>,
+}
+
+const fn offer(name: &'static str, needs: Action, when: &'static [StatusWord]) -> Offer {
+    Offer { name, needs, when, stages: Stage::Lead..=Stage::Production }
+}
+
+const PURSUED: &[StatusWord] = &[StatusWord::Active];
+const OPEN: &[StatusWord] = &[StatusWord::Active, StatusWord::Suspended];
+const ENDED: &[StatusWord] = &[StatusWord::Suspended, StatusWord::Closed];
+
+const OFFERS: &[Offer] = &[
+    offer("edit", Action::ProjectEdit, OPEN),
+    offer("appoint_leader", Action::LeaderAppoint, PURSUED),
+    offer("form_team", Action::TeamForm, PURSUED),
+    offer("advance", Action::ProjectAdvance, PURSUED),
+    offer("review_admission", Action::AdmissionReview, PURSUED),
+    offer("note_follow_up", Action::FollowUpNote, OPEN),
+    Offer { stages: Stage::Lead..=Stage::Screening, ..offer("handle_lead", Action::LeadHandle, PURSUED) },
+    offer("suspend", Action::ProjectClose, PURSUED),
+    offer("close", Action::ProjectClose, OPEN),
+    Offer { stages: Stage::Signed..=Stage::Production, ..offer("increase_capital", Action::ProjectEdit, PURSUED) },
+    offer("transfer", Action::ProjectTransfer, OPEN),
+    offer("resume", Action::ProjectClose, ENDED),
+    offer("reveal_contacts", Action::ContactReveal, StatusWord::EVERY),
 ];
 
 impl Service {
@@ -59,15 +82,17 @@ impl Service {
         let directory = self.directory();
         let scope = directory.scope(project);
         let word = project.status.word();
-        let open =
-            ACTIONS.iter().filter(|(_, action, when)| when.contains(&word) && context.actor.within(*action, &scope));
+        let open = OFFERS.iter().filter(|offer| {
+            let makes_sense = offer.when.contains(&word) && offer.stages.contains(&project.stage);
+            makes_sense && context.actor.within(offer.needs, &scope)
+        });
         let missing = match project.status {
             Status::Active => project.missing_for_next(context.today()),
             _ => Vec::new(),
         };
         Ok(Standing {
             missing: missing::pieces(&missing, &directory, context.today(), context.language),
-            actions: open.map(|(name, _, _)| *name).collect(),
+            actions: open.map(|offer| offer.name).collect(),
             merged: if project.version > 1 { self.merged_into(project.id).await? } else { Vec::new() },
             overload: self.overload(project).await?,
         })

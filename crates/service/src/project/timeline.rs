@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use dingyin_domain::coded::Coded as _;
+use dingyin_domain::district::District;
 use dingyin_domain::id::{PersonId, ProjectId};
+use dingyin_domain::intake::{LeadVerdict, Rung, StepKind};
 use dingyin_domain::language::Language;
 use dingyin_domain::money::Yuan;
 use dingyin_domain::stage::Stage;
@@ -58,11 +60,19 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("project.suspended", "暂停", "Suspended"),
     ("project.closed", "关闭", "Closed"),
     ("project.resumed", "恢复", "Resumed"),
+    ("capital.increased", "增资", "Capital increased"),
+    ("count.corrected", "更正统计", "Statistics corrected"),
+    ("project.transferred", "流转", "Transferred"),
     ("first_report.lapsed", "首报保护到期", "First report lapsed"),
     ("first_report.taken", "接手线索", "Lead taken over"),
     ("first_report.awarded", "撞单裁定", "Lead awarded"),
     ("first_report.joined", "合并首报", "First reports joined"),
     ("first_report.restored", "恢复首报", "First report restored"),
+    ("intake.answered", "专人响应", "Lead answered"),
+    ("intake.judged", "线索研判", "Lead judged"),
+    ("intake.referrer_told", "反馈推荐人", "Referrer told"),
+    ("intake.reported", "进展报告", "Progress reported"),
+    ("intake.escalated", "超期上报", "Escalated"),
     ("dispute.opened", "提出撞单争议", "Dispute opened"),
     ("dispute.answered", "首报单位答复", "Dispute answered"),
     ("dispute.decided", "争议裁定", "Dispute decided"),
@@ -191,7 +201,48 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
         "follow_up.noted" => text(data, "/change/follow_up_noted/follow_up/summary").to_owned(),
         "project.resumed" => text(data, "/change/status_changed/reason").to_owned(),
         "project.suspended" | "project.closed" => text(data, "/after/status_reason").to_owned(),
+        "project.transferred" => transferred(data, language),
+        "capital.increased" => text(data, "/change/capital_increased/counts/0/reason").to_owned(),
+        "count.corrected" => text(data, "/change/counted/counts/0/reason").to_owned(),
+        "intake.answered" => with_note(person(data, "/intake/done_by", directory), data),
+        "intake.judged" => {
+            let verdict = LeadVerdict::from_code(text(data, "/intake/judgement/verdict"));
+            let name = verdict.map_or("", |verdict| verdict.name(language));
+            format!("{name} · {}", text(data, "/intake/judgement/reason"))
+        }
+        "intake.referrer_told" | "intake.reported" => text(data, "/intake/note").to_owned(),
+        "intake.escalated" => escalated(data, language),
         "contacts.revealed" => text(data, "/reason").to_owned(),
         _ => String::new(),
     }
+}
+
+fn transferred(data: &Value, language: Language) -> String {
+    let of = |field: &str| text(data, &format!("/change/transferred/transfer/{field}"));
+    let district = |field: &str| District::from_code(of(field)).map_or("", |district| district.name(language));
+    let (from, to, until, reason) = (district("from_district"), district("to_district"), of("until"), of("reason"));
+    let share = data.pointer("/change/transferred/transfer/share").and_then(Value::as_u64).unwrap_or_default();
+    let percent = format!("{}.{:02}%", share / 100, share % 100);
+    language.pick(
+        format!("{from} → {to}，{from}保留 {percent} 至 {until}：{reason}"),
+        format!("{from} → {to}, {from} keeps {percent} until {until}: {reason}"),
+    )
+}
+
+/// What was said, and the remark where there is one.
+fn with_note(said: &str, data: &Value) -> String {
+    match text(data, "/intake/note") {
+        "" => said.to_owned(),
+        note => format!("{said} · {note}"),
+    }
+}
+
+fn escalated(data: &Value, language: Language) -> String {
+    let step = StepKind::from_code(text(data, "/intake/kind")).map_or("", |kind| kind.name(language));
+    let rung = Rung::from_code(text(data, "/intake/rung")).map_or("", |rung| rung.name(language));
+    let (due_on, reached_on) = (text(data, "/intake/due_on"), text(data, "/intake/reached_on"));
+    language.pick(
+        format!("{step}应于 {due_on} 前完成，{reached_on} 上报{rung}"),
+        format!("{step}: due on {due_on}, on {reached_on} to the {}", rung.to_lowercase()),
+    )
 }

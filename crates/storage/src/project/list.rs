@@ -302,7 +302,8 @@ fn beyond(
     Ok(Condition::any().add(later).add(Condition::all().add(column.eq(value)).add(later_id)))
 }
 
-fn condition(filter: &ProjectFilter) -> Condition {
+/// What a filter means for the database.
+pub(crate) fn condition(filter: &ProjectFilter) -> Condition {
     use projects::Column as C;
     let any = |column: C, codes: Vec<&'static str>| (!codes.is_empty()).then(|| column.is_in(codes));
     Condition::all()

@@ -6,12 +6,13 @@ use dingyin_domain::project_code::ProjectCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::rows;
+use super::{rows, transfers};
+use crate::count;
 use crate::error::StorageError;
 use crate::page::{Cursor, Page};
 use crate::table::{
-    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, projects, team_members, team_tenures,
-    transitions,
+    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_counts, project_transfers,
+    projects, team_members, team_tenures, transitions,
 };
 use crate::transaction::Transaction;
 
@@ -121,6 +122,8 @@ struct Parts {
     transitions: Vec<transitions::Model>,
     evidence: Vec<evidence::Model>,
     reviews: Vec<admission_reviews::Model>,
+    transfers: Vec<project_transfers::Model>,
+    counts: Vec<project_counts::Model>,
 }
 
 impl Parts {
@@ -161,6 +164,19 @@ impl Parts {
                 .order_by_asc(admission_reviews::Column::Id)
                 .all(connection)
                 .await?,
+            transfers: project_transfers::Entity::find()
+                .filter(project_transfers::Column::ProjectId.is_in(ids()))
+                .order_by_asc(project_transfers::Column::FromDay)
+                .order_by_asc(project_transfers::Column::Id)
+                .all(connection)
+                .await?,
+            counts: project_counts::Entity::find()
+                .filter(project_counts::Column::StandsUnderId.is_in(ids()))
+                .order_by_asc(project_counts::Column::OnDay)
+                .order_by_asc(project_counts::Column::ProjectId)
+                .order_by_asc(project_counts::Column::Sequence)
+                .all(connection)
+                .await?,
         })
     }
 
@@ -176,6 +192,10 @@ impl Parts {
         project.transitions = moves.map(|row| rows::transition(row, &pieces)).collect::<Result<_, _>>()?;
         let reviews = self.reviews.iter().filter(|row| row.project_id == id).cloned();
         project.reviews = reviews.map(rows::review).collect::<Result<_, _>>()?;
+        let moved = self.transfers.iter().filter(|row| row.project_id == id).cloned();
+        project.transfers = moved.map(transfers::transfer).collect::<Result<_, _>>()?;
+        let counted = self.counts.iter().filter(|row| row.stands_under_id == id).cloned();
+        project.counts = counted.map(count::count).collect::<Result<_, _>>()?;
         Ok(())
     }
 }

@@ -4,7 +4,9 @@ mod list;
 mod load;
 mod rows;
 mod save;
+mod transfers;
 
+pub(crate) use list::condition;
 pub use list::{
     ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, count, likenesses, list, protected_until, sum,
 };

@@ -124,6 +124,8 @@ pub(super) fn project(row: projects::Model, contacts: Vec<project_contacts::Mode
         transitions: Vec::new(),
         evidence: Vec::new(),
         reviews: Vec::new(),
+        transfers: Vec::new(),
+        counts: Vec::new(),
         last_contact_on: row.last_contact_on,
         next_step,
         created_at: from_micros(row.created_at),

@@ -8,8 +8,9 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::rows;
+use super::{rows, transfers};
 use crate::change_log::{NewEntry, Stamp};
+use crate::count;
 use crate::error::StorageError;
 use crate::instant::to_micros;
 use crate::rows::sound;
@@ -95,12 +96,17 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
             transaction.insert(rows::team_row(after.id, tenure)).await?;
             transaction.insert_all(rows::member_rows(tenure)).await
         }
-        Change::StageMoved { transition, evidence } => {
+        Change::StageMoved { transition, evidence, counts } => {
+            transaction.insert_all(count::rows(after.id, counts)).await?;
             transaction.insert(rows::transition_row(after.id, transition)).await?;
             transaction.insert_all(rows::evidence_rows(after.id, transition, evidence)).await
         }
         Change::AdmissionReviewed { review } => transaction.insert(rows::review_row(after.id, review)?).await,
         Change::FollowUpNoted { follow_up, .. } => transaction.insert(rows::follow_up_row(follow_up)).await,
+        Change::Transferred { transfer } => transaction.insert(transfers::row(after.id, transfer)).await,
+        Change::CapitalIncreased { counts, .. } | Change::Counted { counts } => {
+            transaction.insert_all(count::rows(after.id, counts)).await
+        }
         Change::StatusChanged { .. } | Change::FirstReportMoved { .. } => Ok(()),
     }
 }

@@ -3,7 +3,9 @@
 
 mod change_log;
 mod constraints;
+mod counts;
 mod database;
 mod frozen;
+mod intake;
 mod projects;
 mod writing;
