@@ -69,7 +69,7 @@ fn projects(home: &Home) -> Result<u64> {
 #[test]
 fn every_row_of_a_file_is_accounted_for() -> Result<()> {
     let home = a_city(Flags::Demo)?;
-    for (name, least_ready, least_problems) in [(WORKBOOK, 10, 5), (TEXT, 5, 1)] {
+    for (name, least_ready, least_problems) in [(WORKBOOK, 10, 3), (TEXT, 5, 1)] {
         let told = import(&home, "leads", &seed(name), &["--dry-run"])?;
         assert!(!told.committed && told.count("ready") >= least_ready, "{name}: {:?}", told.counts);
         assert!(told.count("problem") >= least_problems && told.count("duplicate") >= 1, "{name}: {:?}", told.counts);
@@ -145,13 +145,10 @@ fn the_rows_that_did_not_go_in_come_back_as_a_workbook() -> Result<()> {
     let told = import(&home, "leads", &seed(WORKBOOK), &["--problems", argument(&problems)?])?;
     assert!(fs::read(&problems)?.starts_with(b"PK"));
     let rows = rows_of(&problems)?;
-    assert_eq!(rows.len() as u64, 1 + told.count("problem") + told.count("duplicate"));
-    assert!(
-        rows.iter().skip(1).all(|row| row.last().is_some_and(|reason| !reason.is_empty())),
-        "the last column says why"
-    );
+    let reasons = rows.iter().filter_map(|row| row.last()).filter(|text| !text.is_empty() && *text != "未导入原因");
+    assert_eq!(reasons.count() as u64, told.count("problem") + told.count("duplicate"), "the last column says why");
     let again = import(&home, "leads", &problems, &["--dry-run"])?;
-    assert_eq!((again.count("ready"), again.count("ignored")), (0, 1), "{:?}", again.counts);
+    assert_eq!(again.count("ready"), 0, "{:?}", again.counts);
     assert_eq!(again.count("problem") + again.count("duplicate"), told.count("problem") + told.count("duplicate"));
     Ok(())
 }

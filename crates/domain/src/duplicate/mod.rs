@@ -153,7 +153,8 @@ impl Comparison {
         let far_amount = !unit && (new.yuan.saturating_mul(3) < known.yuan || known.yuan.saturating_mul(3) < new.yuan);
         let same_firm = matches!(relation, Some(Relation::Same | Relation::SameForm | Relation::SameAlias));
         let other_end = !alike && !unit && new.title.ends_otherwise(&known.title);
-        let weights: [(bool, i64); 11] = [
+        let twice = new.yuan.max(known.yuan) / 2 > new.yuan.min(known.yuan) && !unit;
+        let weights: [(bool, i64); 12] = [
             (alike, 14),
             (unit, 10),
             (figures == Some(true), 22),
@@ -165,6 +166,7 @@ impl Comparison {
             // A firm has one telephone for all it undertakes.
             (phone && !same_firm, 10),
             (other_end, -20),
+            (other_line && twice, -36),
             (code_name, 40),
         ];
         let support: i64 = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use dingyin_domain::demand::DemandDraft;
-use dingyin_domain::id::ImportId;
+use dingyin_domain::duplicate::Likened;
+use dingyin_domain::id::{ImportId, ProjectId};
 use dingyin_domain::import::{ImportKind, ImportState, RowState};
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::organisation::OrganisationRecordDraft;
@@ -210,16 +211,34 @@ impl Service {
         if self.position().await? != import.checked_position {
             rows = self.still_ready(context, kind, &import, rows).await?;
         }
-        let commit = Commit { kind, import, rows, context: context.clone(), ids: Ids::new() };
-        let commit = Arc::new(commit);
+        let leads = self.announce(context, kind, &rows);
+        let commit = Arc::new(Commit { kind, import, rows, context: context.clone(), ids: Ids::new() });
         let context = Context { idempotency: None, ..context.clone() };
         let written = self
             .write(&context, move |transaction| {
                 let commit = Arc::clone(&commit);
                 Box::pin(async move { commit.run(transaction).await })
             })
-            .await?;
-        Ok(written.position)
+            .await;
+        for id in leads {
+            match &written {
+                Ok(written) => self.inner.recent.committed(id, written.position),
+                Err(_) => self.inner.recent.remove(id),
+            }
+        }
+        Ok(written?.position)
+    }
+
+    /// Leads that are about to go in are known to whoever logs the same one before the index knows them.
+    fn announce(&self, context: &Context, kind: ImportKind, rows: &[StagedRow]) -> Vec<ProjectId> {
+        let mut announced = Vec::new();
+        for row in rows.iter().filter(|_| kind == ImportKind::Leads) {
+            if let (Some(Meant::Lead(facts, _)), Some(id)) = (meant(context, kind, row), row.record_id) {
+                self.inner.recent.add(ProjectId(id), &Likened::from(&*facts).keys());
+                announced.push(ProjectId(id));
+            }
+        }
+        announced
     }
 
     /// The rows that nobody has entered since they were staged; the others become duplicates.

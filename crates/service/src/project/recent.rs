@@ -1,6 +1,6 @@
 //! Leads that the index does not know yet: without them, one that comes twice within a moment would be logged twice.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ pub(crate) struct Recent(Mutex<Leads>);
 
 #[derive(Default)]
 struct Leads {
-    by_key: HashMap<String, Vec<ProjectId>>,
+    by_key: HashMap<String, HashSet<ProjectId>>,
     by_lead: HashMap<ProjectId, Lead>,
 }
 
@@ -29,25 +29,25 @@ const KEPT: Duration = Duration::from_secs(10);
 
 impl Recent {
     /// A lead is being logged.
-    pub(super) fn add(&self, id: ProjectId, keys: &Keys) {
+    pub(crate) fn add(&self, id: ProjectId, keys: &Keys) {
         let mut leads = self.leads();
         let lead = Lead { keys: keys.clone(), added: Instant::now(), position: None };
         if leads.by_lead.insert(id, lead).is_none() {
             for key in keys.all() {
-                leads.by_key.entry(key.clone()).or_default().push(id);
+                leads.by_key.entry(key.clone()).or_default().insert(id);
             }
         }
     }
 
     /// It stands in the change log.
-    pub(super) fn committed(&self, id: ProjectId, position: i64) {
+    pub(crate) fn committed(&self, id: ProjectId, position: i64) {
         if let Some(lead) = self.leads().by_lead.get_mut(&id) {
             lead.position = Some(position);
         }
     }
 
     /// It was not logged after all.
-    pub(super) fn remove(&self, id: ProjectId) {
+    pub(crate) fn remove(&self, id: ProjectId) {
         self.leads().remove(id);
     }
 
@@ -82,7 +82,7 @@ impl Leads {
         let Some(lead) = self.by_lead.remove(&id) else { return };
         for key in lead.keys.all() {
             if let Some(ids) = self.by_key.get_mut(key) {
-                ids.retain(|other| *other != id);
+                ids.remove(&id);
                 if ids.is_empty() {
                     self.by_key.remove(key);
                 }
