@@ -16,7 +16,7 @@ const WRITERS: u64 = 50;
 const RUN: Duration = Duration::from_secs(60);
 /// How long one commits rows by hand.
 const RAW_RUN: Duration = Duration::from_secs(5);
-const CHARACTERS: &str = "越微芯源恒瑞智感晶能新科博远宏图海川金石天工云帆卓立华光明德正泰永安长青";
+pub const CHARACTERS: &str = "越微芯源恒瑞智感晶能新科博远宏图海川金石天工云帆卓立华光明德正泰永安长青";
 
 pub async fn measure(report: &mut Report) -> anyhow::Result<()> {
     let raw = raw_commits().await?;
@@ -93,7 +93,7 @@ async fn one(address: &str, cookie: &str, next: &AtomicU64, began: Instant) -> a
 }
 
 /// A lead whose investor no other has.
-fn lead(number: u64) -> String {
+pub fn lead(number: u64) -> String {
     let characters: Vec<char> = CHARACTERS.chars().collect();
     let count = characters.len() as u64;
     let mut rest = number;

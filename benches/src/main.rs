@@ -7,6 +7,7 @@
 mod client;
 mod creates;
 mod indexing;
+mod intake;
 mod list;
 mod product;
 mod report;
@@ -32,6 +33,9 @@ async fn main() -> anyhow::Result<()> {
     if wanted("search") {
         let city = indexing::measure(&mut report).await?;
         search::measure(&mut report, &city).await?;
+    }
+    if wanted("intake") {
+        intake::measure(&mut report).await?;
     }
     report.print();
     Ok(())

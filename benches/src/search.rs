@@ -61,8 +61,8 @@ pub async fn measure(report: &mut Report, city: &City) -> anyhow::Result<()> {
     server.stop().await
 }
 
-async fn wait_until_ready(client: &mut Client) -> anyhow::Result<()> {
-    for _ in 0..200 {
+pub async fn wait_until_ready(client: &mut Client) -> anyhow::Result<()> {
+    for _ in 0..1200 {
         if client.send("GET", "/readyz", "").await?.status == 200 {
             return Ok(());
         }

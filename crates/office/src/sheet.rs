@@ -150,7 +150,7 @@ fn xlsx(bytes: Vec<u8>) -> Result<Book, OfficeError> {
             place(&mut sheet.rows, (row, column), value, left)?;
         }
         left -= sheet.rows.len();
-        notices.extend(beyond.then(|| Notice::ColumnsLeftOut(name)));
+        notices.extend(beyond.then_some(Notice::ColumnsLeftOut(name)));
         spread(&mut sheet);
         sheets.push(sheet);
     }
@@ -232,7 +232,7 @@ fn take_range(
             place(&mut sheet.rows, (row, column), Cell::Formula { formula: true }, left)?;
         }
     }
-    book.notices.extend(beyond.then(|| Notice::ColumnsLeftOut(name)));
+    book.notices.extend(beyond.then_some(Notice::ColumnsLeftOut(name)));
     spread(&mut sheet);
     book.sheets.push(sheet);
     Ok(())

@@ -103,7 +103,7 @@ impl Service {
                 remembered.insert(column.header.clone(), change.field);
             }
         }
-        let rows = self.staged_rows(id, &RowState::EVERY.to_vec()).await?;
+        let rows = self.staged_rows(id, RowState::EVERY).await?;
         let reader = reader(context, kind, standing.import.file_name.clone());
         let (tables, mut rows, meant) = self.interpret(reader, tables, rows).await?;
         for (row, meant) in rows.iter_mut().zip(&meant) {
@@ -125,7 +125,7 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let standing = self.waiting_import(context, id).await?;
         let kind = standing.kind;
-        let mut rows = self.staged_rows(id, &RowState::EVERY.to_vec()).await?;
+        let mut rows = self.staged_rows(id, RowState::EVERY).await?;
         let mut touched = BTreeSet::new();
         for (place, change) in changes.into_iter().enumerate() {
             let pointer = format!("/rows/{place}");

@@ -1,0 +1,161 @@
+//! Intake: importing a workbook of ten thousand leads against reading it and inserting as many rows by hand, the memory
+//! that a hundred thousand rows take, and the duplicate question among a hundred thousand projects.
+
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::Context as _;
+use calamine::{Reader as _, Xlsx};
+use sqlx::Connection as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use tempfile::TempDir;
+use tokio::process::Command;
+
+use crate::client::Client;
+use crate::creates::{CHARACTERS, lead};
+use crate::product::{Server, binary};
+use crate::report::{Bound, Report, percentile};
+use crate::search::wait_until_ready;
+
+const MANY: u32 = 10_000;
+const MOST: u32 = 100_000;
+/// How many leads are compared with all others.
+const ASKED: u64 = 3000;
+const COLUMNS: [&str; 8] =
+    ["序号", "项目名称", "投资方", "所属产业", "落户地", "总投资（万元）", "首报日期", "联系人及电话"];
+
+pub async fn measure(report: &mut Report) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = workbook(folder.path(), MANY)?;
+    let took = import(&city().await?, &file).await?;
+    let raw = read_and_insert(&file).await?;
+    let what = "import of 10 k leads from xlsx, staged, compared, taken in / calamine and raw inserts";
+    report.ratio(what, (took.seconds, raw), "s", Bound::AtMost(3.0));
+    let city = city().await?;
+    let took = import(&city, &workbook(folder.path(), MOST)?).await?;
+    report.bounded("memory of a 100 k row import", took.peak, 1536.0, "MiB");
+    report.told("import of 100 k leads from xlsx", format!("{:.1} s", took.seconds));
+    ask_for_duplicates(report, &city).await
+}
+
+/// A city without leads.
+async fn city() -> anyhow::Result<TempDir> {
+    let folder = tempfile::tempdir()?;
+    Server::start(folder.path(), &["--empty"]).await?.stop().await?;
+    Ok(folder)
+}
+
+/// A workbook of leads, each of an investor of its own.
+fn workbook(folder: &Path, rows: u32) -> anyhow::Result<PathBuf> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (title, column) in COLUMNS.iter().zip(0_u16..) {
+        sheet.write_string(0, column, *title)?;
+    }
+    let letters: Vec<char> = CHARACTERS.chars().collect();
+    for row in 1..rows {
+        let number = u64::from(row);
+        let at = |place: u32| {
+            let at = usize::try_from(number / 36_u64.pow(place) % 36).unwrap_or_default();
+            letters.get(at % letters.len()).copied().unwrap_or('越')
+        };
+        let name: String = (0..4).map(at).collect();
+        sheet.write_number(row, 0, f64::from(row))?;
+        sheet.write_string(row, 1, format!("{name}第{number}号电子材料项目"))?;
+        sheet.write_string(row, 2, format!("{name}{number}有限公司"))?;
+        sheet.write_string(row, 3, "智能传感器")?;
+        sheet.write_string(row, 4, "越城区")?;
+        sheet.write_number(row, 5, f64::from(10_000 + row))?;
+        sheet.write_string(row, 6, "2026.10.9")?;
+        sheet.write_string(row, 7, format!("沈经理 138{row:08}"))?;
+    }
+    let path = folder.join(format!("leads-{rows}.xlsx"));
+    workbook.save(&path)?;
+    Ok(path)
+}
+
+/// What an import took.
+struct Took {
+    seconds: f64,
+    /// Memory that was resident at most, in MiB.
+    peak: f64,
+}
+
+async fn import(city: &TempDir, file: &Path) -> anyhow::Result<Took> {
+    let began = Instant::now();
+    let mut child = Command::new(binary())
+        .args(["import", "leads", "--as", "clerk", "--data-dir"])
+        .args([city.path(), file])
+        .stdout(std::process::Stdio::null())
+        .kill_on_drop(true)
+        .spawn()?;
+    let pid = child.id().context("the import has ended")?;
+    let mut peak = 0.0_f64;
+    loop {
+        let ended = tokio::time::timeout(Duration::from_millis(20), child.wait()).await;
+        if let Ok(status) = ended {
+            anyhow::ensure!(status?.success(), "the import failed");
+            return Ok(Took { seconds: began.elapsed().as_secs_f64(), peak });
+        }
+        peak = peak.max(highest(pid).unwrap_or(0.0));
+    }
+}
+
+fn highest(pid: u32) -> Option<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches("kB").trim().parse::<f64>().ok().map(|kib| kib / 1024.0)
+}
+
+/// Reads the workbook and inserts a row of thirty columns for each of its rows, one statement a row, in one transaction.
+async fn read_and_insert(file: &Path) -> anyhow::Result<f64> {
+    let began = Instant::now();
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(std::fs::read(file)?))?;
+    let range = workbook.worksheet_range_at(0).context("no sheet")??;
+    let folder = tempfile::tempdir()?;
+    let options = SqliteConnectOptions::new()
+        .filename(folder.path().join("raw.db"))
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full);
+    let mut connection = sqlx::SqliteConnection::connect_with(&options).await?;
+    let columns: Vec<String> = (0..30).map(|at| format!("c{at} text")).collect();
+    let table = format!("create table rows (id integer primary key, {})", columns.join(", "));
+    sqlx::query(sqlx::AssertSqlSafe(table)).execute(&mut connection).await?;
+    let marks = vec!["?"; 30].join(", ");
+    let names: Vec<String> = (0..30).map(|at| format!("c{at}")).collect();
+    let insert = format!("insert into rows ({}) values ({marks})", names.join(", "));
+    let mut transaction = connection.begin().await?;
+    for row in range.rows().skip(1) {
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(insert.clone()));
+        for at in 0..30 {
+            query = query.bind(row.get(at % row.len()).map(ToString::to_string));
+        }
+        query.execute(&mut *transaction).await?;
+    }
+    transaction.commit().await?;
+    Ok(began.elapsed().as_secs_f64())
+}
+
+/// Asks for look-alikes of leads of which some are known under another form of their name.
+async fn ask_for_duplicates(report: &mut Report, city: &TempDir) -> anyhow::Result<()> {
+    let server = Server::start(city.path(), &["--empty"]).await?;
+    let cookie = Client::sign_in(&server.address).await?;
+    let mut client = Client::connect(&server.address, &cookie).await?;
+    wait_until_ready(&mut client).await?;
+    let (mut waits, mut found) = (Vec::new(), 0);
+    for asked in 0..ASKED {
+        let body = lead(asked * 37 + 1);
+        let began = Instant::now();
+        let answer = client.send("POST", "/api/v1/projects/duplicate-check", &body).await?;
+        anyhow::ensure!(answer.status == 200, "{}", String::from_utf8_lossy(&answer.body));
+        waits.push(began.elapsed().as_secs_f64() * 1000.0);
+        found += usize::from(answer.body.windows(6).any(|window| window == b"\"same\""));
+    }
+    let p50 = percentile(&mut waits, 0.5);
+    report.bounded("duplicate check at 100 k projects, p99, 1 client", percentile(&mut waits, 0.99), 20.0, "ms");
+    report
+        .told("duplicate check at 100 k projects, p50; found to be known", format!("{p50:.1} ms; {found} of {ASKED}"));
+    server.stop().await
+}
