@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use chrono::NaiveDate;
 use dingyin_domain::admission::Verdict;
+use dingyin_domain::count::CountKind;
 use dingyin_domain::demand::{
     Comparison, Confidentiality, Degree, DemandOutcome, DemandStatus, Level, Library, Sought, TalentForm,
     TechnologyForm, Visibility,
@@ -11,6 +12,7 @@ use dingyin_domain::demand::{
 use dingyin_domain::district::District;
 use dingyin_domain::evidence::EvidenceKind;
 use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
+use dingyin_domain::intake::{Aspect, LeadVerdict, Opinion, Rung, StepKind, StepState};
 use dingyin_domain::language::Language;
 use dingyin_domain::money::Tier;
 use dingyin_domain::organisation::OrganisationKind;
@@ -65,6 +67,13 @@ struct Reference {
     visibilities: Vec<Named>,
     confidentialities: Vec<Named>,
     organisation_kinds: Vec<Named>,
+    intake_steps: Vec<Named>,
+    step_states: Vec<Named>,
+    judgement_aspects: Vec<Named>,
+    judgement_opinions: Vec<Named>,
+    lead_verdicts: Vec<Named>,
+    rungs: Vec<Named>,
+    count_kinds: Vec<Named>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -154,6 +163,13 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         visibilities: all::<Visibility>(),
         confidentialities: all::<Confidentiality>(),
         organisation_kinds: all::<OrganisationKind>(),
+        intake_steps: all::<StepKind>(),
+        step_states: all::<StepState>(),
+        judgement_aspects: all::<Aspect>(),
+        judgement_opinions: all::<Opinion>(),
+        lead_verdicts: all::<LeadVerdict>(),
+        rungs: all::<Rung>(),
+        count_kinds: all::<CountKind>(),
     })
 }
 

@@ -125,7 +125,9 @@ pub fn no_update_is_lost(home: &Home) -> Result<()> {
         writers.into_iter().try_for_each(|writer| writer.join().unwrap())
     })?;
     assert_eq!(case.get("")?.is(200)["version"], 65);
-    let moments = case.client.every(&case.path("/timeline"), 50)?;
+    let mut moments = case.client.every(&case.path("/timeline"), 50)?;
+    // After a minute the clock has its say: the lead was reported long ago.
+    moments.retain(|moment| moment["actor"]["name"] != "system");
     let mut told: Vec<String> = moments.iter().filter(|m| m["action"] == "project.edited").map(after).collect();
     told.sort();
     let mut expected: Vec<String> = (0..64).map(|writer| format!("第{writer}位的意见")).collect();

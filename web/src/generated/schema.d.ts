@@ -2710,6 +2710,7 @@ export interface components {
         Reference: {
             comparisons: components["schemas"]["Named"][];
             confidentialities: components["schemas"]["Named"][];
+            count_kinds: components["schemas"]["Named"][];
             degrees: components["schemas"]["Named"][];
             demand_outcomes: components["schemas"]["Named"][];
             demand_statuses: components["schemas"]["Named"][];
@@ -2718,14 +2719,20 @@ export interface components {
             evidence_kinds: components["schemas"]["EvidenceKindView"][];
             follow_up_kinds: components["schemas"]["Named"][];
             industries: components["schemas"]["IndustryView"][];
+            intake_steps: components["schemas"]["Named"][];
+            judgement_aspects: components["schemas"]["Named"][];
+            judgement_opinions: components["schemas"]["Named"][];
+            lead_verdicts: components["schemas"]["Named"][];
             levels: components["schemas"]["Named"][];
             libraries: components["schemas"]["Named"][];
             organisation_kinds: components["schemas"]["Named"][];
             outcomes: components["schemas"]["Named"][];
             roles: components["schemas"]["Named"][];
+            rungs: components["schemas"]["Named"][];
             sought: components["schemas"]["Named"][];
             stages: components["schemas"]["StageView"][];
             statuses: components["schemas"]["Named"][];
+            step_states: components["schemas"]["Named"][];
             talent_forms: components["schemas"]["Named"][];
             technology_forms: components["schemas"]["Named"][];
             tiers: components["schemas"]["Named"][];
