@@ -18,6 +18,10 @@ export type TechnologyTarget = Schemas['IndicatorBody'];
 export type Hit = Schemas['HitView'];
 export type Suggestion = Schemas['SuggestionView'];
 export type SearchAnswer = Schemas['SearchAnswer'];
+export type Pair = Schemas['PairView'];
+export type Side = Schemas['SideView'];
+export type Lapse = Schemas['LapseView'];
+export type Dispute = Schemas['DisputeView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -39,5 +43,19 @@ export type Demand = DemandBody & {
 /** What is sent with each verb. */
 export type Bodies = Pick<
   Schemas,
-  'CloseBody' | 'SuspendBody' | 'ReasonBody' | 'LeaderBody' | 'TeamBody' | 'MoveBody' | 'ReviewBody' | 'FollowUpBody' | 'EndBody' | 'PublishBody' | 'Credentials'
+  | 'CloseBody'
+  | 'Credentials'
+  | 'DecisionBody'
+  | 'EndBody'
+  | 'FollowUpBody'
+  | 'GroundsBody'
+  | 'LeaderBody'
+  | 'MergeBody'
+  | 'MoveBody'
+  | 'PublishBody'
+  | 'ReasonBody'
+  | 'ReviewBody'
+  | 'RulingBody'
+  | 'SuspendBody'
+  | 'TeamBody'
 >;

@@ -1,8 +1,16 @@
-import { ProjectOutlined, SearchOutlined } from '@ant-design/icons';
+import { DiffOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
+interface Place {
+  to: '/projects' | '/library' | '/duplicates';
+  word: 'projects' | 'library' | 'duplicates';
+  permission: string;
+  icon: ReactNode;
+}
+
 /** The pages of the side bar, in their order; a page appears here when it exists. */
-export const places: { to: '/projects' | '/library'; word: 'projects' | 'library'; permission: string; icon: ReactNode }[] = [
+export const places: Place[] = [
   { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
+  { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
 ];

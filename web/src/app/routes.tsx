@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readPairState } from '@/duplicate/pairState';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
@@ -50,8 +51,15 @@ const demand = createRoute({
   component: lazyRouteComponent(() => import('@/demand/DemandPage'), 'DemandPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  validateSearch: readPairState,
+  component: lazyRouteComponent(() => import('@/duplicate/DuplicatesPage'), 'DuplicatesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, library, demand]),
+  routeTree: root.addChildren([home, projects, project, library, demand, duplicates]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { MergedProjects } from '@/duplicate/MergedProjects';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Facts } from './parts/Facts';
@@ -30,7 +31,10 @@ export function ProjectPage() {
       <Head key={projectId} kept={data} />
       <div className={styles.columns}>
         <ProjectTabs project={data.record} />
-        <Facts project={data.record} />
+        <div>
+          <Facts project={data.record} />
+          <MergedProjects project={data.record} />
+        </div>
       </div>
     </article>
   );

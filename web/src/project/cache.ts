@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { projectKey, type KeptProject } from './project';
 
+/** Lists in which any project may stand. */
+const lists = ['/api/v1/projects', '/api/v1/duplicates', '/api/v1/first-reports', '/api/v1/disputes'];
+
 /** Takes over what a change answered, and lets everything else about the project be read again. */
 export function keepProject(queries: QueryClient, project: KeptProject): void {
   queries.setQueryData(projectKey(project.record.id), project);
@@ -13,7 +16,7 @@ export function refreshProject(queries: QueryClient, id: string, exceptRecord = 
     predicate: ({ queryKey }) => {
       if (queryKey[0] === 'project') return queryKey[1] === id && !exceptRecord;
       const path = typeof queryKey[1] === 'string' ? queryKey[1] : '';
-      if (path === '/api/v1/projects') return true;
+      if (lists.includes(path)) return true;
       return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey.slice(2)).includes(id);
     },
   });

@@ -8,7 +8,7 @@ import { readProject } from './queries/project';
 export function useProjectChange<B>(
   seen: KeptProject,
   send: (base: KeptProject, body: B) => Promise<KeptProject>,
-  onDone: () => void,
+  onDone: (project: KeptProject) => void,
 ) {
   const queries = useQueryClient();
   return useChange({
@@ -17,7 +17,7 @@ export function useProjectChange<B>(
     read: () => readProject(seen.record.id),
     onDone: (project) => {
       keepProject(queries, project);
-      onDone();
+      onDone(project);
     },
   });
 }

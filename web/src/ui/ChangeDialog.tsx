@@ -1,12 +1,9 @@
-import { Form, Modal, type FormInstance } from 'antd';
-import { useCallback, useEffect, useEffectEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { FormInstance } from 'antd';
+import type { ReactNode } from 'react';
 import type { Change } from '@/api/useChange';
 import { isProblem } from '@/api/problem';
-import { placeErrors } from './fieldErrors';
-import { ProblemNotice } from './ProblemNotice';
+import { FormDialog } from './FormDialog';
 import { StaleNotice, type Difference } from './StaleNotice';
-import { submitOnModEnter } from './keys';
 
 interface Props<T, B, V extends object> {
   title: string;
@@ -26,53 +23,28 @@ interface Props<T, B, V extends object> {
   children: ReactNode;
 }
 
-/** A dialog that changes a record: one form, one primary button, refusals inside. */
+/** A dialog that changes a record someone else may have changed meanwhile. */
 export function ChangeDialog<T, B, V extends object>(props: Props<T, B, V>) {
-  const { change, form, name } = props;
-  const { t } = useTranslation();
-  const place = useEffectEvent((error: unknown) => placeErrors(form, error, props.rename));
-  useEffect(() => place(change.error), [change.error]);
-  const show = useCallback(
-    (place: HTMLDivElement | null) => {
-      if (change.error) place?.scrollIntoView({ block: 'nearest' });
-    },
-    [change.error],
-  );
+  const { change, body, differences, refusal, ...rest } = props;
   return (
-    <Modal
-      open
-      title={props.title}
-      width={props.width ?? 560}
-      okText={props.submitLabel}
-      cancelText={t('ui.cancel')}
-      okButtonProps={{ htmlType: 'submit', form: name, loading: change.pending }}
-      onCancel={props.onClose}
-      mask={{ closable: false }}
-    >
-      <Form<V>
-        id={name}
-        name={name}
-        form={form}
-        layout="vertical"
-        scrollToFirstError
-        initialValues={props.initialValues}
-        onFinish={(values) => change.submit(props.body(values))}
-        onKeyDown={submitOnModEnter(() => form.submit())}
-      >
-        {props.children}
-      </Form>
-      <div ref={show} key={change.newer === null ? 'refused' : 'stale'}>
-        <Trouble {...props} />
-      </div>
-    </Modal>
+    <FormDialog<V>
+      {...rest}
+      pending={change.pending}
+      error={change.error}
+      onSubmit={(values) => change.submit(body(values))}
+      trouble={trouble({ change, differences, refusal })}
+    />
   );
 }
 
-function Trouble<T, B, V extends object>({ change, differences, refusal }: Props<T, B, V>) {
+type Trouble<T, B, V extends object> = Pick<Props<T, B, V>, 'change' | 'differences' | 'refusal'>;
+
+/** What a newer version or a refusal asks for, where a plain notice does not do. */
+function trouble<T, B, V extends object>({ change, differences, refusal }: Trouble<T, B, V>): ReactNode {
   if (change.newer !== null) {
     const rows = differences(change.base.record, change.newer.record);
     return <StaleNotice differences={rows} onAdopt={change.adopt} />;
   }
-  if (!change.error || (isProblem(change.error) && change.error.status === 401)) return null;
-  return refusal?.(change.error) ?? <ProblemNotice error={change.error} />;
+  if (!change.error || (isProblem(change.error) && change.error.status === 401)) return undefined;
+  return refusal?.(change.error);
 }

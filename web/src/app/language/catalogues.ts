@@ -4,6 +4,8 @@ import appEn from '@/app/words.en.json';
 import appZh from '@/app/words.zh.json';
 import demandEn from '@/demand/words.en.json';
 import demandZh from '@/demand/words.zh.json';
+import duplicateEn from '@/duplicate/words.en.json';
+import duplicateZh from '@/duplicate/words.zh.json';
 import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
@@ -28,6 +30,7 @@ export const zh = {
   admission: admissionZh,
   app: appZh,
   demand: demandZh,
+  duplicate: duplicateZh,
   follow_up: followUpZh,
   leader: leaderZh,
   project: projectZh,
@@ -43,6 +46,7 @@ export const en = {
   admission: admissionEn,
   app: appEn,
   demand: demandEn,
+  duplicate: duplicateEn,
   follow_up: followUpEn,
   leader: leaderEn,
   project: projectEn,

@@ -8,7 +8,7 @@ import type { KeptProject } from '../project';
 import { closeProject, type Closing } from '../queries/close';
 import { useDifferences } from '../useDifferences';
 import { useProjectChange } from '../useProjectChange';
-import { ProjectChoice } from './ProjectChoice';
+import { ProjectChoice } from '../ProjectChoice';
 
 interface Props {
   kept: KeptProject;

@@ -1,21 +1,25 @@
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/session/useSession';
+import type { Deed } from '../deed';
 import type { Project } from '../project';
-import type { Deed } from './Head';
 
 interface Props {
   project: Project;
   onChoose: (deed: Deed) => void;
 }
 
-/** What is done seldom: correct, look up contacts, send back, suspend, resume, close. */
+/** What is done seldom: correct, look up contacts, send back, merge, suspend, resume, close. */
 export function MoreMenu({ project, onChoose }: Props) {
   const { t } = useTranslation();
+  const mayMerge = useMay('duplicate_decide');
   const may = (action: string) => project.actions.includes(action);
   const items: { key: Deed; label: string; danger?: boolean; shown: boolean }[] = [
     { key: 'edit', label: t('project.edit'), shown: may('edit') },
     { key: 'reveal', label: t('project.reveal'), shown: may('reveal_contacts') && project.contacts.length > 0 },
     { key: 'send_back', label: t('transition.send_back'), shown: may('advance') && project.earlier_stages.length > 0 },
+    { key: 'merge', label: t('duplicate.merge'), shown: mayMerge && project.status !== 'closed' },
+    { key: 'unmerge', label: t('duplicate.unmerge'), shown: mayMerge && Boolean(project.merged_into_id) },
     { key: 'suspend', label: t('project.suspend'), shown: may('suspend') },
     { key: 'resume', label: t('project.resume'), shown: may('resume') },
     { key: 'close', label: t('project.close'), danger: true, shown: may('close') },

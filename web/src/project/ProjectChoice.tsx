@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { rowsOf } from '@/api/cut';
 import { useDebounced } from '@/ui/useDebounced';
-import { useProjects } from '../queries/projects';
+import { useProjects } from './queries/projects';
 
 interface Props {
   id?: string;
