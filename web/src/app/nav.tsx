@@ -1,9 +1,9 @@
-import { DiffOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
+import { DiffOutlined, FlagOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 interface Place {
-  to: '/projects' | '/library' | '/duplicates';
-  word: 'projects' | 'library' | 'duplicates';
+  to: '/projects' | '/library' | '/duplicates' | '/first-reports';
+  word: 'projects' | 'library' | 'duplicates' | 'first_reports';
   permission: string;
   icon: ReactNode;
 }
@@ -13,4 +13,5 @@ export const places: Place[] = [
   { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
+  { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
 ];

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readPairState } from '@/duplicate/pairState';
+import { readReportSearch } from '@/first-report/reportState';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
@@ -58,8 +59,15 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('@/duplicate/DuplicatesPage'), 'DuplicatesPage'),
 });
 
+const firstReports = createRoute({
+  getParentRoute: () => root,
+  path: '/first-reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('@/first-report/FirstReportsPage'), 'FirstReportsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, library, demand, duplicates]),
+  routeTree: root.addChildren([home, projects, project, library, demand, duplicates, firstReports]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

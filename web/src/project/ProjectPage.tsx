@@ -4,6 +4,7 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { MergedProjects } from '@/duplicate/MergedProjects';
+import { FirstReport } from '@/first-report/FirstReport';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Facts } from './parts/Facts';
@@ -33,6 +34,7 @@ export function ProjectPage() {
         <ProjectTabs project={data.record} />
         <div>
           <Facts project={data.record} />
+          <FirstReport project={data.record} />
           <MergedProjects project={data.record} />
         </div>
       </div>

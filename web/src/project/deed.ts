@@ -11,4 +11,6 @@ export type Deed =
   | 'edit'
   | 'reveal'
   | 'merge'
-  | 'unmerge';
+  | 'unmerge'
+  | 'dispute'
+  | 'take_over';

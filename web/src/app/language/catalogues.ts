@@ -6,6 +6,8 @@ import demandEn from '@/demand/words.en.json';
 import demandZh from '@/demand/words.zh.json';
 import duplicateEn from '@/duplicate/words.en.json';
 import duplicateZh from '@/duplicate/words.zh.json';
+import firstReportEn from '@/first-report/words.en.json';
+import firstReportZh from '@/first-report/words.zh.json';
 import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
@@ -31,6 +33,7 @@ export const zh = {
   app: appZh,
   demand: demandZh,
   duplicate: duplicateZh,
+  first_report: firstReportZh,
   follow_up: followUpZh,
   leader: leaderZh,
   project: projectZh,
@@ -47,6 +50,7 @@ export const en = {
   app: appEn,
   demand: demandEn,
   duplicate: duplicateEn,
+  first_report: firstReportEn,
   follow_up: followUpEn,
   leader: leaderEn,
   project: projectEn,

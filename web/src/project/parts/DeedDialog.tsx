@@ -1,6 +1,8 @@
 import { ReviewDialog } from '@/admission/ReviewDialog';
 import { MergeDialog } from '@/duplicate/MergeDialog';
 import { UnmergeDialog } from '@/duplicate/UnmergeDialog';
+import { DisputeDialog } from '@/first-report/DisputeDialog';
+import { TakeOverDialog } from '@/first-report/TakeOverDialog';
 import { AppointDialog } from '@/leader/AppointDialog';
 import { TeamDialog } from '@/team/TeamDialog';
 import { MoveDialog } from '@/transition/MoveDialog';
@@ -21,6 +23,7 @@ interface Props {
 
 /** What was chosen, open over the page. */
 export function DeedDialog({ deed, kept, onClose, onChoose }: Props) {
+  const { id, code, first_report: first } = kept.record;
   switch (deed) {
     case 'appoint':
       return <AppointDialog kept={kept} onClose={onClose} />;
@@ -35,11 +38,15 @@ export function DeedDialog({ deed, kept, onClose, onChoose }: Props) {
     case 'edit':
       return <EditDialog kept={kept} onClose={onClose} />;
     case 'reveal':
-      return <RevealDialog projectId={kept.record.id} onClose={onClose} />;
+      return <RevealDialog projectId={id} onClose={onClose} />;
     case 'merge':
       return <MergeDialog kept={kept} onClose={onClose} />;
     case 'unmerge':
       return <UnmergeDialog project={kept.record} onClose={onClose} />;
+    case 'dispute':
+      return <DisputeDialog lead={{ id, code, holder: first.unit_name }} onClose={onClose} />;
+    case 'take_over':
+      return <TakeOverDialog lead={{ id, code }} onClose={onClose} />;
     case 'close':
       return <CloseDialog kept={kept} onClose={onClose} />;
     case 'suspend':

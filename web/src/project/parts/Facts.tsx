@@ -5,12 +5,12 @@ import { useFormat } from '@/ui/useFormat';
 import type { Project } from '../project';
 import styles from '../project.module.css';
 
-/** The points of a project: money, place, first report, contacts, what is still owed. */
+/** The points of a project: money, place, contacts, what is still owed. */
 export function Facts({ project }: { project: Project }) {
   const { t } = useTranslation();
   const { money, count } = useFormat();
   const { name, subIndustry } = useReference();
-  const { investor, first_report: first, foreign_investment: foreign } = project;
+  const { investor, foreign_investment: foreign } = project;
   const rows: [string, ReactNode][] = [
     [t('project.investor'), investor.name],
     [t('project.uscc'), investor.uscc && `${investor.uscc}${investor.uscc_verified ? '' : ` · ${t('project.uscc_unverified')}`}`],
@@ -21,8 +21,6 @@ export function Facts({ project }: { project: Project }) {
     [t('project.summary'), project.summary],
     [t('project.source'), project.source],
     [t('project.contacts'), project.contacts.map((contact) => `${contact.name} ${contact.phone ?? ''}`.trim()).join(t('ui.separator'))],
-    [t('project.first_report'), [first.unit_name ?? name('districts', first.district), first.reported_on].join(' ')],
-    [t('project.protection'), t(first.state === 'protected' ? 'project.protected' : 'project.lapsed', { date: first.protected_until })],
     [t('project.last_contact'), project.last_contact_on],
     [t('project.debts'), project.debts.map((debt) => debt.name).join(t('ui.separator'))],
   ];

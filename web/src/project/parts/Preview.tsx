@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FirstReport } from '@/first-report/FirstReport';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { projectQuery } from '../queries/project';
 import { Facts } from './Facts';
@@ -38,6 +39,7 @@ export function Preview({ id, onClose }: Props) {
           <StageStrip stage={project.stage} />
           <People project={project} />
           <Facts project={project} />
+          <FirstReport project={project} />
         </>
       )}
     </Drawer>
