@@ -14,9 +14,8 @@ export function MergedProjects({ project }: { project: Project }) {
         {project.merged.map((merged) => (
           <li key={merged.project_id}>
             <RecordLink type="project" id={merged.project_id}>
-              {merged.code}
-            </RecordLink>{' '}
-            {merged.name}
+              {merged.code} {merged.name}
+            </RecordLink>
           </li>
         ))}
       </ul>

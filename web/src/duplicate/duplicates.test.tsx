@@ -134,7 +134,7 @@ test('a project goes on in another one under the version that was seen, and show
   await user.type(dialog.getByLabelText('理由'), '同一项目');
   await user.click(dialog.getByRole('button', { name: '合并' }));
   const section = within(await screen.findByRole('region', { name: '并入本项目的' }));
-  expect(section.getByRole('link', { name: 'SX-2026-0042' })).toHaveAttribute('href', '/projects/x1');
+  expect(section.getByRole('link', { name: 'SX-2026-0042 封测' })).toHaveAttribute('href', '/projects/x1');
   const sent = received.find((request) => request.path.endsWith('/merge'));
   expect(sent?.headers.get('If-Match')).toBe('"1"');
   expect(sent?.body).toEqual({ into_project_id: 'x2', reason: '同一项目' });

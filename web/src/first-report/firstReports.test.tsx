@@ -87,9 +87,9 @@ test('both sides stand beside each other; the holder answers, and only who decid
     return pathname.endsWith('/disputes') ? list([{ ...dispute, answer, answered_by: answer && '王晓岚' }]) : undefined;
   });
   const user = await visit('/first-reports?tab=disputes');
-  const claimant = await screen.findByRole('region', { name: '提出方理由' });
+  const claimant = await screen.findByRole('group', { name: '提出方理由' });
   expect(claimant).toHaveTextContent('十月已到企业考察');
-  expect(screen.getByRole('region', { name: '持有方理由' })).toHaveTextContent('尚未答复');
+  expect(screen.getByRole('group', { name: '持有方理由' })).toHaveTextContent('尚未答复');
   expect(screen.queryByRole('button', { name: '裁定' })).not.toBeInTheDocument();
 
   await user.click(screen.getByRole('button', { name: '答复' }));
