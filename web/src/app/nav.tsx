@@ -1,9 +1,9 @@
-import { DiffOutlined, FlagOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
+import { DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 interface Place {
-  to: '/projects' | '/library' | '/duplicates' | '/first-reports';
-  word: 'projects' | 'library' | 'duplicates' | 'first_reports';
+  to: '/projects' | '/library' | '/duplicates' | '/first-reports' | '/imports';
+  word: 'projects' | 'library' | 'duplicates' | 'first_reports' | 'imports';
   permission: string;
   icon: ReactNode;
 }
@@ -14,4 +14,5 @@ export const places: Place[] = [
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
+  { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
 ];

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readPairState } from '@/duplicate/pairState';
 import { readReportSearch } from '@/first-report/reportState';
+import { readRowState } from '@/import/importState';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
@@ -66,8 +67,21 @@ const firstReports = createRoute({
   component: lazyRouteComponent(() => import('@/first-report/FirstReportsPage'), 'FirstReportsPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('@/import/ImportsPage'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: readRowState,
+  component: lazyRouteComponent(() => import('@/import/ImportPage'), 'ImportPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, library, demand, duplicates, firstReports]),
+  routeTree: root.addChildren([home, projects, project, library, demand, duplicates, firstReports, imports, oneImport]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -10,6 +10,8 @@ import firstReportEn from '@/first-report/words.en.json';
 import firstReportZh from '@/first-report/words.zh.json';
 import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
+import importEn from '@/import/words.en.json';
+import importZh from '@/import/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
 import leaderZh from '@/leader/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -35,6 +37,7 @@ export const zh = {
   duplicate: duplicateZh,
   first_report: firstReportZh,
   follow_up: followUpZh,
+  import: importZh,
   leader: leaderZh,
   project: projectZh,
   search: searchZh,
@@ -52,6 +55,7 @@ export const en = {
   duplicate: duplicateEn,
   first_report: firstReportEn,
   follow_up: followUpEn,
+  import: importEn,
   leader: leaderEn,
   project: projectEn,
   search: searchEn,

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { RowCandidate } from '@/api/types';
+import { RecordLink } from '@/ui/RecordLink';
+import styles from '../import.module.css';
+import { placeOf } from '../rowPlace';
+
+/** What a row resembles: records, or earlier rows of the file, with the reasons. */
+export function Candidates({ candidates }: { candidates: RowCandidate[] }) {
+  const { t } = useTranslation();
+  if (candidates.length === 0) return null;
+  return (
+    <ul className={styles.candidates} aria-label={t('project.look_alikes')}>
+      {candidates.map((candidate) => (
+        <li key={candidate.project_id ?? placeOf({ sheet: candidate.sheet, row: candidate.row ?? 0 })}>
+          <strong>
+            {Math.round(candidate.score * 100)} {t(candidate.label === 'same' ? 'project.same' : 'project.related')}
+          </strong>{' '}
+          {candidate.project_id ? (
+            <RecordLink type="project" id={candidate.project_id}>
+              {candidate.code}
+            </RecordLink>
+          ) : (
+            t('import.earlier_row', { row: placeOf({ sheet: candidate.sheet, row: candidate.row ?? 0 }) })
+          )}{' '}
+          <span className={styles.quiet}>{candidate.reasons.join(' · ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
