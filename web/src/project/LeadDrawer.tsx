@@ -12,13 +12,17 @@ import { submitOnModEnter } from '@/ui/keys';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useDebounced } from '@/ui/useDebounced';
 import { readDraft, useDraft } from '@/ui/useDraft';
-import { leadBody, questionBody, type LeadValues } from './lead';
+import { formPath, leadBody, questionBody, type LeadValues } from './lead';
 import { LeadFields } from './parts/LeadFields';
 import { LookAlikes } from './parts/LookAlikes';
 import { NotDuplicate } from './parts/NotDuplicate';
+import { PasteText, type Pasted } from './parts/PasteText';
+import { RecognisedText } from './parts/RecognisedText';
 import styles from './project.module.css';
 import { duplicatesQuery } from './queries/duplicates';
 import { useLogLead } from './queries/logLead';
+import { recognisedValues } from './recognised';
+import { useTied } from './useTied';
 
 interface Props {
   onClose: () => void;
@@ -33,6 +37,8 @@ export function LeadDrawer({ onClose }: Props) {
   const [form] = Form.useForm<LeadValues>();
   const [typed, setTyped] = useState<LeadValues>(() => readDraft<LeadValues>(key) ?? start(user.district));
   const draft = useDraft<LeadValues>(key);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const tied = useTied(pasted?.found.fields ?? []);
   const log = useLogLead();
   const similar = useQuery(duplicatesQuery(questionBody(useDebounced(typed, 300))));
   const suspected = listBeside<Candidate>(log.error, 'candidates');
@@ -54,6 +60,11 @@ export function LeadDrawer({ onClose }: Props) {
     setTyped(values);
     draft.save(values);
   };
+  const fill = (message: Pasted) => {
+    setPasted(message);
+    form.setFieldsValue({ foreign_investment: undefined, ...recognisedValues(message.found) });
+    change(form.getFieldsValue(true));
+  };
   return (
     <Drawer
       open
@@ -73,18 +84,23 @@ export function LeadDrawer({ onClose }: Props) {
       }
     >
       <div className={styles.leadColumns}>
-        <Form<LeadValues>
-          name="lead"
-          form={form}
-          layout="vertical"
-          initialValues={typed}
-          onValuesChange={(_, values) => change(values)}
-          onFinish={() => send()}
-          onKeyDown={submitOnModEnter(() => form.submit())}
-        >
-          <LeadFields />
-        </Form>
         <div>
+          <PasteText onRecognised={fill} />
+          <Form<LeadValues>
+            name="lead"
+            form={form}
+            layout="vertical"
+            initialValues={typed}
+            onValuesChange={() => change(form.getFieldsValue(true))}
+            onFinish={() => send()}
+            onKeyDown={submitOnModEnter(() => form.submit())}
+            {...tied.watch}
+          >
+            <LeadFields />
+          </Form>
+        </div>
+        <div>
+          {pasted && <RecognisedText pasted={pasted} active={tied.active} onActive={tied.setActive} onChoose={tied.choose} />}
           <LookAlikes candidates={isSuspected ? suspected : (similar.data ?? [])} />
           {isSuspected && <NotDuplicate pending={log.isPending} onGoOn={send} />}
           {log.error && !isSuspected && <ProblemNotice error={log.error} />}
@@ -96,10 +112,4 @@ export function LeadDrawer({ onClose }: Props) {
 
 function start(district: string | null | undefined): LeadValues {
   return { reported_on: today(), district: district ?? undefined };
-}
-
-function formPath(path: (string | number)[]): (string | number)[] {
-  if (path[0] === 'total_investment_yuan') return ['amount'];
-  if (path[0] === 'contacts') return ['contact', path[2] ?? ''];
-  return path;
 }

@@ -13,6 +13,9 @@ export interface LeadValues {
   contact?: { name?: string; phone?: string };
   reported_on?: string;
   summary?: string;
+  source?: string;
+  /** Read from a pasted message; the form shows it and does not ask for it. */
+  foreign_investment?: LeadBody['foreign_investment'];
 }
 
 /** The body to send; `null` while something that must be there is not. */
@@ -30,6 +33,8 @@ export function leadBody(values: LeadValues): LeadBody | null {
     district,
     total_investment_yuan: yuan,
     summary: filled(values.summary),
+    source: filled(values.source),
+    foreign_investment: values.foreign_investment,
     contacts: contactsOf(values.contact),
     reported_on: values.reported_on,
   };
@@ -54,4 +59,11 @@ export function questionBody(values: LeadValues): LeadBody | null {
     amount: amountYuan(values.amount) ? values.amount : { number: '1', unit: 'wan' },
     contact: undefined,
   });
+}
+
+/** Where a path of the body stands in the form. */
+export function formPath(path: (string | number)[]): (string | number)[] {
+  if (path[0] === 'total_investment_yuan') return ['amount'];
+  if (path[0] === 'contacts') return ['contact', path[2] ?? ''];
+  return path;
 }

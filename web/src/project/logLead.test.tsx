@@ -76,3 +76,31 @@ test('a session that runs out asks to sign in over the form, which keeps what wa
   await waitFor(() => expect(screen.queryByRole('dialog', { name: '重新登录' })).not.toBeInTheDocument());
   expect(drawer.getByLabelText('项目名称')).toHaveValue('越微二期');
 });
+
+test('a pasted message fills the form, and each place is tied to its field', async () => {
+  const text = '越微传感拟在越城区投资12.6亿元';
+  const found = (pointer: string, start: number, end: number, remarks: string[] = []) => ({ pointer, value: '', given: '', start, end, remarks });
+  const received = openOffice((request) => {
+    if (!request.url.endsWith('/recognise')) return undefined;
+    return json(200, {
+      draft: { investor: { name: '越微传感' }, district: '330602', total_investment_yuan: 1_260_000_000 },
+      fields: [found('/investor/name', 0, 4), found('/district', 6, 9), found('/total_investment_yuan', 11, 17, ['金额按人民币录入'])],
+    });
+  });
+  const user = await visit('/projects?new=lead');
+  const drawer = within(await screen.findByRole('dialog', { name: '登记线索' }));
+  await user.click(await drawer.findByRole('button', { name: '粘贴一段文字，自动识别' }));
+  await user.click(drawer.getByLabelText('聊天、邮件或会议纪要里的文字'));
+  await user.paste(text);
+  const section = await drawer.findByRole('region', { name: '识别的文字' });
+  expect(section).toHaveTextContent(text);
+  expect(drawer.getByLabelText('投资方')).toHaveValue('越微传感');
+  expect(drawer.getByLabelText('总投资')).toHaveValue('12.6');
+  expect(within(section).getByText('总投资: 金额按人民币录入')).toBeInTheDocument();
+
+  const place = within(section).getByRole('button', { name: '越微传感' });
+  await user.click(place);
+  expect(drawer.getByLabelText('投资方')).toHaveFocus();
+  expect(place).toHaveAttribute('data-active', 'true');
+  expect(received.filter((request) => request.method === 'POST' && request.path === '/api/v1/projects')).toEqual([]);
+});
