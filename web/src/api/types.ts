@@ -35,8 +35,9 @@ export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
 export type Stage = Schemas['StageView'];
 
-/** The filters of the two lists that have them. */
+/** The filters of the lists that have them. */
 export type ProjectFilters = NonNullable<paths['/api/v1/projects']['get']['parameters']['query']>;
+export type DemandFilters = NonNullable<paths['/api/v1/demands']['get']['parameters']['query']>;
 export type SearchFilters = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>;
 
 /** A demand as it is answered: what was entered, flat, and what the server keeps beside it. */

@@ -6,6 +6,7 @@ import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { useFormat } from '@/ui/useFormat';
 import { useNarrow } from '@/ui/useMedia';
+import { ExportProjects } from './ExportProjects';
 import { isFiltered, toQuery, type ProjectSearch } from './filters';
 import { FilterBar } from './parts/FilterBar';
 import { Preview } from './parts/Preview';
@@ -38,6 +39,9 @@ export function ProjectsPage() {
         <p className={styles.figures} aria-live="polite">
           {first && figures(first.total ?? 0, first.total_investment_yuan ?? 0)}
         </p>
+        <div className={styles.listDeeds}>
+          <ExportProjects filters={toQuery(search)} />
+        </div>
       </header>
       <FilterBar search={search} onChange={change} />
       <ListStates

@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ExportDemands } from '@/demand/ExportDemands';
+import { ExportProjects } from '@/project/ExportProjects';
 import { useMay } from '@/session/useSession';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
@@ -13,7 +15,7 @@ import { QuestionBox } from './parts/QuestionBox';
 import { countsQuery } from './queries/counts';
 import { searchQuery } from './queries/search';
 import styles from './search.module.css';
-import { acrossTabs, tabs, toFilters, type SearchState } from './searchState';
+import { acrossTabs, tabs, toFilters, toLists, type SearchState } from './searchState';
 
 const route = getRouteApi('/library');
 
@@ -29,6 +31,7 @@ export function SearchPage() {
   const change = (next: Partial<SearchState>) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const tab = state.in ?? 'project';
+  const lists = toLists(state);
   const first = query.data?.pages[0];
   const hits = query.data?.pages.flatMap((page) => page.hits) ?? [];
 
@@ -36,9 +39,13 @@ export function SearchPage() {
     <section className={styles.page}>
       <header className={styles.head}>
         <h1>{t('search.title')}</h1>
-        {mayWrite && (
-          <Button onClick={() => void navigate({ search: (before) => ({ ...before, new: 'demand' }) })}>{t('demand.new')}</Button>
-        )}
+        <div className={styles.deeds}>
+          {lists.demands && <ExportDemands filters={lists.demands} />}
+          {lists.projects && <ExportProjects filters={lists.projects} />}
+          {mayWrite && (
+            <Button onClick={() => void navigate({ search: (before) => ({ ...before, new: 'demand' }) })}>{t('demand.new')}</Button>
+          )}
+        </div>
       </header>
       <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined })} />
       <TabBar

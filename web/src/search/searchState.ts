@@ -33,6 +33,12 @@ export function toFilters({ in: tab = 'project', q, district, industry, status }
   return { ...where, q: q ?? '', district, industry, status };
 }
 
+/** The same as the lists that are handed out as files ask it: the demands of a library, or the projects. */
+export function toLists({ in: tab = 'project', q, district, industry, status }: SearchState) {
+  const common = { q, district, industry, status };
+  return tab === 'projects' ? { projects: common } : { demands: { ...common, library: [tab] } };
+}
+
 /** The same question in all libraries, for the counts on the tabs. */
 export function acrossTabs(state: SearchState): SearchFilters {
   const { library: _library, ...rest } = toFilters(state);
