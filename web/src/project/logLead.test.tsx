@@ -104,3 +104,22 @@ test('a pasted message fills the form, and each place is tied to its field', asy
   expect(place).toHaveAttribute('data-active', 'true');
   expect(received.filter((request) => request.method === 'POST' && request.path === '/api/v1/projects')).toEqual([]);
 });
+
+test('a lead that another unit holds out of sight is contested beside the form', async () => {
+  const hidden = { ...candidate, name: null };
+  const received = openOffice((request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.endsWith('/duplicate-check')) return json(200, { candidates: [hidden] });
+    return pathname.endsWith('/disputes') ? json(201, { id: 's1', project_id: 'x0' }) : undefined;
+  });
+  const user = await visit('/projects?new=lead');
+  const drawer = within(await screen.findByRole('dialog', { name: '登记线索' }));
+  await user.type(await drawer.findByLabelText('项目名称'), '越微二期');
+  await user.click(await drawer.findByRole('button', { name: '对 SX-2026-0031 提出争议' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '对 SX-2026-0031 提出争议' }));
+  await user.type(dialog.getByLabelText('我方理由'), '我方先接触');
+  await user.click(dialog.getByRole('button', { name: '提出争议' }));
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: /提出争议/ })).not.toBeInTheDocument());
+  const sent = received.find((request) => request.path.endsWith('/disputes'));
+  expect(sent).toMatchObject({ path: '/api/v1/projects/x0/disputes', body: { grounds: '我方先接触' } });
+});

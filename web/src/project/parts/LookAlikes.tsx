@@ -1,5 +1,8 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '@/api/types';
+import { DisputeDialog } from '@/first-report/DisputeDialog';
 import { useReference } from '@/reference/useReference';
 import styles from '../project.module.css';
 
@@ -19,9 +22,11 @@ export function LookAlikes({ candidates }: { candidates: Candidate[] }) {
   );
 }
 
+/** One look-alike; where the asker may only know that it is taken, the way to contest that. */
 function Alike({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const { name } = useReference();
+  const [contesting, setContesting] = useState(false);
   const isSame = candidate.label === 'same';
   const { held_by: holder, protected_until: until } = candidate;
   return (
@@ -40,10 +45,20 @@ function Alike({ candidate }: { candidate: Candidate }) {
           {until && ` · ${t('project.protected', { date: until })}`}
         </p>
       )}
-      {candidate.name && (
+      {candidate.name ? (
         <a href={`projects/${candidate.project_id}`} target="_blank" rel="noopener">
           {t('project.open')}
         </a>
+      ) : (
+        <Button size="small" onClick={() => setContesting(true)} aria-label={t('first_report.dispute_of', { code: candidate.code })}>
+          {t('first_report.dispute')}
+        </Button>
+      )}
+      {contesting && (
+        <DisputeDialog
+          lead={{ id: candidate.project_id, code: candidate.code, holder: holder.unit_name }}
+          onClose={() => setContesting(false)}
+        />
       )}
     </li>
   );
