@@ -36,10 +36,13 @@ export const cells: Record<Kind, Cell[]> = {
     code('district', 'districts', 'district'),
     code('industry', 'industries', 'industry'),
     date('valid', 'valid_until'),
+    text('contact', 'contact', 'name'),
+    text('phone', 'contact', 'phone'),
   ],
   organisations: [
     text('name', 'name'),
     text('uscc', 'uscc'),
+    code('kind', 'organisation_kinds', 'kind'),
     code('district', 'districts', 'district'),
     code('industry', 'industries', 'industry'),
     text('country', 'country'),

@@ -2,10 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { RowCandidate } from '@/api/types';
 import { RecordLink } from '@/ui/RecordLink';
 import styles from '../import.module.css';
+import { recordTypes, type Kind } from '../importState';
 import { placeOf } from '../rowPlace';
 
+interface Props {
+  kind: Kind;
+  candidates: RowCandidate[];
+}
+
 /** What a row resembles: records, or earlier rows of the file, with the reasons. */
-export function Candidates({ candidates }: { candidates: RowCandidate[] }) {
+export function Candidates({ kind, candidates }: Props) {
   const { t } = useTranslation();
   if (candidates.length === 0) return null;
   return (
@@ -16,8 +22,8 @@ export function Candidates({ candidates }: { candidates: RowCandidate[] }) {
             {Math.round(candidate.score * 100)} {t(candidate.label === 'same' ? 'project.same' : 'project.related')}
           </strong>{' '}
           {candidate.project_id ? (
-            <RecordLink type="project" id={candidate.project_id}>
-              {candidate.code}
+            <RecordLink type={recordTypes[kind]} id={candidate.project_id}>
+              {candidate.code ?? t('project.open')}
             </RecordLink>
           ) : (
             t('import.earlier_row', { row: placeOf({ sheet: candidate.sheet, row: candidate.row ?? 0 }) })

@@ -25,6 +25,7 @@ interface Props {
 export function ReadRow({ import: file, row, shown, label, wasEdited, onEdit, onTake }: Props) {
   const { t } = useTranslation();
   const read = useShown();
+  const kind = kindOf(file.kind);
   const problems = placeProblems(row, file.columns, shown.map((cell) => cell.field));
   const rest = row.candidates.length > 0 ? [] : problems.rest;
   const isOpen = file.state === 'ready';
@@ -32,7 +33,7 @@ export function ReadRow({ import: file, row, shown, label, wasEdited, onEdit, on
     <tr>
       <th scope="row">
         {row.record_id ? (
-          <RecordLink type={recordTypes[kindOf(file.kind)]} id={row.record_id}>
+          <RecordLink type={recordTypes[kind]} id={row.record_id}>
             {placeOf(row)}
           </RecordLink>
         ) : (
@@ -52,7 +53,7 @@ export function ReadRow({ import: file, row, shown, label, wasEdited, onEdit, on
             {remark}
           </p>
         ))}
-        <Candidates candidates={row.candidates} />
+        <Candidates kind={kind} candidates={row.candidates} />
         {isOpen && (
           <div className={styles.deeds}>
             <Button size="small" autoFocus={wasEdited} aria-label={t('import.edit_row', { row: placeOf(row) })} onClick={onEdit}>

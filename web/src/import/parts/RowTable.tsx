@@ -62,7 +62,7 @@ export function RowTable({ import: file, state, rows }: Props) {
           )}
         </tbody>
       </table>
-      {taking && <TakeDialog importId={file.id} row={taking} onClose={() => setTaking(null)} />}
+      {taking && <TakeDialog import={file} row={taking} onClose={() => setTaking(null)} />}
     </div>
   );
 }

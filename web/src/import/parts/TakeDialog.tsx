@@ -1,14 +1,15 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ImportRow } from '@/api/types';
+import type { Import, ImportRow } from '@/api/types';
 import { FormDialog } from '@/ui/FormDialog';
 import { useRules } from '@/ui/useRules';
+import { kindOf } from '../importState';
 import { useChangeImport } from '../queries/change';
 import { placeOf } from '../rowPlace';
 import { Candidates } from './Candidates';
 
 interface Props {
-  importId: string;
+  import: Import;
   row: ImportRow;
   onClose: () => void;
 }
@@ -18,11 +19,11 @@ interface Values {
 }
 
 /** A row that resembles something goes in all the same, for a reason that is kept. */
-export function TakeDialog({ importId, row, onClose }: Props) {
+export function TakeDialog({ import: file, row, onClose }: Props) {
   const { t } = useTranslation();
   const { required } = useRules();
   const [form] = Form.useForm<Values>();
-  const change = useChangeImport(importId);
+  const change = useChangeImport(file.id);
   return (
     <FormDialog<Values>
       title={t('import.take_row', { row: placeOf(row) })}
@@ -35,7 +36,7 @@ export function TakeDialog({ importId, row, onClose }: Props) {
       onSubmit={({ reason }) => change.mutate({ rows: [{ sheet: row.sheet, row: row.row, reason }] }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <Candidates candidates={row.candidates} />
+      <Candidates kind={kindOf(file.kind)} candidates={row.candidates} />
       <Form.Item name="reason" label={t('project.not_duplicate_reason')} rules={[required]}>
         <Input.TextArea rows={2} maxLength={1000} autoFocus />
       </Form.Item>

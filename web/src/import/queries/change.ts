@@ -9,8 +9,6 @@ export interface ImportChange {
   rows?: { sheet?: string | null; row: number; values?: object; reason?: string }[];
 }
 
-/** An import has no versions: the last correction counts. */
-const header = { 'If-Match': '*' };
 const headers = { 'Content-Type': 'application/merge-patch+json' };
 
 /** Corrects what columns mean or what rows hold; rows are judged anew. */
@@ -18,7 +16,7 @@ export function useChangeImport(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (change: ImportChange) =>
-      taken(client.PATCH('/api/v1/imports/{id}', { params: { path: { id }, header }, headers, body: change as ImportCorrection })),
+      taken(client.PATCH('/api/v1/imports/{id}', { params: { path: { id } }, headers, body: change as ImportCorrection })),
     onSuccess: () => refreshImport(queries, id),
   });
 }
