@@ -108,6 +108,7 @@ fn a_wrong_row_is_corrected_in_place() -> Result<()> {
     let patch = json!({ "rows": [{ "row": problem["row"], "values": values }] });
     let told = correct(&clerk, &import, &patch)?.is(200);
     assert_eq!(told["counts"]["problem"], 1);
+    assert_eq!(rows(&clerk, &import, "problem")?[0]["problems"][0]["column"], "区县");
     values["nothing"] = json!(1);
     for patch in [
         json!({ "rows": [{ "row": 9999, "values": {} }] }),

@@ -16,7 +16,8 @@ use serde_json::Value;
 
 use super::Standing;
 use super::commit::{Commit, Ids};
-use super::interpret::Meant;
+use super::file::FoundTable;
+use super::interpret::{Meant, fields};
 use super::row::{RECORD, RowProblem, StagedRow};
 use super::stage::reader;
 use crate::Service;
@@ -140,7 +141,8 @@ impl Service {
             if let Some(values) = change.values {
                 row.draft = values;
             }
-            read_anew(context, kind, row);
+            let table = row.table.and_then(|at| standing.tables.tables.get(usize::try_from(at).ok()?));
+            read_anew(context, (kind, table), row);
             touched.insert(row.number);
         }
         let reader = reader(context, kind, standing.import.file_name.clone());
@@ -264,17 +266,21 @@ impl Service {
 }
 
 /// Reads the body of a row that a person corrected.
-fn read_anew(context: &Context, kind: ImportKind, row: &mut StagedRow) {
+fn read_anew(context: &Context, (kind, table): (ImportKind, Option<&FoundTable>), row: &mut StagedRow) {
     let read = parsed(context, kind, &row.draft);
-    row.problems = read.err().unwrap_or_default().iter().map(|fault| problem(context, fault)).collect();
+    row.problems = read.err().unwrap_or_default().iter().map(|fault| problem(context, (kind, table), fault)).collect();
     row.state = if row.problems.is_empty() { RowState::Ready } else { RowState::Problem };
 }
 
-fn problem(context: &Context, fault: &Fault) -> RowProblem {
+fn problem(context: &Context, (kind, table): (ImportKind, Option<&FoundTable>), fault: &Fault) -> RowProblem {
+    let field = fields(kind).iter().find(|(pointer, _)| fault.pointer.starts_with(pointer)).map(|(_, field)| *field);
+    let column = field.and_then(|field| table?.column(field)).map(|column| column.header.clone());
+    let named = || field.and_then(|field| kind.field(field)).map(|known| known.name(context.language).to_owned());
+    let name = column.clone().or_else(named).unwrap_or_else(|| fault.pointer.clone());
     RowProblem {
-        column: None,
+        column,
         code: fault.invalid.code().to_owned(),
-        detail: format!("{}：{}", fault.pointer, fault.invalid.text(context.language)),
+        detail: format!("{name}：{}", fault.invalid.text(context.language)),
         given: None,
     }
 }

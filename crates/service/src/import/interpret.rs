@@ -43,6 +43,15 @@ pub(super) enum Meant {
     Organisation(Box<OrganisationFacts>),
 }
 
+/// The column from which each part of a record's body comes.
+pub(super) const fn fields(kind: ImportKind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        ImportKind::Leads => leads::FIELDS,
+        ImportKind::Demands => demands::FIELDS,
+        ImportKind::Organisations => organisations::FIELDS,
+    }
+}
+
 impl Reader {
     /// Reads every record; answers the facts of each row that holds a sound one, by its place.
     pub(super) fn read_all(&self, tables: &Tables, rows: &mut [StagedRow]) -> Vec<Option<Meant>> {
@@ -67,25 +76,25 @@ impl Reader {
     }
 
     fn read_one(&self, mut reading: Reading<'_>, row: &mut StagedRow) -> Option<Meant> {
-        let (draft, read, fields) = match self.kind {
+        let (draft, read) = match self.kind {
             ImportKind::Leads => {
                 let draft = leads::draft(&mut reading, self.actor.district);
                 let (body, code) = (body(&draft), leads::code(&reading));
-                (body, draft.parse(self.today).map(|facts| Meant::Lead(Box::new(facts), code)), leads::FIELDS)
+                (body, draft.parse(self.today).map(|facts| Meant::Lead(Box::new(facts), code)))
             }
             ImportKind::Demands => {
                 let draft = demands::draft(&mut reading);
                 let body = body(&draft);
-                (body, draft.parse().map(|facts| Meant::Demand(Box::new(facts))), demands::FIELDS)
+                (body, draft.parse().map(|facts| Meant::Demand(Box::new(facts))))
             }
             ImportKind::Organisations => {
                 let draft = organisations::draft(&mut reading);
                 let body = body(&draft);
-                (body, draft.parse().map(|facts| Meant::Organisation(Box::new(facts))), organisations::FIELDS)
+                (body, draft.parse().map(|facts| Meant::Organisation(Box::new(facts))))
             }
         };
         match &read {
-            Err(faults) => reading.faults(faults, fields),
+            Err(faults) => reading.faults(faults, fields(self.kind)),
             Ok(meant) => self.within_reach(&mut reading, meant),
         }
         reading.finish(row, draft);
