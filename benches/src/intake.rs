@@ -56,11 +56,13 @@ fn workbook(folder: &Path, rows: u32) -> anyhow::Result<PathBuf> {
     let letters: Vec<char> = CHARACTERS.chars().collect();
     for row in 1..rows {
         let number = u64::from(row);
+        // Neighbours must not be one slip apart.
+        let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 16;
         let at = |place: u32| {
-            let at = usize::try_from(number / 36_u64.pow(place) % 36).unwrap_or_default();
+            let at = usize::try_from(mixed / 36_u64.pow(place) % 36).unwrap_or_default();
             letters.get(at % letters.len()).copied().unwrap_or('越')
         };
-        let name: String = (0..4).map(at).collect();
+        let name: String = (0..6).map(at).collect();
         sheet.write_number(row, 0, f64::from(row))?;
         sheet.write_string(row, 1, format!("{name}第{number}号电子材料项目"))?;
         sheet.write_string(row, 2, format!("{name}{number}有限公司"))?;
@@ -108,7 +110,8 @@ fn highest(pid: u32) -> Option<f64> {
     line.trim().trim_end_matches("kB").trim().parse::<f64>().ok().map(|kib| kib / 1024.0)
 }
 
-/// Reads the workbook and inserts a row of thirty columns for each of its rows, one statement a row, in one transaction.
+/// Reads the workbook and inserts as many rows as its import leaves, one statement a row, in one transaction: a staged row,
+/// a project, a contact and an entry of the change log for each.
 async fn read_and_insert(file: &Path) -> anyhow::Result<f64> {
     let began = Instant::now();
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(std::fs::read(file)?))?;
@@ -120,19 +123,23 @@ async fn read_and_insert(file: &Path) -> anyhow::Result<f64> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let mut connection = sqlx::SqliteConnection::connect_with(&options).await?;
-    let columns: Vec<String> = (0..30).map(|at| format!("c{at} text")).collect();
-    let table = format!("create table rows (id integer primary key, {})", columns.join(", "));
-    sqlx::query(sqlx::AssertSqlSafe(table)).execute(&mut connection).await?;
-    let marks = vec!["?"; 30].join(", ");
-    let names: Vec<String> = (0..30).map(|at| format!("c{at}")).collect();
-    let insert = format!("insert into rows ({}) values ({marks})", names.join(", "));
+    let mut inserts = Vec::new();
+    for (name, columns) in [("staged", 16), ("projects", 30), ("contacts", 5), ("entries", 13)] {
+        let list = |each: &str| (0..columns).map(|at| format!("c{at}{each}")).collect::<Vec<_>>().join(", ");
+        let table = format!("create table {name} (id integer primary key, {})", list(" text"));
+        sqlx::query(sqlx::AssertSqlSafe(table)).execute(&mut connection).await?;
+        let marks = vec!["?"; columns].join(", ");
+        inserts.push((format!("insert into {name} ({}) values ({marks})", list("")), columns));
+    }
     let mut transaction = connection.begin().await?;
     for row in range.rows().skip(1) {
-        let mut query = sqlx::query(sqlx::AssertSqlSafe(insert.clone()));
-        for at in 0..30 {
-            query = query.bind(row.get(at % row.len()).map(ToString::to_string));
+        for (insert, columns) in &inserts {
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(insert.clone()));
+            for at in 0..*columns {
+                query = query.bind(row.get(at % row.len()).map(ToString::to_string));
+            }
+            query.execute(&mut *transaction).await?;
         }
-        query.execute(&mut *transaction).await?;
     }
     transaction.commit().await?;
     Ok(began.elapsed().as_secs_f64())

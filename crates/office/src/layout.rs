@@ -183,6 +183,10 @@ fn headers(sheet: &Sheet, dictionary: &Dictionary) -> Vec<Header> {
 }
 
 fn header_at(sheet: &Sheet, dictionary: &Dictionary, at: usize, first: bool) -> Option<Header> {
+    // Most rows are records, which a glance tells.
+    if !may_be_header(sheet.rows.get(at)?, first) {
+        return None;
+    }
     let one = header(sheet, dictionary, at, at).filter(|header| is_sound(header, sheet, first));
     let two = (is_below(sheet, at) && !is_title(sheet, at))
         .then(|| header(sheet, dictionary, at, at + 1))
@@ -358,12 +362,29 @@ fn assigned(mut columns: Vec<(Column, Vec<Claim>)>, dictionary: &Dictionary) -> 
     columns.into_iter().map(|(column, _)| column).collect()
 }
 
+/// Whether a cell says something that no header says: a number, a date, a sentence.
+fn is_alien(cell: &Cell) -> bool {
+    match cell {
+        Cell::Text(text) => {
+            let figures = text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation() || c.is_whitespace());
+            figures || text.chars().count() > LONGEST
+        }
+        _ => true,
+    }
+}
+
+/// Whether so few cells are alien that the row may be a header.
+fn may_be_header(row: &Row, first: bool) -> bool {
+    let filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    let (all, aliens) = filled.fold((0, 0), |(all, aliens), cell| (all + 1, aliens + usize::from(is_alien(cell))));
+    if first { aliens * 4 <= all && all > 0 } else { aliens == 0 && all > 1 }
+}
+
 /// Whether what was found is a header and no record.
 fn is_sound(header: &Header, sheet: &Sheet, first: bool) -> bool {
     let rows = header.rows.clone().filter_map(|at| sheet.rows.get(at));
     let cells: Vec<&Cell> = rows.flat_map(|row| &row.cells).filter(|cell| !cell.is_empty()).collect();
-    let alien = |cell: &&&Cell| !matches!(cell, Cell::Text(text) if text.chars().count() <= LONGEST);
-    let aliens = cells.iter().filter(alien).count();
+    let aliens = cells.iter().filter(|cell| is_alien(cell)).count();
     let (known, filled) = (header.known(), header.columns.len());
     let sure = header.columns.iter().filter(|column| column.field.is_some() && column.score >= SURE).count();
     if first {

@@ -107,9 +107,7 @@ impl Service {
         let rows = self.staged_rows(id, RowState::EVERY).await?;
         let reader = reader(context, kind, standing.import.file_name.clone());
         let (tables, mut rows, meant) = self.interpret(reader, tables, rows).await?;
-        for (row, meant) in rows.iter_mut().zip(&meant) {
-            self.compare_with_records(context, row, meant.as_ref()).await?;
-        }
+        self.compare_all(context, &mut rows, &meant).await?;
         let import = Import { tables: serde_json::to_value(&tables).unwrap_or_default(), ..standing.import };
         self.save_rows(context, import, rows, (kind, remembered)).await
     }
@@ -213,8 +211,19 @@ impl Service {
         if self.position().await? != import.checked_position {
             rows = self.still_ready(context, kind, &import, rows).await?;
         }
-        let leads = self.announce(context, kind, &rows);
-        let commit = Arc::new(Commit { kind, import, rows, context: context.clone(), ids: Ids::new() });
+        let rows = rows.into_iter().filter_map(|row| Some((parsed(context, kind, &row.draft).ok()?, row))).collect();
+        self.take_in(context, import, rows).await
+    }
+
+    /// Takes rows in, in one transaction.
+    async fn take_in(
+        &self,
+        context: &Context,
+        import: Import,
+        rows: Vec<(Meant, StagedRow)>,
+    ) -> Result<i64, ServiceError> {
+        let leads = self.announce(&rows);
+        let commit = Arc::new(Commit { import, rows, context: context.clone(), ids: Ids::new() });
         let context = Context { idempotency: None, ..context.clone() };
         let written = self
             .write(&context, move |transaction| {
@@ -232,11 +241,12 @@ impl Service {
     }
 
     /// Leads that are about to go in are known to whoever logs the same one before the index knows them.
-    fn announce(&self, context: &Context, kind: ImportKind, rows: &[StagedRow]) -> Vec<ProjectId> {
+    fn announce(&self, rows: &[(Meant, StagedRow)]) -> Vec<ProjectId> {
         let mut announced = Vec::new();
-        for row in rows.iter().filter(|_| kind == ImportKind::Leads) {
-            if let (Some(Meant::Lead(facts, _)), Some(id)) = (meant(context, kind, row), row.record_id) {
-                self.inner.recent.add(ProjectId(id), &Likened::from(&*facts).keys());
+        // Where no index follows the log, nobody asks.
+        for (meant, row) in rows.iter().filter(|_| self.index().is_ok()) {
+            if let (Meant::Lead(facts, _), Some(id)) = (meant, row.record_id) {
+                self.inner.recent.add(ProjectId(id), &Likened::from(&**facts).keys());
                 announced.push(ProjectId(id));
             }
         }
@@ -251,13 +261,13 @@ impl Service {
         import: &Import,
         rows: Vec<StagedRow>,
     ) -> Result<Vec<StagedRow>, ServiceError> {
-        let (mut still, mut repeated) = (Vec::with_capacity(rows.len()), Vec::new());
-        for mut row in rows {
-            let meant = meant(context, kind, &row);
+        let mut rows = rows;
+        let meant: Vec<Option<Meant>> = rows.iter().map(|row| meant(context, kind, row)).collect();
+        for row in &mut rows {
             row.candidates.retain(|candidate| candidate.record_id.is_none() || row.reason.is_some());
-            self.compare_with_records(context, &mut row, meant.as_ref()).await?;
-            if row.state == RowState::Ready { still.push(row) } else { repeated.push(row) }
         }
+        self.compare_all(context, &mut rows, &meant).await?;
+        let (still, repeated): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.state == RowState::Ready);
         if !repeated.is_empty() {
             self.save_rows(context, import.clone(), repeated, (kind, BTreeMap::new())).await?;
         }

@@ -3,17 +3,16 @@
 use std::sync::Mutex;
 
 use chrono::Datelike as _;
-use dingyin_domain::demand::{Demand, DemandChange, DemandDraft};
+use dingyin_domain::demand::{Demand, DemandChange, DemandFacts};
 use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
-use dingyin_domain::import::{ImportKind, RowState};
-use dingyin_domain::organisation::{Organisation, OrganisationRecordDraft};
+use dingyin_domain::organisation::Organisation;
 use dingyin_domain::permission::Action;
-use dingyin_domain::project::{DuplicateQuestion, LeadDraft, LogLead, Project};
+use dingyin_domain::project::{DuplicateQuestion, Facts, LogLead, Project};
 use dingyin_storage::import::{self as records, Import};
 use dingyin_storage::{Transaction, demand, organisation, project};
-use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::interpret::Meant;
 use super::row::StagedRow;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
@@ -41,10 +40,9 @@ const ENTRIES: usize = 2;
 
 /// Staged rows on their way in.
 pub(super) struct Commit {
-    pub kind: ImportKind,
     pub import: Import,
-    /// The ready ones.
-    pub rows: Vec<StagedRow>,
+    /// The ready ones with what they mean.
+    pub rows: Vec<(Meant, StagedRow)>,
     pub context: Context,
     pub ids: Ids,
 }
@@ -55,22 +53,27 @@ impl Commit {
         if standing.committed_at.is_some() {
             return Ok(());
         }
-        for (place, row) in self.rows.iter().enumerate().filter(|(_, row)| row.state == RowState::Ready) {
-            self.take_in(transaction, place * ENTRIES + 1, row).await?;
+        for (place, (meant, row)) in self.rows.iter().enumerate() {
+            let id = row.record_id.ok_or(ServiceError::of(Code::Internal))?;
+            self.take_in(transaction, (id, place * ENTRIES + 1), (meant, row)).await?;
         }
         let entry = self.ids.get(0);
         Ok(records::finish(transaction, &self.context.stamp(), entry, (&self.import, self.rows.len())).await?)
     }
 
-    async fn take_in(&self, transaction: &mut Transaction, place: usize, row: &StagedRow) -> Result<(), ServiceError> {
-        let id = row.record_id.ok_or(ServiceError::of(Code::Internal))?;
-        match self.kind {
-            ImportKind::Leads => self.take_lead(transaction, (id, place), row).await,
-            ImportKind::Demands => self.take_demand(transaction, (id, place), row).await,
-            ImportKind::Organisations => {
-                let context = &self.context;
-                let facts = draft::<OrganisationRecordDraft>(row)?.parse()?;
+    async fn take_in(
+        &self,
+        transaction: &mut Transaction,
+        at: (Uuid, usize),
+        (meant, row): (&Meant, &StagedRow),
+    ) -> Result<(), ServiceError> {
+        match meant {
+            Meant::Lead(facts, _) => self.take_lead(transaction, at, (facts, row)).await,
+            Meant::Demand(facts) => self.take_demand(transaction, at, facts).await,
+            Meant::Organisation(facts) => {
+                let (context, (id, place)) = (&self.context, at);
                 let (created_at, updated_at) = (context.now, context.now);
+                let facts = (**facts).clone();
                 let record = Organisation { id: OrganisationId(id), version: 1, facts, created_at, updated_at };
                 organisation::insert(transaction, &context.stamp(), self.ids.get(place), &record).await?;
                 Ok(())
@@ -82,17 +85,16 @@ impl Commit {
         &self,
         transaction: &mut Transaction,
         (id, place): (Uuid, usize),
-        row: &StagedRow,
+        (facts, row): (&Facts, &StagedRow),
     ) -> Result<(), ServiceError> {
         let context = &self.context;
-        let facts = draft::<LeadDraft>(row)?.parse(context.today())?;
         context.actor.may_in(Action::ProjectLog, facts.district)?;
         let code = transaction.next_code(context.today().year()).await?;
         let duplicates = if row.reason.is_some() { DuplicateQuestion::Judged } else { DuplicateQuestion::Clear };
         let project = Project::log(LogLead {
             id: ProjectId(id),
             code,
-            facts,
+            facts: facts.clone(),
             duplicates,
             reported_by: context.actor.person_id,
             unit_id: context.actor.unit_id,
@@ -110,19 +112,14 @@ impl Commit {
         &self,
         transaction: &mut Transaction,
         (id, place): (Uuid, usize),
-        row: &StagedRow,
+        facts: &DemandFacts,
     ) -> Result<(), ServiceError> {
         let (context, stamp) = (&self.context, self.context.stamp());
-        let facts = draft::<DemandDraft>(row)?.parse()?;
         context.actor.may_in(Action::DemandWrite, facts.district)?;
-        let drafted = Demand::draft(DemandId(id), facts, context.actor.user_id, context.now);
+        let drafted = Demand::draft(DemandId(id), facts.clone(), context.actor.user_id, context.now);
         demand::insert(transaction, &stamp, self.ids.get(place), &drafted).await?;
         let change = DemandChange::Published { reason: None };
         demand::save(transaction, &stamp, self.ids.get(place + 1), &drafted, &change).await?;
         Ok(())
     }
-}
-
-fn draft<T: DeserializeOwned>(row: &StagedRow) -> Result<T, ServiceError> {
-    serde_json::from_value(row.draft.clone()).map_err(|error| ServiceError::Unreadable(error.to_string()))
 }

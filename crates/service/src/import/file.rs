@@ -118,13 +118,14 @@ impl FoundTable {
 }
 
 /// What titles, sections and names of sheets say of a row.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Around {
     pub day: DayAround,
     pub district: Option<District>,
     pub trade: Option<Trade>,
     pub library: Option<Library>,
-    pub unit: Option<Unit>,
+    /// The unit of each column's amounts, where its header or a title names one.
+    units: BTreeMap<usize, Unit>,
 }
 
 impl Around {
@@ -148,9 +149,20 @@ impl Around {
                 .find_map(|text| trade::read(unmarked(text)))
                 .map(|read| read.value),
             library: texts().find_map(library),
-            unit: table.unit(),
+            units: units(table),
         }
     }
+
+    /// The unit of a column's amounts.
+    pub(super) fn unit(&self, at: usize) -> Option<Unit> {
+        self.units.get(&at).copied()
+    }
+}
+
+fn units(table: &FoundTable) -> BTreeMap<usize, Unit> {
+    let of_table = table.unit();
+    let of = |column: &FoundColumn| Some((column.at, column.unit().or(of_table)?));
+    table.columns.iter().filter_map(of).collect()
 }
 
 /// A section's name without the mark before it: `一、高端装备`.

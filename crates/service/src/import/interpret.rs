@@ -1,6 +1,7 @@
 //! What the rows of a file mean: each read through its table's columns, repetitions within the file marked.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -116,7 +117,7 @@ impl Reader {
 
     /// Marks rows that repeat an earlier one of the file.
     pub(super) fn mark_repetitions(&self, rows: &mut [StagedRow], meant: &[Option<Meant>]) {
-        let mut seen = Seen::default();
+        let mut seen = Seen::in_file(meant);
         for (at, meant) in meant.iter().enumerate() {
             let Some(meant) = meant else { continue };
             let found = seen.look(at, meant);
@@ -163,16 +164,37 @@ impl Found {
     }
 }
 
-/// What the file has held so far.
-#[derive(Default)]
-struct Seen {
+/// What the file has held so far. Keys are kept by their hashes, and leads are taken apart only when one is met again: a
+/// file may hold a hundred thousand.
+struct Seen<'m> {
+    meant: &'m [Option<Meant>],
+    hashing: RandomState,
     leads: HashMap<usize, Likened>,
-    strong: HashMap<String, Vec<usize>>,
-    weak: HashMap<String, Vec<usize>>,
+    strong: HashMap<u64, Vec<usize>>,
+    weak: HashMap<u64, Vec<usize>>,
     names: HashMap<String, usize>,
 }
 
-impl Seen {
+impl<'m> Seen<'m> {
+    fn in_file(meant: &'m [Option<Meant>]) -> Self {
+        Self {
+            meant,
+            hashing: RandomState::new(),
+            leads: HashMap::new(),
+            strong: HashMap::new(),
+            weak: HashMap::new(),
+            names: HashMap::new(),
+        }
+    }
+
+    fn likened(&mut self, at: usize) -> Option<&Likened> {
+        if !self.leads.contains_key(&at) {
+            let Some(Meant::Lead(facts, _)) = self.meant.get(at)? else { return None };
+            self.leads.insert(at, Likened::from(&**facts));
+        }
+        self.leads.get(&at)
+    }
+
     /// Earlier rows like this one, the surest first; from now on it is one of them.
     fn look(&mut self, at: usize, meant: &Meant) -> Vec<Found> {
         match meant {
@@ -206,31 +228,33 @@ impl Seen {
     fn look_for_lead(&mut self, at: usize, facts: &Facts) -> Vec<Found> {
         let likened = Likened::from(facts);
         let keys = likened.keys();
+        let hashed = |keys: &[String]| keys.iter().map(|key| self.hashing.hash_one(key)).collect::<Vec<u64>>();
+        let (strong, weak) = (hashed(&keys.strong), hashed(&keys.weak));
         let mut shared: HashMap<usize, usize> = HashMap::new();
-        for key in &keys.strong {
+        for key in &strong {
             for other in self.strong.get(key).into_iter().flatten().rev().take(CROWD) {
                 *shared.entry(*other).or_default() += 2;
             }
         }
-        for key in &keys.weak {
+        for key in &weak {
             for other in self.weak.get(key).filter(|crowd| crowd.len() <= CROWD).into_iter().flatten() {
                 *shared.entry(*other).or_default() += 1;
             }
         }
-        let others = shared.into_iter().filter(|(_, shared)| *shared >= 2);
-        let judged = others.filter_map(|(other, _)| {
-            let judgement = judge(&likened, self.leads.get(&other)?)?;
-            Some(Found { at: other, likeness: judgement.likeness, score: judgement.score, grounds: judgement.grounds })
-        });
-        let mut found: Vec<Found> = judged.collect();
+        let mut found = Vec::new();
+        for other in shared.into_iter().filter(|(_, shared)| *shared >= 2).map(|(other, _)| other) {
+            if let Some(judgement) = self.likened(other).and_then(|earlier| judge(&likened, earlier)) {
+                let (likeness, score, grounds) = (judgement.likeness, judgement.score, judgement.grounds);
+                found.push(Found { at: other, likeness, score, grounds });
+            }
+        }
         found.sort_by_key(|found| (found.likeness != Likeness::Same, std::cmp::Reverse(found.score), found.at));
-        for key in keys.strong {
+        for key in strong {
             self.strong.entry(key).or_default().push(at);
         }
-        for key in keys.weak {
+        for key in weak {
             self.weak.entry(key).or_default().push(at);
         }
-        self.leads.insert(at, likened);
         found
     }
 }

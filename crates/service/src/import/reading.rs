@@ -112,7 +112,7 @@ impl<'r> Reading<'r> {
 
     /// The unit of a field's amounts: its header's, else the table's.
     pub(super) fn unit(&self, field: &str) -> Option<Unit> {
-        self.table.column(field).and_then(super::file::FoundColumn::unit).or(self.around.unit)
+        self.around.unit(self.table.column(field)?.at)
     }
 
     fn read_amount(&self, field: &str, purpose: Purpose) -> Option<Read<Amount>> {

@@ -8,6 +8,7 @@ use dingyin_domain::import::{ImportKind, ImportState, RowState};
 use dingyin_domain::project_code::ProjectCode;
 use dingyin_office::{CheckedFile, check_file};
 use dingyin_storage::import::{self as records, Import};
+use dingyin_storage::project as projects;
 use serde_json::{Value, json};
 
 use super::file::{Laid, lay, told};
@@ -80,11 +81,39 @@ impl Service {
         let reader = reader(context, kind, file_name);
         let (tables, mut rows, meant) = self.interpret(reader, laid.tables, laid.rows).await?;
         let all = rows.len();
-        for (done, (row, meant)) in rows.iter_mut().zip(&meant).enumerate() {
-            self.compare_with_records(context, row, meant.as_ref()).await?;
-            progress(done + 1, all);
+        for (chunk, (rows, meant)) in rows.chunks_mut(AT_ONCE).zip(meant.chunks(AT_ONCE)).enumerate() {
+            self.compare_all(context, rows, meant).await?;
+            progress(chunk * AT_ONCE + rows.len(), all);
         }
         Ok(Staged { tables, notices, rows })
+    }
+
+    /// Marks the rows that repeat a record, and notes what they resemble.
+    pub(super) async fn compare_all(
+        &self,
+        context: &Context,
+        rows: &mut [StagedRow],
+        meant: &[Option<Meant>],
+    ) -> Result<(), ServiceError> {
+        let leads = meant.iter().filter_map(|meant| match meant {
+            Some(Meant::Lead(facts, _)) => Some(&**facts),
+            _ => None,
+        });
+        // Where no index answers, most leads have nothing in common with any record, which one question tells.
+        let known = match self.index() {
+            Ok(_) => None,
+            Err(_) => Some(projects::known_keys(self.storage().reader(), &leads.collect::<Vec<_>>()).await?),
+        };
+        for (row, meant) in rows.iter_mut().zip(meant) {
+            let strange = match (&known, meant) {
+                (Some(known), Some(Meant::Lead(facts, None))) => !known.meet(facts),
+                _ => false,
+            };
+            if !strange {
+                self.compare_with_records(context, row, meant.as_ref()).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Marks a row that repeats a record, and notes what it resembles.
@@ -162,11 +191,8 @@ impl Service {
         import.checked_position = self.position().await?;
         let mut rows = rows.into_iter().zip(meant);
         loop {
-            let mut chunk: Vec<StagedRow> = Vec::with_capacity(AT_ONCE);
-            for (mut row, meant) in rows.by_ref().take(AT_ONCE) {
-                self.compare_with_records(context, &mut row, meant.as_ref()).await?;
-                chunk.push(row);
-            }
+            let (mut chunk, meant): (Vec<StagedRow>, Vec<Option<Meant>>) = rows.by_ref().take(AT_ONCE).unzip();
+            self.compare_all(context, &mut chunk, &meant).await?;
             if chunk.is_empty() {
                 break;
             }

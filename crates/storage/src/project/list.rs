@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use dingyin_domain::district::District;
-use dingyin_domain::duplicate::organisation_core;
 use dingyin_domain::id::{PersonId, ProjectId, UnitId};
 use dingyin_domain::industry::Industry;
-use dingyin_domain::project::{Facts, StatusWord};
+use dingyin_domain::project::StatusWord;
 use dingyin_domain::stage::Stage;
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait as _, Func, IntoColumnRef, IntoCondition as _, LikeExpr, Query, SelectStatement,
@@ -19,7 +18,7 @@ use uuid::Uuid;
 use crate::error::StorageError;
 use crate::page::{Cursor, Page};
 use crate::rows::like_pattern;
-use crate::table::{leader_tenures, people, project_contacts, projects, team_members, team_tenures};
+use crate::table::{leader_tenures, people, projects, team_members, team_tenures};
 
 /// What the asker may see: any of these.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -337,7 +336,7 @@ fn sights(sights: &[Sight]) -> Condition {
     if sights.is_empty() { any.add(Expr::cust("1 = 0")) } else { any }
 }
 
-fn among(select: SelectStatement) -> Expr {
+pub(super) fn among(select: SelectStatement) -> Expr {
     Expr::col((projects::Entity, projects::Column::Id)).in_subquery(select)
 }
 
@@ -434,39 +433,4 @@ pub enum Recorded {
     NotYet,
     /// All of them.
     Whether,
-}
-
-/// Projects that share a strong key with a lead: the credit code, the investor's name but for its form, a telephone.
-/// In no order, so that each key is looked up in its own index.
-///
-/// # Errors
-/// The database.
-pub async fn likenesses(
-    connection: &impl ConnectionTrait,
-    facts: &Facts,
-    limit: u64,
-) -> Result<Vec<ProjectId>, StorageError> {
-    use projects::Column as C;
-    let mut keys = Condition::any().add(C::InvestorCore.eq(organisation_core(facts.investor.name.as_str())));
-    if let Some(code) = &facts.investor.uscc {
-        keys = keys.add(C::InvestorUscc.eq(code.as_str()));
-    }
-    if !facts.contacts.is_empty() {
-        let mut phones = Query::select();
-        phones
-            .column(project_contacts::Column::ProjectId)
-            .from(project_contacts::Entity)
-            .and_where(project_contacts::Column::Phone.is_in(facts.contacts.iter().map(|c| c.phone.normal())));
-        keys = keys.add(among(phones));
-    }
-    let ids: Vec<Uuid> = projects::Entity::find()
-        .select_only()
-        .column(C::Id)
-        .filter(keys)
-        .filter(C::MergedIntoId.is_null())
-        .limit(limit)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    Ok(ids.into_iter().map(ProjectId).collect())
 }
