@@ -20,6 +20,7 @@ ODF = {"o": "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "t": "urn:oasis:
 CSV = {
     "03-新": ("utf-8", ","), "04-驻": ("gb18030", "\t"), "12-柯": ("utf-8-sig", ";"),
     "15-企": ("utf-8-sig", ","), "18-参": ("gb18030", ","), "03-嵊": ("gb18030", ";"),
+    "04-商": ("utf-8", ","), "09-商": ("gb18030", "\t"),
 }
 NEEDED = {
     "leads": ("name", "investor", "industry", "district"),

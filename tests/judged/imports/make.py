@@ -1068,11 +1068,436 @@ def visitors():
     save("held_out", "06-投洽会参会机构名录.xlsx", "organisations", "clerk", [s, out])
 
 
+# Set apart: other offices, other headings, other layouts. Only their totals are read.
+
+
+def capital_group():
+    """A follow-up list of an out-posted group: no title, the table begins in column D, density beside the amount."""
+    s = Leads("客户跟踪", left=3)
+    s.head(
+        "name inv dist amount - on con phone ind summary -",
+        ["项目全名", "客户", "意向落户", "拟投金额（亿）", "投资强度（万元/亩）", "首次见面", "洽谈联系人", "来电", "行业门类", "产品方向", "招商员"],
+    )
+    s.row("压电薄膜超声换能阵列项目", "北京岑声传感技术有限公司", "越城", 1.8, 420, date(2026, 9, 3), "尉迟明", "17800006001", "传感器", "指纹与触觉换能阵列", "小贾",
+          y=180_000_000, s="smart_sensors", d=YC, on="2026-09-03")
+    s.row("商用卫星姿控飞轮项目", "北京澹空航天科技有限公司", "新昌县高新园区", "2.5个亿", 500, "2026-9-4 周五", "司徒岚", "17800006002", "高端装备", "姿控飞轮年产400台", "小贾",
+          y=250_000_000, i=EQ, d=XC, on="2026-09-04")
+    s.row("氢气循环泵产业化项目", "天津泓驱动力有限公司", "上虞区", "8千万", "/", "15/9/2026", "申屠亮", "178-0000-6003", "新能源车零部件", "氢气循环泵年产3万台", "小贾",
+          y=80_000_000, s="new_energy_vehicles", d=SY, on="2026-09-15")
+    s.row("骨修复用镁合金螺钉项目", "北京镁愈医疗科技有限公司", "诸暨市", "1亿2千万", 380, "2026年9月", "公孙琪", "17800006004", "生物医药", "可吸收镁合金螺钉", "老温",
+          y=120_000_000, i=PH, d=ZJ, on="2026-09-01", remark=True)
+    s.row("车身大型压铸模具项目", "廊坊瓯铸模具有限公司", "嵊州市三界镇", "近1亿", 300, 20260917, "万俟鹏", "17800006005", "装备制造", "一体化压铸模具", "老温",
+          y=100_000_000, i=EQ, d=SZ, on="2026-09-17", remark=True)
+    s.row("高阻隔医药包装膜项目", "石家庄隔瑞包装材料有限公司", "柯桥区马鞍街道", "1～1.5", 350, "2026.09.18", "濮阳静", "0311-80006006", "新材料", "泡罩用高阻隔膜", "老温",
+          y=100_000_000, i=NM, d=KQ, on="2026-09-18", remark=True)
+    s.row("智能巡检四足机器人项目", "北京磐步机器人有限公司", "待定", 2, 450, date(2026, 9, 21), "淳于达", "17800006007", "机器人", "变电站巡检四足机器人", "小贾",
+          y=200_000_000, s="robots", on="2026-09-21", bad="dist")
+    s.row("晶圆传送机械手项目", "北京桁芯自动化有限公司", "越城区", "未披露", None, date(2026, 9, 22), "单于凡", "17800006008", "半导体", "真空传送机械手", "小贾",
+          s="integrated_circuits", d=YC, on="2026-09-22", bad="amount")
+    s.row("商用卫星姿控飞轮项目", "北京澹空航天科技", "新昌", "25000万元", 500, date(2026, 9, 24), "司徒岚", "17800006002", "高端装备", "姿控飞轮", "老温", dup=True)
+    s.row("商用卫星反作用轮二期项目", "北京澹空航天科技有限公司", "新昌", 1.2, 500, date(2026, 9, 24), "司徒岚", "17800006002", "高端装备", "反作用轮扩产", "小贾",
+          y=120_000_000, i=EQ, d=XC, on="2026-09-24")
+    s.row("污泥低温干化成套装备", "唐山涸源环境设备有限公司", "上虞", "US$ 1,200万", 260, "2026-09-28", "羊舌青", None, "节能环保", "低温干化机", "老温",
+          fx=(12_000_000, "USD"), s="environmental_equipment", d=SY, on="2026-09-28", con=None, remark=True)
+    s.row("线上书店前置仓项目", "北京阅邻文化有限公司", "柯桥", 0.3, 100, "2026-09-29", "闾丘野", "17800006012", "商贸服务", "图书仓配", "老温",
+          y=30_000_000, i=OT, d=KQ, on="2026-09-29", remark=True)
+    s.row("碳化硅外延托盘项目", "保定坩石新材料有限公司", "雄安新区", "总投资3亿元，其中设备2亿元", 400, "2026-09-30", "仲孙萍", "17800006013", "新材料", "外延用石墨托盘", "小贾",
+          y=300_000_000, i=NM, on="2026-09-30", bad="dist", remark=True)
+    s.skip("共13条")
+    save("set_apart", "01-驻京招商组客户跟踪.xlsx", "leads", "clerk", [s], styles=("yyyy/m/d", "yyyy-mm-dd"))
+
+
+def keqiao_weekly():
+    """A weekly report as xls: two rows of titles with the unit in the second, groups of headings over two rows."""
+    s = Leads("周报", district=KQ)
+    s.title("柯桥区产业招引项目情况周报", 13)
+    s.title("（2026年第42周，金额单位：万元）", 13)
+    s.head(
+        "- name summary inv uscc amount - - ind sub both on -",
+        ["编码", "项目", None, "投资商", None, "资金", None, None, "产业归属", None, "对接人及手机", "首访日", "推进阶段"],
+        [None, "标题", "拟建内容", "全称", "统一信用编码", "投资总量", "注册资金", "本年到位", "门类", "细类", None, None, None],
+    )
+    for column in (1, 11, 12, 13):
+        s.merge(column, column, down=2)
+    s.merges += [(3, 2, 3, 3), (3, 4, 3, 5), (3, 6, 3, 8), (3, 9, 3, 10)]
+    s.row("KQ42-1", "筒纱自动包装码垛线", "筒纱包装码垛线年产80套", "青岛纱盈自动化有限公司", credit_code("370202", 611), 7600, 1000, 0, "高端装备", "智能纺织装备", "曲海 17800006101", date(2026, 10, 12), "签约前",
+          y=76_000_000, s="smart_textile_equipment", on="2026-10-12", con=("曲海", "17800006101"))
+    s.row("KQ42-2", "阻燃腈氯纶面料项目", "阻燃面料年产900万米", "吉林燚安纤维有限公司", credit_code("220202", 612).lower(), "11,500", 3000, 0, "新材料", "纺织新材料", "满都拉\n17800006102", date(2026, 10, 12), "考察",
+          y=115_000_000, s="textile_materials", on="2026-10-12", con=("满都拉", "17800006102"))
+    s.row("KQ42-3", "阻燃腈氯纶纺丝项目", "纺丝线两条", None, None, "２.６亿元", 3000, 0, "新材料", "纺织新材料", "满都拉 17800006102", "10月13日", "考察",
+          inv="吉林燚安纤维有限公司", uscc=credit_code("220202", 612).upper(), y=260_000_000, s="textile_materials", on="2026-10-13", con=("满都拉", "17800006102"), remark=True)
+    for key in ("inv", "uscc"):
+        s.merge_down(key, 2)
+    s.row("KQ42-4", "智能货柜温控板项目", "温控板年产50万片", "合肥冽电电子有限公司", wrong_code("340102", 614), 3400, 500, 0, "电子信息", None, "束婷:17800006104", date(2026, 10, 13), "洽谈",
+          y=34_000_000, i=EL, on="2026-10-13", con=("束婷", "17800006104"), bad="uscc")
+    s.row("KQ42-5", "可吸收止血纱布项目", "止血纱布年产300万片", "烟台凝纱生物医药有限公司", "暂无", "4500以上", 800, 0, "现代医药", "医用敷料及耗材", "咸志，0535-8000615", date(2026, 10, 14), "洽谈",
+          y=45_000_000, s="medical_dressings", on="2026-10-14", con=("咸志", "0535-8000615"), remark=True)
+    s.row("KQ42-6", "染料自动称料系统", "称料系统年产120套", "无锡衡彩智能科技有限公司", None, "洽谈中", 600, 0, "高端装备", "智能纺织装备", "殳磊 17800006106", date(2026, 10, 14), "初谈",
+          s="smart_textile_equipment", on="2026-10-14", con=("殳磊", "17800006106"), bad="amount")
+    s.skip("小计", "6个", None, None, None, 42000)
+    s.row("KQ42-7", "筒纱自动包装码垛线", "筒纱包装", "青岛纱盈自动化公司", None, "0.76亿元", None, None, "装备", "智能纺织装备", "曲海 17800006101", date(2026, 10, 15), "镇街重报", dup=True)
+    s.row("KQ42-8", "电磁屏蔽布项目", "屏蔽布年产200万米", "Silvanet Textiles Oy", None, "€600万", None, None, "新材料", "纺织新材料", "Aino Lehto", date(2026, 10, 15), "线上会议",
+          fx=(6_000_000, "EUR"), s="textile_materials", on="2026-10-15", con=None, remark=True)
+    s.row("KQ42-9", "云仓托盘循环共用项目", "托盘循环共用", "苏州栈循供应链有限公司", None, 2800, 1000, 0, "现代物流", None, "冷晖 17800006109", "2026/10/16", "洽谈",
+          y=28_000_000, i=OT, on="2026-10-16", con=("冷晖", "17800006109"), remark=True)
+    s.row("KQ42-10", "高速磁浮离心风机项目", "离心风机年产600台", "沈阳岚悬风机有限公司", None, Error("#REF!"), 2000, 0, "高端装备", "高端电机", "甄远 17800006110", date(2026, 10, 16), "洽谈",
+          s="high_end_motors", on="2026-10-16", con=("甄远", "17800006110"), bad="amount")
+    s.row("KQ42-11", "裁片缝制协作臂项目", "缝制协作臂", "徐州臂纫智能装备有限公司", None, 5200, 1000, 0, None, None, "阚立 17800006111", date(2026, 10, 16), "洽谈",
+          y=52_000_000, on="2026-10-16", con=("阚立", "17800006111"), bad="ind")
+    s.row("KQ42-12", "石墨烯远红外絮片项目", "絮片年产2000吨", "青岛絮暖科技有限公司", None, 3900, 500, 0, "新材料", None, "耿乐 17800006112", "2027.10.16", "洽谈",
+          y=39_000_000, i=NM, con=("耿乐", "17800006112"), bad="on")
+    s.skip("总计", "12个")
+    s.skip("注：注册资金、本年到位不计入投资总量。")
+    s.skip("签发：", None, None, "核稿：", None, None, None, None, None, "拟稿：")
+    save("set_apart", "02-柯桥区招引项目情况周报.xls", "leads", "keqiao", [s], date_format="yyyy/m/d")
+
+
+def half_year():
+    """An ods with a sheet of figures first, a sheet for each district, and the units in a row of their own under the header."""
+    total = Leads("总表")
+    total.title("2026年上半年重点招商项目总表", 3)
+    total.skip("板块", "项目数", "计划投入（万元）")
+    total.skip("越城", 5, 88600)
+    total.skip("上虞", 4, 61500)
+    total.skip("合计", 12)
+    keys = "- inv name amount ind con phone on source -"
+    header = ["No", "意向方", "投资事项", "计划投入", "所属赛道", "接洽人", "接洽人电话", "初次来访", "引荐渠道", "招商干部"]
+    units = [None, None, None, "万元", None, None, None, "年/月/日", None, None]
+    a = Leads("越城", district=YC)
+    a.head(keys, header)
+    a.skip(*units)
+    a.row(1, "成都晗芯微电子有限公司", "车灯驱动芯片测试基地", 16800, "集成电路", "麻俊", "17800006201", date(2026, 3, 2), "校友会", "小宣",
+          y=168_000_000, s="integrated_circuits", on="2026-03-02")
+    a.row(2, "武汉烁点光电有限公司", "微显示光引擎项目", "壹亿伍仟万元", "新型显示", "鄢然", "17800006202", date(2026, 3, 5), "校友会", "小宣",
+          y=150_000_000, s="new_displays", on="2026-03-05")
+    a.row(3, "同上", "微显示检测机台项目", 4200, "电子信息", "同上", "同上", "同上", "同上", "小宣",
+          inv="武汉烁点光电有限公司", y=42_000_000, i=EL, con=("鄢然", "17800006202"), on="2026-03-05", source="校友会")
+    a.row(4, "西安脉引医疗科技有限公司", "神经介入导丝项目", "6600", "医药", "缑宁", "+86 178 0000 6204", "二〇二六年三月九日", "科技局", "小宣",
+          y=66_000_000, i=PH, on="2026-03-09")
+    a.row(5, "绍兴兰亭墨语文化有限公司", "书法研学营地", 3000, "文旅", "郦山", "17800006205", "2026/3/10", "街道", "小宣",
+          y=30_000_000, i=OT, on="2026-03-10", remark=True)
+    a.skip(None, "小计", "5个", 43600)
+    b = Leads("上虞", district=SY)
+    b.head(keys, header)
+    b.skip(*units)
+    b.row(1, "淄博氟桥新材料有限公司", "含氟聚酰亚胺单体项目", 24000, "化工新材料", "巩飞", "17800006206", date(2026, 4, 7), "行业协会", "老阮",
+          y=240_000_000, s="chemical_materials", on="2026-04-07")
+    b.row(2, "成都晗芯微电子有限责任公司", "车灯驱动芯片测试基地", "1.68亿元", "芯片", "麻俊", "17800006201", date(2026, 4, 8), "滨海推荐", "老阮", dup=True)
+    b.row(3, "台州瓴翼航空部件有限公司", "无人机螺旋桨项目", "约3500", "无人机", "管宁", "17800006208", "4月9日", "行业协会", "老阮",
+          y=35_000_000, s="general_aviation", on="2026-04-09", remark=True)
+    b.row(4, None, "锂电极耳胶项目", 5600, "新材料", "酆力", "17800006209", date(2026, 4, 10), "行业协会", "老阮",
+          y=56_000_000, i=NM, on="2026-04-10", bad="inv")
+    b.row(5, "宁夏锻原冶金有限公司", "高温合金盘锻件项目", Formula("=1.2*10000", 12000), "金属新材料", "虎静", "1780000621", date(2026, 4, 13), "无", "老阮",
+          y=120_000_000, s="metal_materials", on="2026-04-13", con=None, bad="phone")
+    c = Leads("嵊州", district=SZ)
+    c.blank()
+    c.head(keys, header)
+    c.skip(*units)
+    c.row(1, "佛山焱灶电器有限公司", "全预混燃烧器项目", "5千万-8千万", "高端装备", "区绮", "17800006211", date(2026, 5, 6), "展会", "小裘",
+          y=50_000_000, i=EQ, on="2026-05-06", remark=True)
+    c.row(2, "中山旌风电机有限公司", "浴霸无刷电机项目", 0, "高端电机", "缪成", "17800006212", date(2026, 5, 7), "展会", "小裘",
+          s="high_end_motors", on="2026-05-07", bad="amount")
+    c.hide_row()
+    c.row(3, "揭阳颐敷医用材料有限公司", "水凝胶退热贴项目", "4,800", "医疗耗材", "纪真", None, date(2026, 5, 8), "展会", "小裘",
+          y=48_000_000, s="medical_dressings", on="2026-05-08", con=None, remark=True)
+    c.skip("填报：嵊州市投促中心")
+    gone = Leads("退出", state="hidden")
+    gone.skip("意向方", "投资事项")
+    gone.skip("绍兴昨日机械有限公司", "已退出项目")
+    save("set_apart", "03-重点招商项目2026年半年报.ods", "leads", "clerk", [total, a, b, c, gone])
+
+
+def customer_export():
+    """A csv as a customer system gives it: utf-8 without a mark, many columns of no interest, times with the day."""
+    s = Leads("csv")
+    s.head(
+        "- - inv uscc name amount - ind dist con - phone on source summary",
+        ["商机ID", "商机状态", "客户公司", "纳税人识别号（信用代码）", "商机名称", "预计投资（万元）", "赢单概率", "赛道", "目标城区", "关键人", "关键人职务", "关键人手机", "录入时间", "渠道", "商机说明"],
+    )
+    s.row("BO-1001", "跟进中", "杭州蔚弧电源有限公司", credit_code("330106", 631), "车载双向充电机项目", "9200", "60%", "新能源汽车", "诸暨市", "钭一帆", "副总", "17800006301", "2026-07-01 09:12:44", "官网", "年产双向充电机20万台",
+          y=92_000_000, s="new_energy_vehicles", d=ZJ, on="2026-07-01")
+    s.row("BO-1002", "跟进中", "上海胤纤复材有限公司", "", "碳纤维缠绕气瓶项目", "1.6亿", "40%", "碳纤维", "上虞区", "厍云", "总经理", "178 0000 6302", "2026-07-01 10:03:02", "官网", "IV型储氢瓶",
+          y=160_000_000, s="chemical_materials", d=SY, on="2026-07-01")
+    s.row("BO-1003", "已建档", "常熟络筘纺织器材有限公司", credit_code("320581", 633), "高速钢筘自动穿综项目", "3300.5", "30%", "纺织装备", "柯桥区", "逄丽", "", "17800006303", "2026-07-02 08:00:00", "老客户介绍", "",
+          y=33_005_000, s="smart_textile_equipment", d=KQ, on="2026-07-02")
+    s.row("BO-1004", "跟进中", "苏州彤晶生物技术有限公司", "", "重组丝素蛋白填充剂", "人民币5000万元整", "50%", "医美", "越城区", "佴可", "BD总监", "17800006304", "2026-07-03 15:20:11", "展会", "面部填充剂",
+          y=50_000_000, s="medical_aesthetics", d=YC, on="2026-07-03")
+    s.row("BO-1005", "跟进中", "南通臻容电子有限公司", wrong_code("320602", 635), "超级电容卷绕项目", "4100", "20%", "电子信息", "嵊州市", "訾强", "", "17800006305", "2026-07-03 16:41:59", "展会", "",
+          y=41_000_000, i=EL, d=SZ, on="2026-07-03", bad="uscc")
+    s.row("BO-1006", "搁置", "滁州焙谷食品有限公司", "", "烘焙预拌粉工厂", "6000", "10%", "食品", "新昌县", "贝宁", "", "17800006306", "2026-07-06 09:00:00", "官网", "预拌粉",
+          y=60_000_000, i=OT, d=XC, on="2026-07-06", remark=True)
+    s.row("BO-1007", "跟进中", "嘉兴滤瓷膜业有限公司", "", "碳化硅陶瓷膜组件\n（水处理）", "2,900", "35%", "环保装备", "上虞", "扈亮", "", "+86-17800006307", "2026-07-06 10:30:00", "-", "",
+          y=29_000_000, s="environmental_equipment", d=SY, on="2026-07-06")
+    s.row("BO-1008", "跟进中", "杭州蔚弧电源", "", "车载双向充电机项目", "0.92亿元", "60%", "新能源车", "诸暨", "钭一帆", "副总", "17800006301", "2026-07-07 09:12:44", "电话", "", dup=True)
+    s.row("BO-1009", "跟进中", "杭州蔚弧电源有限公司", "", "家庭储能逆变器项目", "7000", "30%", "高端装备", "诸暨市", "钭一帆", "副总", "17800006301", "2026-07-07 09:15:00", "电话", "储能逆变器",
+          y=70_000_000, i=EQ, d=ZJ, on="2026-07-07")
+    s.row("BO-1010", "新建", "", "", "片式热敏电阻项目", "2600", "", "片式元件", "嵊州", "", "", "", "2026-07-08 11:00:00", "官网", "",
+          y=26_000_000, s="chip_components", d=SZ, on="2026-07-08", bad="inv")
+    s.row("BO-1011", "新建", "湖州鑫坯轴承材料有限公司", "", "轴承钢球坯项目", "3千万", "", "金属新材料", "湖州市", "束华", "", "17800006311", "2026-07-09 11:00:00", "官网", "",
+          y=30_000_000, s="metal_materials", on="2026-07-09", bad="dist")
+    s.row("BO-1012", "新建", "宁波枢擎关节科技有限公司", "", "人形机器人线性关节项目", "3亿+", "", "高端装备-机器人", "新昌县", "庹军", "", "17800006312", "2026-07-10", "官网", "",
+          y=300_000_000, s="robots", d=XC, on="2026-07-10", remark=True)
+    s.row("BO-1013", "新建", "=恒温（上海）生物技术有限公司", "", "冻干保护剂项目", "N/A", "", "生物医药", "越城", "璩珊", "", "17800006313", "2026-07-10", "官网", "",
+          i=PH, d=YC, on="2026-07-10", bad="amount")
+    s.row("BO-1014", "新建", "温州阀舟流控有限公司", "", "深冷球阀项目", "5500", "", "高端装备", "绍兴县", "邬明", "", "17800006314、17800006315", "2026-07-13", "官网", "",
+          y=55_000_000, i=EQ, d=KQ, on="2026-07-13", con=("邬明", "17800006314"))
+    save("set_apart", "04-商机导出.csv", "leads", "clerk", [s], encoding="utf-8", end="\n")
+
+
+def two_tables():
+    """A district's two tables on one sheet, columns in an unusual order with empty ones between them; sheets out of sight."""
+    s = Leads("在手项目", district=ZJ)
+    s.title("诸暨市在手项目（截至2026年10月底）", 12)
+    s.blank()
+    s.skip("表一 内资（单位：亿元）")
+    s.head(
+        "on con phone - amount name - inv ind - source -",
+        ["来访日", "对方代表", "对方电话", None, "投资体量", "项目（暂定名）", None, "投资人", "主攻产业", None, "引荐人", "我方人员"],
+    )
+    s.row(date(2026, 10, 8), "蒲松", 17800006401, None, 2.4, "海洋工程用铜镍管项目", None, "舟山蓝锚管业有限公司", "金属新材料", None, "商会", "小斯",
+          y=240_000_000, s="metal_materials", on="2026-10-08", con=("蒲松", "17800006401"))
+    s.row(date(2026, 10, 8), "乐正阳", 17800006402, None, "9000万", "弹性织带提花机项目", None, "晋江织韧机械有限公司", "智能纺织装备", None, "商会", "小斯",
+          y=90_000_000, s="smart_textile_equipment", on="2026-10-08", con=("乐正阳", "17800006402"))
+    s.row("〃", "〃", "〃", None, 0.6, "织带在线检测机项目", None, "〃", "智能制造装备", None, "〃", "〃",
+          inv="晋江织韧机械有限公司", y=60_000_000, s="intelligent_manufacturing_equipment", on="2026-10-08", con=("乐正阳", "17800006402"), source="商会")
+    s.row(date(2026, 10, 9), "漆雕文", None, None, "0.5左右", "珍珠层粉体化妆原料项目", None, "北海珠润生物有限公司", "医美", None, "乡贤", "小斯",
+          y=50_000_000, s="medical_aesthetics", on="2026-10-09", con=None, remark=True)
+    s.row("10/12", "南宫雪", 17800006405, None, "保密", "减速电机壳体铸造项目", None, "重庆壳铸机械有限公司", "高端电机", None, "乡贤", "小斯",
+          s="high_end_motors", on="2026-10-12", con=("南宫雪", "17800006405"), bad="amount", remark=True)
+    s.row(date(2026, 10, 13), "百里晨", 17800006406, None, 1.1, None, None, "青岛橇装能源设备有限公司", "节能环保装备", None, "展会", "小斯",
+          y=110_000_000, s="environmental_equipment", on="2026-10-13", con=("百里晨", "17800006406"), bad="name")
+    s.row("前天", "东郭敏", 17800006407, None, 1.5, "新能源客车空调项目", None, "郑州朔风客车部件有限公司", "新能源汽车", None, "展会", "小斯",
+          y=150_000_000, s="new_energy_vehicles", con=("东郭敏", "17800006407"), bad="on")
+    s.skip(None, None, None, None, 6.1, "合计7个")
+    s.blank(2)
+    s.skip("表二 外资（单位：万美元）")
+    s.head(
+        "name - inv amount - dist ind on con phone - -",
+        ["项目（暂定名）", None, "外商", "外方拟投", None, "拟选址", "主攻产业", "来访日", "对方代表", "对方电话", None, "我方人员"],
+    )
+    s.row("高压共轨喷油嘴涂层项目", None, "Hartwin Beschichtung GmbH", 900, None, "诸暨（店口镇）", "高端装备", date(2026, 10, 20), "Uwe Hartwin", "17800006411", None, "小斯",
+          fx=(9_000_000, "USD"), i=EQ, d=ZJ, on="2026-10-20", remark=True)
+    s.row("耐磨铜合金轴瓦项目", None, "Brontë Bearings Ltd", "300-500", None, "诸暨市", "金属新材料", "Oct 21, 2026", "Emily Ward", None, None, "小斯",
+          fx=(3_000_000, "USD"), s="metal_materials", d=ZJ, on="2026-10-21", con=None, remark=True)
+    s.row("智能水表超声模组项目", None, "Aquasonde SAS", "400万欧元", None, None, "智能传感器", "22/10/2026", "Luc Girard", "17800006413", None, "小斯",
+          fx=(4_000_000, "EUR"), s="smart_sensors", d=ZJ, on="2026-10-22", remark=True)
+    s.row("高压共轨喷油嘴涂层项目", None, "HARTWIN Beschichtung GmbH", "900万美元", None, "诸暨", "装备", date(2026, 10, 26), "Uwe Hartwin", "17800006411", None, "小斯", dup=True)
+    s.row("户外家具铝型材项目", None, "Tamarind Outdoor Pte Ltd", "US$250万", None, "义乌", "家居", date(2026, 10, 27), "Lim Hui", "17800006415", None, "小斯",
+          fx=(2_500_000, "USD"), i=OT, on="2026-10-27", bad="dist", remark=True)
+    s.skip("合计5个", None, None, 2100)
+    s.skip("此表仅供内部使用")
+    old = Leads("9月底", state="veryHidden")
+    old.skip("项目（暂定名）", "投资人")
+    old.skip("上月项目", "诸暨往月机械有限公司")
+    save("set_apart", "05-诸暨市在手项目.xlsx", "leads", "clerk", [s, old], styles=("yyyy-mm-dd", "d/m/yyyy"))
+
+
+def overseas_chinese():
+    """A list in traditional characters as xls: no unit anywhere, amounts in several currencies, the county in the title."""
+    s = Leads("意向登記", left=1, district=XC)
+    s.title("港澳臺客商投資意向登記表（新昌縣，2026年）", 10)
+    s.head(
+        "- inv name amount ind con phone on source -",
+        ["項次", "客商名稱", "專案名稱", "投資金額", "產業別", "聯絡人", "聯絡電話", "首次拜訪", "引介單位", "承辦"],
+    )
+    s.row(1, "台灣澤鈞精機股份有限公司", "滾珠螺桿研磨廠", 12000, "數控機床", "詹閔傑", "17800006501", date(2026, 6, 2), "台商協會", "小梁",
+          y=120_000_000, s="cnc_machine_tools", on="2026-06-02", remark=True)
+    s.row(2, "香港弘薈藥業有限公司", "濃縮中藥顆粒廠", "3,500萬港幣", "醫藥", "鄺詠詩", "17800006502", "2026/6/4", "中華總商會", "小梁",
+          fx=(35_000_000, "HKD"), i=PH, on="2026-06-04", remark=True)
+    s.row(3, "台灣櫂昇電機股份有限公司", "伺服馬達組裝線", 85_000_000, "電機", "簡嘉宏", "17800006503", date(2026, 6, 8), "台商協會", "小梁",
+          y=85_000_000, s="high_end_motors", on="2026-06-08", remark=True)
+    s.row(4, "台灣穎熙生技股份有限公司", "玻尿酸面膜廠", "新台幣2億元", "醫美", "游雅筑", "/", "2026年6月9日", "台商協會", "小梁",
+          fx=(200_000_000, "TWD"), s="medical_aesthetics", on="2026-06-09", con=None, remark=True)
+    s.row(5, "澳門葡澳餐飲管理有限公司", "伴手禮中央廚房", "2000萬元", "餐飲", "阮志豪", "17800006505", "6月11日", "中華總商會", "小梁",
+          y=20_000_000, i=OT, on="2026-06-11", remark=True)
+    s.row(6, "台灣晟揚無人機股份有限公司", "農用無人機組裝線", 500, "無人機", "卓冠宇", "17800006506", date(2026, 6, 15), "台商協會", "小梁",
+          s="general_aviation", on="2026-06-15", bad="amount")
+    s.row(7, "台灣澤鈞精機", "滾珠螺桿研磨廠", "1.2億元", "機床", "詹閔傑", "17800006501", date(2026, 6, 16), "投促中心", "小梁", dup=True)
+    s.row(8, "台湾泽钧精机股份有限公司", "線性滑軌二期廠", "0.6億元", "機器人", "詹閔傑", "17800006501", date(2026, 6, 16), "台商協會", "小梁",
+          y=60_000_000, s="robots", on="2026-06-16")
+    s.row(9, "香港鋒域半導體有限公司", "晶片測試座項目", "面議", "集成電路", "岑家樂", "17800006509", date(2026, 6, 18), "中華總商會", "小梁",
+          s="integrated_circuits", on="2026-06-18", bad="amount")
+    s.row(10, "台灣沐霖環科股份有限公司", "廢氣處理設備廠", "800萬美元", "環保裝備", "古明軒", "17800006510", "2026.6.31", "台商協會", "小梁",
+          fx=(8_000_000, "USD"), s="environmental_equipment", bad="on", remark=True)
+    s.row(11, "台灣衡拓材料股份有限公司", "粉末冶金齒輪項目", "4500萬", "新材料", "溫佩珊", "17800006511", 46195, "同上", "小梁",
+          y=45_000_000, i=NM, on="2026-06-22", source="台商協會")
+    s.skip("合計", None, "11件")
+    s.skip("說明：金額依客商口述。")
+    save("set_apart", "06-港澳台客商投资意向登记.xls", "leads", "clerk", [s], date_format="yyyy/mm/dd")
+
+
+def open_calls():
+    """Calls for solutions, posts and sites on three sheets after a sheet of figures; other words for every heading."""
+    figures = Demands("一览")
+    figures.skip("库别", "条数")
+    figures.skip("技术", 6)
+    figures.skip("人才", 5)
+    figures.skip("合计", 11)
+    t = Demands("技术榜单")
+    t.library = "technology"
+    t.title("2026年度企业技术需求“揭榜挂帅”榜单", 12)
+    t.skip(*[None] * 10, "资金单位：万元")
+    t.head(
+        "- title body org uscc ind dist form budget deadline both -",
+        ["榜号", "榜题", "卡点说明", "发榜方", "发榜方信用代码", "行业门类", "注册地", "解题方式", "悬赏额度", "交榜时限", "对接人（电话）", "推荐部门"],
+    )
+    t.row("J01", "高转速电主轴热伸长补偿", "两万转时热伸长超过15微米。", "新昌锐轴精机有限公司", credit_code(XC, 671), "数控机床", "新昌县", "揭榜挂帅", "100-150", "2027-05-31", "訾建国（17800006601）", "科技局",
+          s="cnc_machine_tools", d=XC, con=("訾建国", "17800006601"), x={"form": "open_bid", "budget_min_yuan": 1_000_000, "budget_max_yuan": 1_500_000, "deadline": "2027-05-31"})
+    t.row("J02", "活性染料低盐固色", "盐用量高于30克每升。", "绍兴柯蓝纺织化学有限公司", None, "化工新材料", "柯桥区", "联合攻关", "60～90万元", "2027.6.30", "门蕾（17800006602）", "科技局",
+          s="chemical_materials", d=KQ, con=("门蕾", "17800006602"), x={"form": "joint", "budget_min_yuan": 600_000, "budget_max_yuan": 900_000, "deadline": "2027-06-30"})
+    t.row("J03", "功率模块银烧结空洞", "空洞率高于2%。", "绍兴越焊微电子有限公司", wrong_code(YC, 673), "集成电路", "越城区", "委托开发", "200-260", "2027年8月31日", "郗雨（17800006603）", "经信局",
+          s="integrated_circuits", d=YC, con=("郗雨", "17800006603"), bad="uscc", x={"form": "commission", "budget_min_yuan": 2_000_000, "budget_max_yuan": 2_600_000, "deadline": "2027-08-31"})
+    t.row("J04", "袜机织针疲劳断裂", None, "诸暨针峰五金有限公司", None, "高端装备", "诸暨市", "技术咨询", "20-30", "2027-03-31", "酆强（17800006604）", "经信局",
+          i=EQ, d=ZJ, con=("酆强", "17800006604"), bad="body", x={"form": "consulting", "budget_min_yuan": 200_000, "budget_max_yuan": 300_000, "deadline": "2027-03-31"})
+    t.row("J05", "缓释微球粒径分布控制", "跨度大于1.2。", "上虞微囊制剂有限公司", None, "药品制造", "上虞市", "技术许可", "面议", "/", "廖萍", "科技局",
+          s="drug_manufacturing", d=SY, con=None, remark=True, x={"form": "licence"})
+    t.row("J06", "电主轴轴承预紧力在线调节", "变速工况下预紧力波动大。", "新昌锐轴精机有限公司", credit_code(XC, 671), "数控机床", "新昌", "技术转让", "40-60", "2027年5月18日", "訾建国（17800006601）", "科技局",
+          s="cnc_machine_tools", d=XC, con=("訾建国", "17800006601"), x={"form": "transfer", "budget_min_yuan": 400_000, "budget_max_yuan": 600_000, "deadline": "2027-05-18"})
+    t.row("J07", "高转速电主轴热伸长补偿", "同J01", "新昌銳軸精機有限公司", None, "数控机床", "新昌", "揭榜挂帅", "100-150", "2027-05-31", "訾建国（17800006601）", "县科技局", dup=True)
+    p = Demands("引才需求（人才）")
+    p.library = "talent"
+    p.head(
+        "title org headcount degree salary form body dist ind con phone deadline",
+        ["招募岗位", "招募方", "名额", "学位要求", "待遇（万元/年）", "用才方式", "职责", "工作地", "产业门类", "人事", "人事座机或手机", "截止"],
+    )
+    p.row("深冷工艺总师", "绍兴霁冷气体设备有限公司", 1, "博士研究生", "60-90", "柔性引才", "主持氦液化流程设计。", "上虞区", "高端装备", "蔺霞", "0575-82006605", "2027-02-28",
+          i=EQ, d=SY, x={"headcount": 1, "degree": "doctor", "salary_min_yuan": 600_000, "salary_max_yuan": 900_000, "form": "flexible", "deadline": "2027-02-28"})
+    p.row("质谱应用工程师", "绍兴谱澄仪器有限公司", "两名", "硕士研究生及以上", "20～28", "全职", "方法开发与客户培训。", "越城区", "电子信息", "苌虹", "17800006606", "2027/2/28",
+          i=EL, d=YC, x={"headcount": 2, "degree": "master", "salary_min_yuan": 200_000, "salary_max_yuan": 280_000, "form": "full_time", "deadline": "2027-02-28"})
+    p.row("外骨骼康复算法员", "嵊州市步愈康复器械有限公司", 3, "大学本科", "/", "全职", "步态识别算法。", "嵊州市", "机器人", "雒丹", "1780000", "2027年2月28日",
+          s="robots", d=SZ, con=None, bad="phone", x={"headcount": 3, "degree": "bachelor", "form": "full_time", "deadline": "2027-02-28"})
+    p.row("染整数字孪生顾问", None, 1, "不限", "30-40", "项目合作", "产线数字孪生建模。", "柯桥区", "智能纺织装备", "鄂明", "17800006608", "2027-02-28",
+          s="smart_textile_equipment", d=KQ, bad="org", x={"headcount": 1, "degree": "none", "salary_min_yuan": 300_000, "salary_max_yuan": 400_000, "form": "project", "deadline": "2027-02-28"})
+    p.skip("合计", None, 7)
+    q = Demands("项目用地厂房")
+    q.library = "project"
+    q.title("项目需求（用地、厂房、配套）", 9)
+    q.head(
+        "- org title body land plant dist ind both",
+        ["序", "提需求企业", "诉求名称", "诉求说明", "用地面积（亩）", "用房面积（平米）", "选址意向", "从事行业", "对接人手机"],
+    )
+    q.row(1, "绍兴泊锻重型机械有限公司", "新增重型厂房用地", "行车50吨以上。", "66.6", None, "上虞", "高端装备", "谯武 17800006611",
+          i=EQ, d=SY, con=("谯武", "17800006611"), x={"land_mu": "66.60"})
+    q.row(2, "诸暨皎芯光电有限公司", "租十万级净化车间", "须双电源。", "无", "4,200㎡", "诸暨市", "新型显示产品", "蔚蓝 17800006612",
+          s="new_displays", d=ZJ, con=("蔚蓝", "17800006612"), x={"plant_area_m2": 4_200})
+    q.row(3, "绍兴禾砻粮机有限公司", "找电控配套厂", "年需电控柜3000台。", None, None, "绍兴以外也可", "智能制造装备", "有琴 17800006613",
+          s="intelligent_manufacturing_equipment", con=("有琴", "17800006613"), bad="dist")
+    save("set_apart", "07-揭榜引才用地需求.xlsx", "demands", "clerk", [figures, t, p, q])
+
+
+def keqiao_service_day():
+    """A record of a service day as ods: one table of all libraries, the kind in the last column, empty columns between."""
+    s = Demands("服务日", left=2, district=KQ)
+    s.blank()
+    s.title("柯桥区“企业服务日”诉求登记（2026年11月）", 14)
+    s.head(
+        "- org - title body ind - con phone valid headcount degree budget lib",
+        ["登记号", "来访企业", None, "诉求标题", "诉求详情", "企业所在行业", None, "来访人", "来访人手机", "有效至", "招几人", "学历门槛", "可出经费（万元）", "归口库"],
+    )
+    s.row("F01", "绍兴绡罗数码纺织有限公司", None, "寻求喷墨前处理助剂", "现用助剂渗化严重。", "纺织新材料", None, "巫云", "17800006701", date(2027, 5, 31), None, None, "30-50", "技术需求库",
+          lib="technology", s="textile_materials", valid="2027-05-31", x={"budget_min_yuan": 300_000, "budget_max_yuan": 500_000})
+    s.row("F02", "同上", None, "招花型设计师", "三年以上设计经验。", "同上", None, "同上", "同上", date(2027, 5, 31), "2", "大专", None, "人才需求库",
+          lib="talent", org="绍兴绡罗数码纺织有限公司", s="textile_materials", con=("巫云", "17800006701"), valid="2027-05-31", x={"headcount": 2, "degree": "college"})
+    s.row("F03", "柯桥焕棉再生材料有限公司", None, "找旧衣分拣设备供应商", "日处理20吨。", "新材料", None, "仉军", "17800006703", "2027年4月30日", None, None, None, "项目需求库",
+          lib="project", i=NM, valid="2027-04-30")
+    s.row("F04", "绍兴瞳敷医用材料有限公司", None, "眼用敷料灭菌残留超标", "环氧乙烷残留偏高。", "医用敷料", None, "亓欣", None, "2027/4/30", None, None, "25万元-40万元", "技术",
+          lib="technology", s="medical_dressings", con=None, valid="2027-04-30", remark=True, x={"budget_min_yuan": 250_000, "budget_max_yuan": 400_000})
+    s.row("F05", "绍兴潮巷餐饮管理有限公司", None, "招门店店长", "连锁经验。", "餐饮", None, "宓佳", "17800006705", "2027-04-30", 5, "不限", None, "人才",
+          lib="talent", i=OT, valid="2027-04-30", remark=True, x={"headcount": 5, "degree": "none"})
+    s.row("F06", "绍兴绡罗数码紡織有限公司", None, "寻求喷墨前处理助剂", "重复登记", "新材料", None, "巫云", "17800006701", None, None, None, None, "技术需求库", dup=True)
+    s.row("F07", "绍兴骋织机电有限公司", None, "织机主电机能效提升", "能效不足IE4。", "高端电机", None, "闵子", "17800006707", "2027-04-31", None, None, "80-100", "技术需求库",
+          lib="technology", s="high_end_motors", bad="valid", x={"budget_min_yuan": 800_000, "budget_max_yuan": 1_000_000})
+    s.row("F08", "绍兴络宇纺机有限公司", None, "消防验收咨询", "老厂房消防手续。", "智能纺织装备", None, "隗明", "17800006708", "2027-04-30", None, None, None, None,
+          s="smart_textile_equipment", valid="2027-04-30", bad="lib")
+    s.row("F09", "柯桥砚田智能科技有限公司", None, None, "求验布算法合作。", "电子信息", None, "仰山", "17800006709", "2027-04-30", None, None, "面议", "技术需求库",
+          lib="technology", i=EL, valid="2027-04-30", bad="title")
+    s.row("F10", "绍兴绩麻新材料有限公司", None, "招纤维改性研发员", "麻纤维脱胶与改性。", None, None, "缑敏", "17800006710", "2027-04-30", "1人", "博士", None, "人才需求库",
+          lib="talent", valid="2027-04-30", bad="ind", x={"headcount": 1, "degree": "doctor"})
+    s.row("F11", "绍兴帛链供应链有限公司", None, "寻求面料仓储机器人集成", "堆垛高度12米。", "物流装备", None, "乜凡", "17800006711", "2027-04-30", None, None, None, "项目需求库",
+          lib="project", s="logistics_equipment", valid="2027-04-30")
+    s.skip("共11件")
+    s.skip("登记人：胥敏")
+    save("set_apart", "08-柯桥企业服务日诉求.ods", "demands", "keqiao", [s])
+
+
+def members_csv():
+    """A chamber's list of members as csv, GB18030 with tabs, former names and other words for the kinds."""
+    s = Organisations("csv")
+    s.skip("会员单位花名册（2026版）", *[None] * 8)
+    s.head(
+        "- kind name former uscc dist ind summary -",
+        ["会员号", "会员类别", "会员单位", "更名前", "信用代码证号", "住所地", "从事行业", "主导产品", "入会年份"],
+    )
+    first = credit_code(YC, 691)
+    s.row("001", "民营企业", "绍兴泠川仪表有限公司", "绍兴县泠川电子厂", first, "越城区", "传感器", "涡街流量计", "2009",
+          k="company", former=["绍兴县泠川电子厂"], d=YC, i=EL)
+    s.row("002", "国有企业", "上虞海塘水务装备有限公司", "无", credit_code(SY, 692), "上虞区", "节能环保装备", "闸门与泵站", "2011", k="company", d=SY, i=EQ)
+    s.row("003", "外资企业", "Garnveien Notverk AS", "", "", "", "纺织新材料", "渔网丝", "2018", k="company", i=NM)
+    s.row("004", "高校", "越东工程学院", "", "", "柯桥区", "", "机械与材料", "2016", k="university", d=KQ)
+    s.row("005", "创投机构", "绍兴镜湖天使投资有限公司", "", credit_code(YC, 695), "越城", "", "早期项目", "2020", k="investor", d=YC)
+    s.row("006", "新型研发机构", "诸暨铜基材料研究院", "诸暨铜加工研究所；店口铜材技术中心", "", "诸暨市", "金属新材料", "铜箔与铜带", "2019",
+          k="institute", former=["诸暨铜加工研究所", "店口铜材技术中心"], d=ZJ, i=NM)
+    s.row("007", "民营企业", "泠川仪表（绍兴）", "", first.lower(), "越城区", "电子信息", "同001", "2009", dup=True)
+    s.row("008", "民营企业", "新昌县轶轴轴承有限公司", "", wrong_code(XC, 698), "新昌县", "高端装备", "轧机轴承", "2012", k="company", d=XC, i=EQ, bad="uscc")
+    s.blank()
+    s.row("009", "中介服务机构", "绍兴明鉴知识产权代理有限公司", "", "", "越城区", "", "专利代理", "2021", k="service", d=YC)
+    s.row("010", "民营企业", "", "", credit_code(SZ, 700), "嵊州市", "医药", "待补", "2022", k="company", d=SZ, i=PH, bad="name")
+    s.row("011", "民营企业", "嵊州市翠眉茶业有限公司", "-", "", "嵊州", "茶叶种植", "越乡龙井", "2008", k="company", d=SZ, i=OT, remark=True)
+    s.row("012", "民营企业", "新昌縣軼軸軸承有限公司", "", "", "新昌", "装备", "同008", "2012", dup=True)
+    s.skip("合计", "12家", *[None] * 7)
+    save("set_apart", "09-商会会员花名册.csv", "organisations", "clerk", [s], encoding="gb18030", separator="\t")
+
+
+def partners():
+    """Docking partners on two sheets: a header of two rows, countries, a sheet of contents first, a sheet without kinds."""
+    index = Organisations("目录")
+    index.skip("一、产业链龙头", "第2页")
+    index.skip("二、院校与资本", "第3页")
+    s = Organisations("产业链龙头", left=1)
+    s.title("“链主”对接对象清单", 9)
+    s.skip("编制：市招商投资促进中心", *[None] * 7, "2026年10月")
+    s.head(
+        "- name former uscc country ind dist summary -",
+        ["序", "主体", None, None, "归属", None, None, "主打产品", "对接人"],
+        [None, "现用名", "曾用过的名称", "信用代码", "母国", "链条", "所在县市", None, None],
+    )
+    for column in (1, 8, 9):
+        s.merge(column, column, down=2)
+    s.merges += [(3, 3, 3, 5), (3, 6, 3, 8)]
+    first = credit_code(ZJ, 711)
+    s.row(1, "诸暨涌泵流体有限公司", "诸暨水泵二厂、诸暨涌泵机械有限公司", first, "/", "节能环保装备", "诸暨市", "污水泵", "小郦",
+          former=["诸暨水泵二厂", "诸暨涌泵机械有限公司"], d=ZJ, i=EQ)
+    s.row(2, "Ferrowald Magnet GmbH", None, None, "德国", "金属新材料", None, "软磁铁芯", "小郦", country="德国", i=NM)
+    s.row(3, "株式会社灘波センサ", None, None, "日本", "智能传感器", None, "位移传感器", "小郦", country="日本", i=EL)
+    s.row(4, "\u3000绍兴滨海曜显光电有限公司 ", None, credit_code(YC, 714).lower(), None, "显示面板", "越城区", "驱动背板", "小何",
+          d=YC, i=EL)
+    s.row(5, "绍兴柯桥澄染助剂有限公司", None, wrong_code(KQ, 715), None, "化工新材料", "柯桥区", "匀染剂", "小何", d=KQ, i=NM, bad="uscc")
+    s.row(6, "诸暨涌泵流体股份有限公司", None, first, None, "装备", "诸暨", "同1号", "小何", dup=True)
+    s.row(7, "FERROWALD MAGNET GMBH", None, None, "德国", "新材料", None, "同2号", "小何", dup=True)
+    s.row(8, "绍兴鉴湖民宿管理有限公司", None, None, None, "文旅", "越城", "民宿", "小何", d=YC, i=OT, remark=True)
+    s.skip("小计", "8家")
+    t = Organisations("院校与资本")
+    t.head(
+        "kind name country ind - summary",
+        ["身份", "名称全写", "国家或地区", "擅长领域", "联络邮箱", "说明"],
+    )
+    t.row("大学", "浙东海洋科技大学", None, "新材料", "lab@example.com", "海洋防腐材料", k="university", i=NM)
+    t.row("研究所", "Institutt for Havrobotikk", "挪威", "机器人", None, "水下机器人", k="institute", country="挪威", i=EQ)
+    t.row("基金", "绍兴鉴水产业投资基金合伙企业（有限合伙）", None, None, None, "产业投资", k="investor")
+    t.row("大学", "浙东海洋科技大学", None, "新材料", None, "重复", dup=True)
+    t.row("协会", "绍兴轴承行业协会", None, "高端装备", None, "会展组织", k="other", i=EQ)
+    t.row("服务机构", "绍兴正衡会计师事务所", None, None, None, "审计", k="service")
+    t.skip("完")
+    save("set_apart", "10-对接对象清单.xlsx", "organisations", "clerk", [index, s, t])
+
+
 if __name__ == "__main__":
     for write in (
         zhuji_leads, keqiao_table, xinchang_register, shenzhen_branch, shangyu_reserve, overseas_leads, shengzhou_ods,
         city_by_district, chip_town_1904, formulas, meeting_tables, keqiao_without_units, city_by_sections,
         demand_book, demand_csv, keqiao_talents, organisations_book, organisations_csv,
         quarters, keqiao_ods, business_cards, old_office, problems_to_solve, visitors,
+        capital_group, keqiao_weekly, half_year, customer_export, two_tables, overseas_chinese, open_calls, keqiao_service_day,
+        members_csv, partners,
     ):
         write()
