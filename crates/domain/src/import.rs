@@ -75,6 +75,23 @@ static FIELDS: LazyLock<Vec<Field>> =
 static HEADERS: LazyLock<Vec<Header>> =
     LazyLock::new(|| rows(include_str!("../../../seeds/reference/imports/headers.csv")));
 
+#[derive(Debug, Deserialize)]
+struct Synonym {
+    said: String,
+    meant: String,
+}
+
+static SYNONYMS: LazyLock<Vec<Synonym>> =
+    LazyLock::new(|| rows(include_str!("../../../seeds/reference/imports/header_synonyms.csv")));
+
+/// Words that headers say for others, the longest first.
+#[must_use]
+pub fn header_synonyms() -> Vec<(&'static str, &'static str)> {
+    let mut synonyms: Vec<_> = SYNONYMS.iter().map(|row| (row.said.as_str(), row.meant.as_str())).collect();
+    synonyms.sort_by_key(|(said, _)| std::cmp::Reverse(said.len()));
+    synonyms
+}
+
 impl ImportKind {
     /// What the columns of such a file can mean.
     #[must_use]

@@ -115,6 +115,11 @@ fn the_pairs_that_were_looked_at_are_judged_as_people_judged_them() {
 }
 
 #[test]
+fn the_pairs_that_were_set_apart_are_judged_as_people_judged_them() {
+    holds("set_apart", [0.97, 0.86, 0.86, 0.90, 0.97]);
+}
+
+#[test]
 fn the_pairs_that_were_never_looked_at_are_judged_as_people_judged_them() {
     holds("held_out", [0.93, 0.90, 0.90, 0.93, 0.96]);
 }

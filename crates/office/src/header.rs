@@ -17,6 +17,8 @@ pub struct Dictionary {
     entries: Vec<Entry>,
     /// The fields of which at least one makes a table what it is, the most telling first.
     needed: Vec<String>,
+    /// Words that headers say for others, the longest first.
+    synonyms: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone)]
@@ -52,7 +54,11 @@ impl Dictionary {
     /// A dictionary of fields with their words, split by `|`; `=` before a word keeps it to whole headers, `~` to the end
     /// of a header, and the field `-` names columns that are none of ours.
     #[must_use]
-    pub fn new<'r>(rows: impl IntoIterator<Item = (&'r str, &'r str)>, needed: &[&str]) -> Self {
+    pub fn new<'r>(
+        rows: impl IntoIterator<Item = (&'r str, &'r str)>,
+        needed: &[&str],
+        synonyms: &[(&str, &str)],
+    ) -> Self {
         let place = |text: &str| match text.chars().next() {
             Some('=') => Place::Alone,
             Some('~') => Place::End,
@@ -66,6 +72,7 @@ impl Dictionary {
         Self {
             entries: rows.into_iter().map(entry).collect(),
             needed: needed.iter().map(|field| (*field).to_owned()).collect(),
+            synonyms: synonyms.iter().map(|(said, meant)| (plain(said), plain(meant))).collect(),
         }
     }
 
@@ -86,13 +93,28 @@ impl Dictionary {
         if text.is_empty() || text.chars().count() > LONGEST {
             return Vec::new();
         }
-        let claim = |entry: &Entry| {
-            let score = entry.words.iter().filter_map(|word| strength(&text, word)).max()?;
-            Some(Claim { field: entry.field.clone(), score })
-        };
-        let mut claims: Vec<Claim> = self.entries.iter().filter_map(claim).collect();
+        let mut claims = self.claims_of(&text);
+        let meant = self.synonyms.iter().fold(text.clone(), |text, (said, meant)| text.replace(said, meant));
+        if meant != text {
+            for claim in self.claims_of(&meant) {
+                // Another word for it says it a little less surely.
+                let score = claim.score.saturating_sub(1);
+                match claims.iter_mut().find(|known| known.field == claim.field) {
+                    Some(known) => known.score = known.score.max(score),
+                    None => claims.push(Claim { score, ..claim }),
+                }
+            }
+        }
         claims.sort_by_key(|claim| std::cmp::Reverse(claim.score));
         claims
+    }
+
+    fn claims_of(&self, text: &str) -> Vec<Claim> {
+        let claim = |entry: &Entry| {
+            let score = entry.words.iter().filter_map(|word| strength(text, word)).max()?;
+            Some(Claim { field: entry.field.clone(), score })
+        };
+        self.entries.iter().filter_map(claim).collect()
     }
 }
 
@@ -149,6 +171,7 @@ mod tests {
                 ("-", "开工时间|备注"),
             ],
             &["name"],
+            &[("专案", "项目")],
         )
     }
 
@@ -164,5 +187,6 @@ mod tests {
         assert_eq!(meant("时间").as_deref(), Some("reported"));
         assert_eq!(meant("来访时间"), None);
         assert_eq!(meant("计划开工时间"), None);
+        assert_eq!(meant("專案名稱").as_deref(), Some("name"));
     }
 }

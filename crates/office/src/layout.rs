@@ -231,9 +231,18 @@ fn is_below(sheet: &Sheet, at: usize) -> bool {
         let short = matches!(bottom.cell(*column), Cell::Text(text) if text.chars().count() <= LONGEST / 2);
         let grouped =
             top.cell(*column).is_empty() || top.cell(column + 1).is_empty() || group(sheet, at, *column).is_some();
-        short && (grouped || Unit::named_in(&bottom.cell(*column).shown()).is_some())
+        short && (grouped || is_unit(&bottom.cell(*column).shown()))
     };
     !below.is_empty() && below.iter().all(fits) && !top.is_blank()
+}
+
+/// Whether a text only names what the values of a column are counted in, or how they are written.
+fn is_unit(text: &str) -> bool {
+    const UNITS: [&str; 12] =
+        ["亩", "人", "个", "%", "㎡", "家", "项", "年/月/日", "年月日", "年-月-日", "yyyy-mm-dd", "平方米"];
+    let bare = text.trim_matches(['(', ')', '（', '）']);
+    let money = bare.chars().all(|c| "亿万千百元圆美欧港日韩台新英镑币人民".contains(c));
+    UNITS.contains(&bare) || (money && Unit::named_in(bare).is_some())
 }
 
 /// Whether the second row of a header only names units.
@@ -242,12 +251,7 @@ fn is_units(sheet: &Sheet, at: usize, header: &Header) -> bool {
     let texts: Vec<String> = row.cells.iter().filter_map(Cell::text).collect();
     let spread = |text: &String| header.columns.iter().any(|column| column.header == *text);
     let own: Vec<&String> = texts.iter().filter(|text| !spread(text)).collect();
-    let unit = |text: &&String| {
-        text.chars().count() <= 6
-            && (Unit::named_in(text).is_some()
-                || ["亩", "人", "个", "%", "㎡"].contains(&text.trim_matches(['(', ')', '（', '）'])))
-    };
-    !own.is_empty() && own.iter().all(unit)
+    !own.is_empty() && own.iter().all(|text| is_unit(text))
 }
 
 /// The merged cell above a column that reaches over several columns of a row.
@@ -289,6 +293,7 @@ fn header(sheet: &Sheet, dictionary: &Dictionary, first: usize, last: usize) -> 
             (true, false) => vec![own],
             (false, true) => vec![group],
             (false, false) if group == own => vec![own],
+            (false, false) if is_unit(&own) => vec![format!("{group}({})", own.trim_matches(['(', ')', '（', '）']))],
             (false, false) => vec![format!("{group}{own}"), own, group],
         };
         let header = texts.first().map(|text| tidy(text)).unwrap_or_default();

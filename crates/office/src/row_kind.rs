@@ -39,7 +39,7 @@ pub(crate) struct Surroundings<'t> {
 const TOTALS: [&str; 10] = ["合计", "小计", "总计", "共计", "累计", "其中:", "subtotal", "grandtotal", "totals", "sum"];
 const TOTALS_AT_END: [&str; 4] = ["合计", "小计", "总计", "subtotal"];
 const NOTES: [&str; 9] = ["注:", "备注:", "说明:", "填表说明", "注1", "※", "*注", "note:", "notes:"];
-const SIGNATURES: [&str; 22] = [
+const SIGNATURES: [&str; 25] = [
     "填报",
     "填表",
     "制表",
@@ -59,6 +59,9 @@ const SIGNATURES: [&str; 22] = [
     "单位(盖章)",
     "日期:",
     "经办人",
+    "签发",
+    "核稿",
+    "拟稿",
     "prepared",
     "approved",
     "signature",
@@ -90,6 +93,9 @@ pub(crate) fn kind_of(row: &Row, around: &Surroundings<'_>) -> RowKind {
         return RowKind::Note;
     }
     if texts.len() == 2 && known <= 2 && is_signed(row, &texts) {
+        return RowKind::Note;
+    }
+    if texts.iter().all(|text| text.ends_with(':')) {
         return RowKind::Note;
     }
     let alike = texts.iter().all(|text| text == first);

@@ -170,8 +170,19 @@ impl Name {
         if sounds || (long(self) && long(other) && one_slip(&self.core, &other.core)) {
             return Some(Relation::Slip);
         }
-        let shortened = shortens(&self.core, &other.placed) || shortens(&other.core, &self.placed);
+        let shortened = shortens(&self.core, &other.placed)
+            || shortens(&other.core, &self.placed)
+            || self.ends_in_brand_of(other)
+            || other.ends_in_brand_of(self);
         shortened.then_some(Relation::Abbreviation)
+    }
+}
+
+impl Name {
+    /// Whether its brand ends in the other's: 汉霖 of 复宏汉霖 founds a company of its own.
+    fn ends_in_brand_of(&self, other: &Self) -> bool {
+        let longer = self.brand.chars().count() > other.brand.chars().count();
+        longer && !other.is_generic() && self.brand.ends_with(&other.brand)
     }
 }
 
@@ -232,9 +243,16 @@ fn core(segments: &[String]) -> String {
         && let Some(place) = PLACES.at_start(rest)
         && says_something(&rest[place.len()..])
     {
-        rest = &rest[place.len()..];
+        rest = without_rank(&rest[place.len()..]);
     }
     rest.to_owned()
+}
+
+/// What follows a place's name, without the rank of the place: 省, 市, 区, 县.
+fn without_rank(rest: &str) -> &str {
+    let bare = rest.strip_prefix(['省', '市', '县', '区']).filter(|bare| says_something(bare));
+    // 市政 and 区域 are words of their own.
+    bare.filter(|bare| !bare.starts_with(['政', '域', '场'])).unwrap_or(rest)
 }
 
 /// Whether more is left than words that any organisation may have.

@@ -38,6 +38,7 @@ impl Likened {
         strong.extend(self.title.code_name.iter().map(|name| format!("c:{name}")));
         strong.extend(self.title.team.iter().map(|name| format!("m:{name}")));
         strong.extend(name_keys(&self.investor));
+        strong.extend(self.mentioned.iter().flat_map(|mention| name_keys(mention.name())));
         let mut weak = weak_name_keys(&self.investor);
         weak.extend(self.title_keys());
         for keys in [&mut strong, &mut weak] {
@@ -49,7 +50,9 @@ impl Likened {
 
     fn title_keys(&self) -> Vec<String> {
         let title: Vec<char> = self.title.core.chars().collect();
-        let mut keys = vec![format!("a:{}:{}", self.district, self.yuan / 100_000_000)];
+        let line = self.sub_industry.map_or(self.industry.code(), |sub| sub.code());
+        let mut keys =
+            vec![format!("a:{}:{}", self.district, self.yuan / 100_000_000), format!("x:{}:{line}", self.yuan)];
         if title.len() >= 2 {
             let begins: String = title.iter().take(4).collect();
             let ends: String = title.iter().skip(title.len().saturating_sub(4)).collect();

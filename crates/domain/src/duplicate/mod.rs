@@ -4,6 +4,7 @@
 
 mod investor;
 mod keys;
+mod mention;
 mod tables;
 mod undertaking;
 
@@ -17,6 +18,7 @@ pub use investor::organisation_core;
 pub use keys::Keys;
 
 use investor::{Name, Relation};
+use mention::{Mention, mentions};
 use undertaking::Title;
 
 coded! {
@@ -76,6 +78,8 @@ impl Judgement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Likened {
     investor: Name,
+    /// Organisations that the summary names as the investor, or as its parent.
+    mentioned: Vec<Mention>,
     title: Title,
     uscc: Option<String>,
     phones: Vec<String>,
@@ -92,6 +96,7 @@ impl From<&Facts> for Likened {
         Self {
             title: Title::of(facts.name.as_str(), summary, facts.investor.name.as_str(), &investor),
             investor,
+            mentioned: mentions(summary),
             uscc: facts.investor.uscc.as_ref().map(|code| code.as_str().to_owned()),
             phones: facts.contacts.iter().map(|contact| contact.phone.normal().to_owned()).collect(),
             district: facts.district,
@@ -121,6 +126,7 @@ struct Comparison {
     other_phase: bool,
     near: bool,
     close_amount: bool,
+    exact: bool,
 }
 
 /// Judges two leads; nothing when they have nothing to do with each other.
@@ -154,7 +160,8 @@ impl Comparison {
         let same_firm = matches!(relation, Some(Relation::Same | Relation::SameForm | Relation::SameAlias));
         let other_end = !alike && !unit && new.title.ends_otherwise(&known.title);
         let twice = new.yuan.max(known.yuan) / 2 > new.yuan.min(known.yuan) && !unit;
-        let weights: [(bool, i64); 12] = [
+        let exact = new.yuan == known.yuan;
+        let weights: [(bool, i64); 14] = [
             (alike, 14),
             (unit, 10),
             (figures == Some(true), 22),
@@ -165,7 +172,9 @@ impl Comparison {
             (far_amount, -14),
             // A firm has one telephone for all it undertakes.
             (phone && !same_firm, 10),
-            (other_end, -20),
+            (other_end && !twice, -34),
+            (other_end && twice, -50),
+            (exact, 12),
             (other_line && twice, -36),
             (code_name, 40),
         ];
@@ -194,6 +203,7 @@ impl Comparison {
             other_phase: new.title.phase.unwrap_or(1) != known.title.phase.unwrap_or(1),
             near,
             close_amount: alike || unit,
+            exact,
         }
     }
 
@@ -210,6 +220,8 @@ impl Comparison {
             Some(Relation::Group) => match self.other_phase {
                 true => related(84),
                 false if self.title >= 55 && self.close_amount && self.undertaking >= 75 => same(75, 74),
+                // A project company logged in another language, or without its undertaking's name.
+                false if self.title == undertaking::UNTRANSLATED && self.exact && self.near => same(60, 70),
                 false => related(80),
             },
             Some(Relation::Slip) => self.by_chance(56, |least| same(least, 74)),
@@ -217,6 +229,7 @@ impl Comparison {
             Some(Relation::Undisclosed) => match self.code_name || (self.title >= 70 && self.near && self.close_amount)
             {
                 true if self.other_phase => related(70),
+                true if !self.near && !self.close_amount => None,
                 true => same(80, 72),
                 false => None,
             },
@@ -245,7 +258,10 @@ fn relation(new: &Likened, known: &Likened) -> (Option<Relation>, Option<Ground>
         return (Some(Relation::Same), Some(Ground::SameUscc));
     }
     let others = new.uscc.is_some() && known.uscc.is_some();
-    let relation = new.investor.relation(&known.investor).map(|relation| match relation {
+    let named = new.investor.relation(&known.investor);
+    let open = named.is_none() || named == Some(Relation::Undisclosed);
+    let told = open.then(|| mention::relation(new, known)).flatten();
+    let relation = told.or(named).map(|relation| match relation {
         // Two codes are two legal persons, whatever their names.
         Relation::Same | Relation::SameForm | Relation::SameAlias if others => Relation::Group,
         other => other,
@@ -253,7 +269,13 @@ fn relation(new: &Likened, known: &Likened) -> (Option<Relation>, Option<Ground>
     let relation = relation.filter(|relation| match relation {
         Relation::Slip | Relation::Abbreviation => !others,
         // Firms of two industries that share two characters are two firms.
-        Relation::Group => new.industry == known.industry || new.investor.shares_more_than_two(&known.investor),
+        Relation::Group => {
+            let alike = || new.title.alike(&known.title) >= 60 && close(new.yuan, known.yuan);
+            told.is_some()
+                || new.industry == known.industry
+                || new.investor.shares_more_than_two(&known.investor)
+                || alike()
+        }
         _ => true,
     });
     let ground = relation.map(|relation| match relation {

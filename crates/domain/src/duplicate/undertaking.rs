@@ -50,7 +50,7 @@ const UNNUMBERED: u8 = 99;
 /// What research is called, as against making something.
 const RESEARCH: [&str; 2] = ["研发中心", "孵化器"];
 /// How alike two titles are of which one is English: as alike as two that say nothing.
-const UNTRANSLATED: u32 = 40;
+pub(super) const UNTRANSLATED: u32 = 40;
 /// How much a character counts wherever it stands, for titles that turn their words round.
 const ANYWHERE: u32 = 3;
 /// How much a pair of characters in a word counts that many titles have, in tenths of another pair.
@@ -78,8 +78,11 @@ impl Title {
     pub(super) fn of(given: &str, summary: &str, named_by: &str, investor: &Name) -> Self {
         let folded = counted(&fold(given));
         let phase = phase(&folded);
-        let code_name = code_name(given).or_else(|| code_name(summary)).or_else(|| code_name(named_by));
-        let (text, figures) = without_figures(&folded);
+        let titled = code_name(given);
+        let code_name = titled.clone().or_else(|| code_name(summary)).or_else(|| code_name(named_by));
+        // A name that stands for the undertaking says nothing of what it is.
+        let open = titled.map_or_else(|| folded.clone(), |name| folded.replace(&name, " "));
+        let (text, figures) = without_figures(&open);
         let text = meant(&text);
         let research = RESEARCH.iter().any(|word| text.contains(word));
         let core = distinctive(&text, investor);
@@ -97,7 +100,10 @@ impl Title {
     /// How alike two titles are, in hundredths; a title that says nothing is like none.
     pub(super) fn alike(&self, other: &Self) -> u32 {
         if self.core == other.core {
-            return if self.core.is_empty() { 40 } else { 100 };
+            return if self.core.is_empty() { UNTRANSLATED } else { 100 };
+        }
+        if self.core.is_empty() || other.core.is_empty() {
+            return UNTRANSLATED;
         }
         if self.is_english() != other.is_english() {
             return UNTRANSLATED;
@@ -199,15 +205,30 @@ fn phase(text: &str) -> Option<u8> {
 /// A name between quotation marks, or one that follows `代号`.
 fn code_name(text: &str) -> Option<String> {
     let marks = [('“', '”'), ('「', '」'), ('"', '"'), ('‘', '’'), ('『', '』')];
+    let lettered =
+        fold(text.trim()).strip_suffix("项目").filter(|name| is_lettered(name)).map(|name| format!("{name}项目"));
+    if lettered.is_some() {
+        return lettered;
+    }
     let quoted = marks.iter().find_map(|(open, close)| {
         let (_, rest) = text.split_once(*open)?;
         rest.split_once(*close).map(|(inside, _)| inside)
     });
     let named = || text.split_once("代号").map(|(_, rest)| rest.trim_start_matches(['为', '：', ':', ' ']));
     let name = quoted.or_else(named)?;
+    if let Some(letters) = fold(name).strip_suffix("项目").filter(|name| is_lettered(name)) {
+        return Some(format!("{letters}项目"));
+    }
     let name: String = fold(name).chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
     let name = name.trim_end_matches("项目").trim_end_matches("计划").trim_end_matches("工程").replace('-', "");
     (2..=16).contains(&name.chars().count()).then_some(name)
+}
+
+/// `T项目`, `H2项目`: letters stand for a name.
+fn is_lettered(name: &str) -> bool {
+    (1..=4).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
 /// `周明远院士团队`, `李某教授团队`: who leads it.

@@ -29,8 +29,16 @@ pub struct Around {
 #[must_use]
 pub fn read(text: &str, around: Around) -> Option<Read<NaiveDate>> {
     let text = arabic(fold(text).trim());
-    let text = text.strip_suffix(['前', '后']).unwrap_or(&text);
+    let text = without_weekday(&text);
+    let text = text.strip_suffix(['前', '后']).unwrap_or(text);
     compact(text).or_else(|| english(text)).or_else(|| in_parts(text, around))
+}
+
+/// A date without the day of the week behind it.
+fn without_weekday(text: &str) -> &str {
+    let begins = ["(周", "(星期", "周", "星期", "(mon", "(tue", "(wed", "(thu", "(fri", "(sat", "(sun"];
+    let at = begins.iter().filter_map(|word| text.find(word)).min();
+    at.filter(|at| *at > 4).map_or(text, |at| text[..at].trim_end())
 }
 
 /// Reads a number of a workbook: a serial day, `20260302`, `2026.3`, `10.8` below a title that names the year.
@@ -232,6 +240,8 @@ mod tests {
             "2026-03-02 09:30:00",
             "2026/3/2 9:30",
             "2026 年 3 月 2 日",
+            "2026-3-2 周一",
+            "2026年3月2日（星期一）",
             "2 March 2026",
             "Mar 2, 2026",
             "02-Mar-26",

@@ -12,6 +12,7 @@ pub mod place;
 pub mod trade;
 
 pub use doubt::Doubt;
+pub use number::count_in;
 
 /// A value and what is uncertain about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

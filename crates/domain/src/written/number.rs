@@ -105,6 +105,14 @@ fn shifted(number: Number, power: u32) -> Option<Number> {
     Some(Number { digits, places: number.places - less })
 }
 
+/// The whole number that a text begins with: `3人`, `两名`, `十二`.
+#[must_use]
+pub fn count_in(text: &str) -> Option<i64> {
+    let folded: String = crate::text::fold(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let (number, _) = leading(&folded)?;
+    number.times(1).filter(|whole| whole.exact).map(|whole| whole.value)
+}
+
 /// A Chinese digit, also in the forms of banks.
 pub(super) fn digit(c: char) -> Option<u32> {
     let forms = ["零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];

@@ -45,6 +45,9 @@ pub fn read(text: &str) -> Option<Read<District>> {
     if let Some((word, district)) = town {
         return Some(Read::doubtful(*district, Doubt::TownOf(word.clone())));
     }
+    if folded.contains("以外") {
+        return None;
+    }
     let whole_city = ["绍兴", "全市", "市本级", "市级", "shaoxing"].iter().any(|word| folded.contains(word));
     whole_city.then(|| Read::sure(District::City))
 }

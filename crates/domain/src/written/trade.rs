@@ -84,11 +84,15 @@ fn names() -> Vec<(String, Trade, Kind)> {
     industries.chain(sub_industries().iter().flat_map(of_sub)).collect()
 }
 
+/// Products that every trade has.
+const COMMON: [&str; 2] = ["零部件", "分析检测"];
+
 /// The nodes of the chain maps and their products.
 fn chain_words() -> Vec<(String, Trade, Kind)> {
     let of_node = |node: &'static crate::industry::ChainNodeRow| {
         let sub = sub_industries().iter().find(|sub| sub.code == node.sub_industry);
-        let products = node.products.split(';').filter(|product| product.chars().count() > 1);
+        let products =
+            node.products.split(';').filter(|product| product.chars().count() > 1 && !COMMON.contains(product));
         let words = products.map(fold).collect::<Vec<_>>();
         sub.into_iter().flat_map(move |sub| {
             let trade = Trade { industry: sub.industry, sub_industry: Some(&sub.code) };

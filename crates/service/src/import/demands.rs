@@ -108,6 +108,7 @@ fn with_technology(reading: &mut Reading<'_>, draft: DemandDraft) -> DemandDraft
     let forms = [
         ("揭榜", "open_bid"),
         ("委托", "commission"),
+        ("外包", "commission"),
         ("许可", "licence"),
         ("转让", "transfer"),
         ("咨询", "consulting"),
@@ -155,8 +156,8 @@ fn degree(reading: &mut Reading<'_>) -> Option<String> {
         ("本科", "bachelor"),
         ("学士", "bachelor"),
         ("硕士", "master"),
-        ("研究生", "master"),
         ("博士", "doctor"),
+        ("研究生", "master"),
     ];
     named::<Degree>(reading, "degree", &words)
 }

@@ -6,15 +6,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::demand::DemandFacts;
+use dingyin_domain::demand::{DemandDraft, DemandFacts};
+use dingyin_domain::district::District;
 use dingyin_domain::duplicate::{Likened, Likeness, judge, organisation_core};
-use dingyin_domain::import::{ImportKind, RowState};
+use dingyin_domain::import::ImportKind;
 use dingyin_domain::language::Language;
-use dingyin_domain::organisation::OrganisationFacts;
+use dingyin_domain::organisation::{OrganisationFacts, OrganisationRecordDraft};
 use dingyin_domain::permission::{Action, Actor};
-use dingyin_domain::project::Facts;
+use dingyin_domain::project::{Facts, LeadDraft};
 use dingyin_domain::project_code::ProjectCode;
 use dingyin_domain::text::fold;
+use serde_json::Value;
 
 use super::file::{Around, Tables};
 use super::reading::{Reading, body};
@@ -99,7 +101,40 @@ impl Reader {
             Ok(meant) => self.within_reach(&mut reading, meant),
         }
         reading.finish(row, draft);
-        read.ok().filter(|_| row.state == RowState::Ready)
+        read.ok().or_else(|| self.read_leniently(&row.draft))
+    }
+
+    /// What a row with problems means as far as it can be compared with others: without what may be missing.
+    fn read_leniently(&self, draft: &Value) -> Option<Meant> {
+        let mut draft = draft.clone();
+        let fields = draft.as_object_mut()?;
+        for optional in
+            ["uscc", "reported_on", "contacts", "contact", "valid_until", "deadline", "trl", "kind", "district"]
+        {
+            fields.remove(optional);
+        }
+        for owner in ["investor", "organisation"] {
+            if let Some(owner) = fields.get_mut(owner).and_then(Value::as_object_mut) {
+                owner.remove("uscc");
+            }
+        }
+        let city = || Value::String(District::City.code().to_owned());
+        match self.kind {
+            ImportKind::Leads => {
+                fields.entry("district").or_insert_with(city);
+                let draft: LeadDraft = serde_json::from_value(draft).ok()?;
+                Some(Meant::Lead(Box::new(draft.parse(self.today).ok()?), None))
+            }
+            ImportKind::Demands => {
+                fields.entry("district").or_insert_with(city);
+                let draft: DemandDraft = serde_json::from_value(draft).ok()?;
+                Some(Meant::Demand(Box::new(draft.parse().ok()?)))
+            }
+            ImportKind::Organisations => {
+                let draft: OrganisationRecordDraft = serde_json::from_value(draft).ok()?;
+                Some(Meant::Organisation(Box::new(draft.parse().ok()?)))
+            }
+        }
     }
 
     /// A record of a district in which the reader may enter none does not go in.

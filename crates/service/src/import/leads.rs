@@ -109,7 +109,8 @@ pub(super) fn contact_of(reading: &mut Reading<'_>) -> Option<(String, String)> 
     let (person, number) = (own(&in_name), own(&in_phone));
     let phone = person.phone.or(number.phone);
     let name = person.name.or(number.name);
-    if let (None, Some(given)) = (&phone, reading.text("phone")) {
+    let figures = |text: &String| text.chars().any(|c| c.is_numeric());
+    if let (None, Some(given)) = (&phone, reading.text("phone").filter(figures)) {
         let said = reading.language.pick("不是可以拨打的号码", "is no telephone number");
         reading.refuse("phone", "invalid_format", given, said);
         return None;

@@ -55,11 +55,12 @@ fn find_kind(name: &str) -> Option<OrganisationKind> {
     };
     let found = OrganisationKind::EVERY.iter().find(says).copied();
     found.or_else(|| {
-        let words: [(&[&str], OrganisationKind); 5] = [
+        let words: [(&[&str], OrganisationKind); 6] = [
+            (&["协会", "商会", "学会", "联盟", "association"], OrganisationKind::Other),
             (&["大学", "高校", "学院", "university"], OrganisationKind::University),
-            (&["研究", "科研", "院所", "institute"], OrganisationKind::Institute),
-            (&["基金", "投资", "fund"], OrganisationKind::Investor),
-            (&["服务", "中介", "协会", "平台", "service"], OrganisationKind::Service),
+            (&["研究", "科研", "院所", "研发机构", "institute"], OrganisationKind::Institute),
+            (&["基金", "投资", "创投", "资本", "fund"], OrganisationKind::Investor),
+            (&["服务", "中介", "平台", "service"], OrganisationKind::Service),
             (
                 &["公司", "企业", "集团", "民营", "国有", "国企", "央企", "民企", "外资", "合资", "company"],
                 OrganisationKind::Company,

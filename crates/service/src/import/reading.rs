@@ -4,7 +4,7 @@ use dingyin_domain::import::{ImportKind, RowState};
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
 use dingyin_domain::written::amount::{self, Amount, Purpose, Unit};
-use dingyin_domain::written::{Doubt, Read, day};
+use dingyin_domain::written::{Doubt, Read, count_in, day};
 use dingyin_office::Cell;
 use serde_json::Value;
 
@@ -190,10 +190,10 @@ impl<'r> Reading<'r> {
     /// A whole number that may be missing.
     pub(super) fn number(&mut self, field: &str) -> Option<i64> {
         let given = self.text(field)?;
-        let digits: String = dingyin_domain::text::fold(&given).chars().filter(char::is_ascii_digit).collect();
         let read = match self.cell(field) {
             Cell::Number(number) if number.fract() == 0.0 => format!("{number:.0}").parse().ok(),
-            Cell::Text(_) => digits.parse().ok(),
+            // `TRL 4` as well as `4级`.
+            Cell::Text(text) => count_in(text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ' ')),
             _ => None,
         };
         if read.is_none() {
