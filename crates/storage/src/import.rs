@@ -281,6 +281,45 @@ pub struct RowFilter {
     pub sheet: Option<String>,
 }
 
+/// A row that can go in, without what only a person reads.
+#[derive(Debug, Clone)]
+pub struct ReadyRow {
+    /// The record it becomes.
+    pub record_id: Option<Uuid>,
+    /// The body that creating the record would take.
+    pub draft: Value,
+    /// What it resembles.
+    pub candidates: Value,
+    /// Why it goes in though it resembles something.
+    pub reason: Option<String>,
+}
+
+/// The rows that can go in, in the order of the file.
+///
+/// # Errors
+/// The database.
+pub async fn ready(connection: &impl ConnectionTrait, id: ImportId) -> Result<Vec<ReadyRow>, StorageError> {
+    use import_rows::Column as C;
+    let found: Vec<(Option<Uuid>, String, String, Option<String>)> = import_rows::Entity::find()
+        .select_only()
+        .columns([C::RecordId, C::Draft, C::Candidates, C::Reason])
+        .filter(C::ImportId.eq(id.0))
+        .filter(C::State.eq("ready"))
+        .order_by_asc(C::Number)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let row = |(record_id, draft, candidates, reason): (Option<Uuid>, String, String, Option<String>)| {
+        Ok(ReadyRow {
+            record_id,
+            draft: sound(serde_json::from_str(&draft), "draft")?,
+            candidates: sound(serde_json::from_str(&candidates), "candidates")?,
+            reason,
+        })
+    };
+    found.into_iter().map(row).collect()
+}
+
 /// One page of the rows, in the order of the file.
 ///
 /// # Errors

@@ -15,6 +15,9 @@ use crate::table::{change_log, code_sequences, idempotency_keys, project_contact
 /// Serialises everyone who appends to the log on PostgreSQL until they have committed.
 const APPEND_LOCK: &str = "select pg_advisory_xact_lock(7304651)";
 
+/// How many entries are held back at most where a job lets them be written.
+const SPILL: usize = 2000;
+
 /// The most rows of one statement.
 const ROWS: usize = 500;
 
@@ -23,6 +26,9 @@ const ROWS: usize = 500;
 pub struct Transaction {
     connection: DatabaseTransaction,
     logged: Vec<(Stamp, NewEntry)>,
+    /// Entries that were written before the commit, and the position before the first of them.
+    spilled: usize,
+    before: Option<i64>,
     keys: Vec<(usize, idempotency_keys::Model)>,
     sequences: BTreeMap<i32, i64>,
     new_projects: Vec<projects::Model>,
@@ -42,6 +48,8 @@ impl Transaction {
         Self {
             connection,
             logged: Vec::new(),
+            spilled: 0,
+            before: None,
             keys: Vec::new(),
             sequences: BTreeMap::new(),
             new_projects: Vec::new(),
@@ -156,12 +164,37 @@ impl Transaction {
 
     /// How many changes are logged so far; the number of a job's last one tells its position after the flush.
     pub(crate) const fn logged(&self) -> usize {
-        self.logged.len()
+        self.spilled + self.logged.len()
+    }
+
+    /// Writes what was collected where it has become much: a job that writes a hundred thousand records must not hold all
+    /// of them. On PostgreSQL others wait with their entries from here on.
+    ///
+    /// # Errors
+    /// The database, or a unique value that is taken.
+    pub async fn spill(&mut self) -> Result<(), StorageError> {
+        if self.logged.len() < SPILL {
+            return Ok(());
+        }
+        self.write_new_projects().await?;
+        self.write_logged().await
+    }
+
+    async fn write_logged(&mut self) -> Result<(), StorageError> {
+        if self.connection.get_database_backend() == DbBackend::Postgres {
+            self.connection.execute_unprepared(APPEND_LOCK).await?;
+        }
+        let mut head = Head::read(&self.connection).await?;
+        self.before.get_or_insert(head.position);
+        let logged = std::mem::take(&mut self.logged);
+        self.spilled += logged.len();
+        let rows = logged.into_iter().map(|(stamp, entry)| head.chain(&stamp, entry)).collect();
+        insert_many::<change_log::Model>(&self.connection, rows).await
     }
 
     /// Takes an idempotency key for the result of the change that was logged last.
     pub(crate) fn take_key(&mut self, row: idempotency_keys::Model) {
-        self.keys.push((self.logged.len(), row));
+        self.keys.push((self.logged(), row));
     }
 
     /// The row of a key that another job of this same group has taken, with its position still open.
@@ -187,17 +220,11 @@ impl Transaction {
             let row = code_sequences::ActiveModel { year: Set(year), last: Set(last) };
             code_sequences::Entity::update(row).exec(&self.connection).await?;
         }
-        if self.logged.is_empty() && self.keys.is_empty() {
+        if self.logged() == 0 && self.keys.is_empty() {
             return Ok(0);
         }
-        if self.connection.get_database_backend() == DbBackend::Postgres {
-            self.connection.execute_unprepared(APPEND_LOCK).await?;
-        }
-        let mut head = Head::read(&self.connection).await?;
-        let before = head.position;
-        let logged = std::mem::take(&mut self.logged);
-        let rows = logged.into_iter().map(|(stamp, entry)| head.chain(&stamp, entry)).collect();
-        insert_many::<change_log::Model>(&self.connection, rows).await?;
+        self.write_logged().await?;
+        let before = self.before.unwrap_or_default();
         let keys = std::mem::take(&mut self.keys).into_iter().map(|(logged, row)| {
             let position = before + i64::try_from(logged).unwrap_or_default();
             idempotency_keys::Model { position, ..row }

@@ -19,6 +19,7 @@ mod lead_clock;
 mod lifecycle;
 mod lists;
 mod problems;
+mod recognise;
 mod recovery;
 mod refusals;
 mod rights;

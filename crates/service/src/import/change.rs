@@ -11,14 +11,14 @@ use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::organisation::OrganisationRecordDraft;
 use dingyin_domain::project::LeadDraft;
 use dingyin_domain::text::Remark;
-use dingyin_storage::import::{self as records, Import};
+use dingyin_storage::import::{self as records, Import, ReadyRow};
 use serde_json::Value;
 
 use super::Standing;
-use super::commit::{Commit, Ids};
+use super::commit::{Commit, Entering, Ids, Judged};
 use super::file::FoundTable;
 use super::interpret::{Meant, fields};
-use super::row::{RECORD, RowProblem, StagedRow};
+use super::row::{RECORD, RowCandidate, RowProblem, StagedRow};
 use super::stage::reader;
 use crate::Service;
 use crate::context::Context;
@@ -202,26 +202,26 @@ impl Service {
         self.inner.committing.begin(id);
         let committed = self.commit_ready(context, standing).await;
         self.inner.committing.end(id);
-        committed
+        match committed {
+            // Somebody else's commit came first, which is as good.
+            Err(error) if error.code() == Code::ImportDone => self.position().await,
+            committed => committed,
+        }
     }
 
     async fn commit_ready(&self, context: &Context, standing: Standing) -> Result<i64, ServiceError> {
         let (kind, import) = (standing.kind, standing.import);
-        let mut rows = self.staged_rows(import.id, &[RowState::Ready]).await?;
         if self.position().await? != import.checked_position {
-            rows = self.still_ready(context, kind, &import, rows).await?;
+            let rows = self.staged_rows(import.id, &[RowState::Ready]).await?;
+            self.look_again(context, kind, &import, rows).await?;
         }
-        let rows = rows.into_iter().filter_map(|row| Some((parsed(context, kind, &row.draft).ok()?, row))).collect();
+        let ready = records::ready(self.storage().reader(), import.id).await?;
+        let rows = ready.into_iter().filter_map(|row| entering(context, kind, row)).collect();
         self.take_in(context, import, rows).await
     }
 
     /// Takes rows in, in one transaction.
-    async fn take_in(
-        &self,
-        context: &Context,
-        import: Import,
-        rows: Vec<(Meant, StagedRow)>,
-    ) -> Result<i64, ServiceError> {
+    async fn take_in(&self, context: &Context, import: Import, rows: Vec<Entering>) -> Result<i64, ServiceError> {
         let leads = self.announce(&rows);
         let commit = Arc::new(Commit { import, rows, context: context.clone(), ids: Ids::new() });
         let context = Context { idempotency: None, ..context.clone() };
@@ -241,37 +241,37 @@ impl Service {
     }
 
     /// Leads that are about to go in are known to whoever logs the same one before the index knows them.
-    fn announce(&self, rows: &[(Meant, StagedRow)]) -> Vec<ProjectId> {
+    fn announce(&self, rows: &[Entering]) -> Vec<ProjectId> {
         let mut announced = Vec::new();
         // Where no index follows the log, nobody asks.
-        for (meant, row) in rows.iter().filter(|_| self.index().is_ok()) {
-            if let (Meant::Lead(facts, _), Some(id)) = (meant, row.record_id) {
-                self.inner.recent.add(ProjectId(id), &Likened::from(&**facts).keys());
-                announced.push(ProjectId(id));
+        for row in rows.iter().filter(|_| self.index().is_ok()) {
+            if let Meant::Lead(facts, _) = &row.meant {
+                self.inner.recent.add(ProjectId(row.id), &Likened::from(&**facts).keys());
+                announced.push(ProjectId(row.id));
             }
         }
         announced
     }
 
-    /// The rows that nobody has entered since they were staged; the others become duplicates.
-    async fn still_ready(
+    /// Rows that somebody has entered since they were staged become duplicates.
+    async fn look_again(
         &self,
         context: &Context,
         kind: ImportKind,
         import: &Import,
         rows: Vec<StagedRow>,
-    ) -> Result<Vec<StagedRow>, ServiceError> {
+    ) -> Result<(), ServiceError> {
         let mut rows = rows;
         let meant: Vec<Option<Meant>> = rows.iter().map(|row| meant(context, kind, row)).collect();
         for row in &mut rows {
             row.candidates.retain(|candidate| candidate.record_id.is_none() || row.reason.is_some());
         }
         self.compare_all(context, &mut rows, &meant).await?;
-        let (still, repeated): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.state == RowState::Ready);
+        let repeated: Vec<_> = rows.into_iter().filter(|row| row.state != RowState::Ready).collect();
         if !repeated.is_empty() {
             self.save_rows(context, import.clone(), repeated, (kind, BTreeMap::new())).await?;
         }
-        Ok(still)
+        Ok(())
     }
 }
 
@@ -293,6 +293,17 @@ fn problem(context: &Context, (kind, table): (ImportKind, Option<&FoundTable>), 
         detail: format!("{name}：{}", fault.invalid.text(context.language)),
         given: None,
     }
+}
+
+/// A ready row on its way in.
+fn entering(context: &Context, kind: ImportKind, row: ReadyRow) -> Option<Entering> {
+    let meant = parsed(context, kind, &row.draft).ok()?;
+    let judged = row.reason.map(|reason| {
+        let candidates: Vec<RowCandidate> = serde_json::from_value(row.candidates).unwrap_or_default();
+        let others = candidates.into_iter().filter_map(|candidate| candidate.record_id).map(ProjectId).collect();
+        Judged { reason, others }
+    });
+    Some(Entering { meant, id: row.record_id?, judged })
 }
 
 /// The facts of a row that is ready.

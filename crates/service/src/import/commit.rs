@@ -13,9 +13,8 @@ use dingyin_storage::{Transaction, demand, organisation, project};
 use uuid::Uuid;
 
 use super::interpret::Meant;
-use super::row::StagedRow;
 use crate::context::Context;
-use crate::error::{Code, ServiceError};
+use crate::error::ServiceError;
 
 /// Ids that stay the same when the transaction is run again.
 pub(super) struct Ids(Mutex<Vec<Uuid>>);
@@ -38,11 +37,24 @@ impl Ids {
 /// How many entries a row logs at most.
 const ENTRIES: usize = 2;
 
+/// A row on its way in: what it means, the record it becomes, why it is none of those it resembles.
+pub(super) struct Entering {
+    pub meant: Meant,
+    pub id: Uuid,
+    pub judged: Option<Judged>,
+}
+
+/// Why a row goes in, and which records it is not.
+pub(super) struct Judged {
+    pub reason: String,
+    pub others: Vec<ProjectId>,
+}
+
 /// Staged rows on their way in.
 pub(super) struct Commit {
     pub import: Import,
     /// The ready ones with what they mean.
-    pub rows: Vec<(Meant, StagedRow)>,
+    pub rows: Vec<Entering>,
     pub context: Context,
     pub ids: Ids,
 }
@@ -53,25 +65,21 @@ impl Commit {
         if standing.committed_at.is_some() {
             return Ok(());
         }
-        for (place, (meant, row)) in self.rows.iter().enumerate() {
-            let id = row.record_id.ok_or(ServiceError::of(Code::Internal))?;
-            self.take_in(transaction, (id, place * ENTRIES + 1), (meant, row)).await?;
+        for (place, row) in self.rows.iter().enumerate() {
+            self.take_in(transaction, place * ENTRIES + 1, row).await?;
+            transaction.spill().await?;
         }
         let entry = self.ids.get(0);
         Ok(records::finish(transaction, &self.context.stamp(), entry, (&self.import, self.rows.len())).await?)
     }
 
-    async fn take_in(
-        &self,
-        transaction: &mut Transaction,
-        at: (Uuid, usize),
-        (meant, row): (&Meant, &StagedRow),
-    ) -> Result<(), ServiceError> {
-        match meant {
-            Meant::Lead(facts, _) => self.take_lead(transaction, at, (facts, row)).await,
-            Meant::Demand(facts) => self.take_demand(transaction, at, facts).await,
+    async fn take_in(&self, transaction: &mut Transaction, place: usize, row: &Entering) -> Result<(), ServiceError> {
+        let id = row.id;
+        match &row.meant {
+            Meant::Lead(facts, _) => self.take_lead(transaction, (id, place), (facts, row.judged.as_ref())).await,
+            Meant::Demand(facts) => self.take_demand(transaction, (id, place), facts).await,
             Meant::Organisation(facts) => {
-                let (context, (id, place)) = (&self.context, at);
+                let context = &self.context;
                 let (created_at, updated_at) = (context.now, context.now);
                 let facts = (**facts).clone();
                 let record = Organisation { id: OrganisationId(id), version: 1, facts, created_at, updated_at };
@@ -85,12 +93,12 @@ impl Commit {
         &self,
         transaction: &mut Transaction,
         (id, place): (Uuid, usize),
-        (facts, row): (&Facts, &StagedRow),
+        (facts, judged): (&Facts, Option<&Judged>),
     ) -> Result<(), ServiceError> {
         let context = &self.context;
         context.actor.may_in(Action::ProjectLog, facts.district)?;
         let code = transaction.next_code(context.today().year()).await?;
-        let duplicates = if row.reason.is_some() { DuplicateQuestion::Judged } else { DuplicateQuestion::Clear };
+        let duplicates = if judged.is_some() { DuplicateQuestion::Judged } else { DuplicateQuestion::Clear };
         let project = Project::log(LogLead {
             id: ProjectId(id),
             code,
@@ -101,9 +109,8 @@ impl Commit {
             at: context.now,
         });
         project::insert(transaction, &context.stamp(), self.ids.get(place), &project);
-        if let Some(reason) = &row.reason {
-            let known: Vec<ProjectId> = row.candidates.iter().filter_map(|c| c.record_id).map(ProjectId).collect();
-            project::record_decisions(transaction, &context.stamp(), &project, &known, reason).await?;
+        if let Some(Judged { reason, others }) = judged {
+            project::record_decisions(transaction, &context.stamp(), &project, others, reason).await?;
         }
         Ok(())
     }
