@@ -166,6 +166,9 @@ fn amount_said(text: &str) -> Vec<Found> {
     best.map(|(_, read, span)| amount_fields(read, &span)).unwrap_or_default()
 }
 
+/// What stands right before an amount and makes it uncertain, the longest first.
+const HEDGES: [&str; 8] = ["大约", "不低于", "不少于", "超过", "约", "近", "超", "逾"];
+
 /// The first amount with a unit of money from a place on.
 fn amount_in(said: &str, from: usize) -> Option<(Read<amount::Amount>, Span)> {
     let digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
@@ -176,6 +179,8 @@ fn amount_in(said: &str, from: usize) -> Option<(Read<amount::Amount>, Span)> {
         if !begins {
             continue;
         }
+        let hedge = HEDGES.iter().find(|word| said[..at].ends_with(**word)).map_or(0, |word| word.len());
+        let at = at - hedge;
         let ends = said[at..].char_indices().map(|(end, c)| at + end + c.len_utf8()).take(24).collect::<Vec<_>>();
         let taken = ends.into_iter().rev().find_map(|end| {
             let candidate = &said[at..end];
