@@ -6,6 +6,7 @@ mod m20261124_000001_foundation;
 mod m20261124_000002_intake;
 mod m20261124_000003_lead_clock;
 mod m20261124_000004_imports;
+mod m20261124_000005_organisations;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000002_intake::Migration),
             Box::new(m20261124_000003_lead_clock::Migration),
             Box::new(m20261124_000004_imports::Migration),
+            Box::new(m20261124_000005_organisations::Migration),
         ]
     }
 }

@@ -11,6 +11,7 @@ use dingyin_service::{Class, ServiceError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::organisation::OrganisationCandidateView;
 use crate::project::CandidateView;
 
 /// An error that arises before any use case is asked.
@@ -69,11 +70,19 @@ pub(crate) struct Problem {
     /// The stages that may be entered instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     allowed: Option<Vec<&'static str>>,
-    /// Look-alikes of a lead.
+    /// Look-alikes of a lead or of an organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
-    candidates: Option<Vec<CandidateView>>,
+    candidates: Option<Vec<LookAlikeView>>,
     /// The request, to be named when asking for help.
     request_id: String,
+}
+
+/// A look-alike of what was to be entered.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+pub(crate) enum LookAlikeView {
+    Project(CandidateView),
+    Organisation(OrganisationCandidateView),
 }
 
 /// One value that is not sound.
@@ -252,7 +261,10 @@ fn of_service(error: ServiceError, language: Language, request_id: &str) -> Prob
             missing = Some(pieces.into_iter().map(MissingView::from).collect());
         }
         ServiceError::Duplicates(found) => {
-            candidates = Some(found.into_iter().map(CandidateView::from).collect());
+            candidates = Some(found.into_iter().map(|found| LookAlikeView::Project(found.into())).collect());
+        }
+        ServiceError::DuplicateOrganisations(found) => {
+            candidates = Some(found.into_iter().map(|found| LookAlikeView::Organisation(found.into())).collect());
         }
         _ => {}
     }

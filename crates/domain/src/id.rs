@@ -60,4 +60,6 @@ ids! {
     MergeId,
     /// A project handed on to another district.
     TransferId,
+    /// A link between two organisations.
+    RelationId,
 }

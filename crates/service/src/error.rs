@@ -4,12 +4,14 @@ use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
+use dingyin_domain::organisation::OrganisationRejection;
 use dingyin_domain::permission::Denied;
 use dingyin_domain::project::Rejection;
 use dingyin_domain::stage::Stage;
 use dingyin_search::SearchError;
 use dingyin_storage::StorageError;
 
+use crate::organisation::OrganisationCandidate;
 use crate::project::{Candidate, MissingPiece};
 
 /// What kind of answer an error is.
@@ -75,7 +77,7 @@ codes! {
     VersionConflict "version_conflict" Stale "内容已被他人修改" "Changed by someone else meanwhile";
     IdempotencyKeyReused "idempotency_key_reused" Conflict "该幂等键已用于另一请求" "The idempotency key was used for another request";
     AlreadyExists "already_exists" Conflict "已有相同的记录" "It exists already";
-    DuplicateSuspected "duplicate_suspected" Conflict "可能是同一项目" "Probably the same as an existing one";
+    DuplicateSuspected "duplicate_suspected" Conflict "可能与已有记录相同" "Probably the same as an existing one";
     NotActive "not_active" Conflict "项目不在推进中" "The project is not active";
     AlreadyActive "already_active" Conflict "项目正在推进" "The project is active already";
     AlreadyLeader "already_leader" Conflict "已是负责领导" "Leads the project already";
@@ -104,7 +106,11 @@ codes! {
     AnswerRequired "answer_required" Conflict "需要先有专人响应" "An answer is required first";
     JudgementRequired "judgement_required" Conflict "需要先研判" "A judgement is required first";
     SuspicionDecided "suspicion_decided" Conflict "这一对已有结论" "The pair is decided";
-    NotMerged "not_merged" Conflict "项目未被合并" "The project was not merged";
+    NotMerged "not_merged" Conflict "没有被合并" "It was not merged";
+    OrganisationMerged "organisation_merged" Conflict "主体已并入另一主体" "The organisation goes on as another one";
+    OtherUscc "other_uscc" Conflict "统一社会信用代码不同" "The credit codes differ";
+    ParentsInCircle "parents_in_circle" Conflict "上下级关系成环" "A circle of parents";
+    RelationEnded "relation_ended" Conflict "关系已经终止" "The link has ended";
     MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
     FileUnreadable "file_unreadable" Invalid "文件无法读取" "The file cannot be read";
     ImportNotReady "import_not_ready" Conflict "文件尚未读完或读取失败" "The file is not read yet, or could not be";
@@ -156,9 +162,15 @@ pub enum ServiceError {
     /// The lead's clock refuses it.
     #[error("{0}")]
     Intake(#[from] IntakeRejection),
+    /// The rules of organisations refuse it.
+    #[error("{0}")]
+    Organisation(#[from] OrganisationRejection),
     /// It is probably the same as existing ones.
     #[error("probably a duplicate")]
     Duplicates(Vec<Candidate>),
+    /// The organisation is probably the same as existing ones.
+    #[error("probably a duplicate")]
+    DuplicateOrganisations(Vec<OrganisationCandidate>),
     /// The records.
     #[error(transparent)]
     Storage(StorageError),
@@ -198,7 +210,8 @@ impl ServiceError {
             Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
             Self::Intake(rejection) => Code::of(rejection.code()),
-            Self::Duplicates(_) => Code::DuplicateSuspected,
+            Self::Organisation(rejection) => Code::of(rejection.code()),
+            Self::Duplicates(_) | Self::DuplicateOrganisations(_) => Code::DuplicateSuspected,
             Self::BadFile(_) => Code::FileUnreadable,
             Self::Storage(StorageError::Stopped) => Code::Unavailable,
             _ => Code::Internal,
@@ -216,7 +229,12 @@ impl ServiceError {
             }
             Self::Demand(rejection) => rejection.text(language),
             Self::Intake(rejection) => rejection.text(language),
+            Self::Organisation(rejection) => rejection.text(language).to_owned(),
             Self::BadFile(said) => said.clone(),
+            Self::DuplicateOrganisations(candidates) => language.pick(
+                format!("找到 {} 个相近的主体，请核对；确认不是同一主体时写明理由即可继续", candidates.len()),
+                format!("{} similar organisations were found; say why it is another one to go on", candidates.len()),
+            ),
             Self::Duplicates(candidates) => language.pick(
                 format!("找到 {} 个相近的项目，请核对；确认不是同一项目时写明理由即可继续", candidates.len()),
                 format!("{} similar projects were found; say why it is another one to go on", candidates.len()),
@@ -325,6 +343,14 @@ mod tests {
         for first in StepKind::EVERY.iter().map(|kind| IntakeRejection::StepFirst(*kind)) {
             assert_ne!(ServiceError::from(first.clone()).code(), Code::Internal, "{first:?}");
         }
+        let of_organisations = [
+            OrganisationRejection::Merged,
+            OrganisationRejection::OtherUscc,
+            OrganisationRejection::AlreadyLinked,
+            OrganisationRejection::ParentsInCircle,
+            OrganisationRejection::RelationEnded,
+        ];
+        assert!(of_organisations.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
         let others = [IntakeRejection::Ended, IntakeRejection::StepDone(StepKind::Answer)];
         assert!(others.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
     }

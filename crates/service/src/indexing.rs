@@ -112,6 +112,9 @@ impl Service {
         if entries.iter().any(|entry| entry.aggregate == "account") {
             self.reread_directory().await?;
         }
+        if entries.iter().any(|entry| entry.aggregate == "organisation" && entry.action != "organisation.added") {
+            self.inner.kin.forget();
+        }
         let changes = self.changes(&entries).await?;
         let writing = Arc::clone(index);
         let applied = tokio::task::spawn_blocking(move || writing.apply(changes, &mark)).await;
@@ -141,7 +144,7 @@ impl Service {
         for ids in touched(entries, "organisation").chunks(LOAD) {
             let ids: Vec<OrganisationId> = ids.iter().copied().map(OrganisationId).collect();
             let organisations = organisation::load_many(reader, &ids).await?;
-            changes.extend(organisations.iter().map(|organisation| put(organisation_document(organisation))));
+            changes.extend(organisations.iter().map(organisation_change));
         }
         Ok(changes)
     }
@@ -321,9 +324,17 @@ fn details_text(details: &Details) -> Vec<String> {
     texts.into_iter().flatten().collect()
 }
 
+/// A merged organisation is found as the one that goes on, which has its names.
+fn organisation_change(organisation: &Organisation) -> Change {
+    match organisation.merged_into {
+        Some(_) => Change::Remove(Kind::Organisation, organisation.id.0),
+        None => put(organisation_document(organisation)),
+    }
+}
+
 fn organisation_document(organisation: &Organisation) -> Document {
     let facts = &organisation.facts;
-    let former = facts.former_names.iter().map(|name| name.as_str().to_owned());
+    let former = facts.former_names.iter().map(|former| former.name.as_str().to_owned());
     let summary = facts.summary.iter().map(|summary| summary.as_str().to_owned());
     Document {
         kind: Kind::Organisation,

@@ -51,6 +51,7 @@ pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;
 pub use first_report::{Lapse, Lapsing};
 pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingState};
+pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
 pub use search::Question;
 
 /// What was written and where the log stood after it.
@@ -69,6 +70,7 @@ struct Inner {
     /// The furthest position that someone has waited for the index to reach.
     awaited: watch::Sender<i64>,
     recent: project::Recent,
+    kin: organisation::Kin,
     directory: RwLock<Arc<Directory>>,
     sessions: session::Cache,
     totals: project::Totals,
@@ -93,6 +95,7 @@ impl Service {
             indexed,
             awaited: watch::channel(0).0,
             recent: project::Recent::default(),
+            kin: organisation::Kin::default(),
             directory: RwLock::new(Arc::new(directory)),
             sessions: session::Cache::default(),
             totals: project::Totals::default(),

@@ -68,11 +68,13 @@ impl Storage {
             Place::File(path) => {
                 let writing = Database::connect(sqlite(path, 1)).await?;
                 migrate(&writing).await?;
+                organisation::complete_keys(&writing).await?;
                 (writing, Database::connect(sqlite(path, 4)).await?)
             }
             Place::Server(url) => {
                 let connection = Database::connect(server(url)).await?;
                 migrate(&connection).await?;
+                organisation::complete_keys(&connection).await?;
                 (connection.clone(), connection)
             }
         };

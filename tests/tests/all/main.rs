@@ -18,6 +18,7 @@ mod judged_imports;
 mod lead_clock;
 mod lifecycle;
 mod lists;
+mod organisations;
 mod problems;
 mod recognise;
 mod recovery;

@@ -1,7 +1,7 @@
 //! Keys that leads share with their look-alikes: an index finds by them whom a lead need be compared with.
 
-use super::Likened;
 use super::investor::{Name, letters};
+use super::{Likened, Relative};
 
 /// How many characters of a name are tried without one of them.
 const TRIED: usize = 5;
@@ -27,6 +27,15 @@ impl Keys {
         let weak = self.weak.iter().filter(|key| other.weak.contains(key)).count();
         weak >= 2 || self.strong.iter().any(|key| other.strong.contains(key))
     }
+
+    /// Each key once, in order.
+    pub(super) fn sorted(mut self) -> Self {
+        for keys in [&mut self.strong, &mut self.weak] {
+            keys.sort();
+            keys.dedup();
+        }
+        self
+    }
 }
 
 impl Likened {
@@ -41,11 +50,15 @@ impl Likened {
         strong.extend(self.mentioned.iter().flat_map(|mention| name_keys(mention.name())));
         let mut weak = weak_name_keys(&self.investor);
         weak.extend(self.title_keys());
-        for keys in [&mut strong, &mut weak] {
-            keys.sort();
-            keys.dedup();
-        }
-        Keys { strong, weak }
+        Keys { strong, weak }.sorted()
+    }
+
+    /// The keys by which its look-alikes are found: its own, and those of the organisations linked with its investor.
+    #[must_use]
+    pub fn sought(&self) -> Keys {
+        let Keys { mut strong, weak } = self.keys();
+        strong.extend(self.relatives.iter().flat_map(Relative::keys));
+        Keys { strong, weak }.sorted()
     }
 
     fn title_keys(&self) -> Vec<String> {
@@ -63,7 +76,7 @@ impl Likened {
     }
 }
 
-fn name_keys(name: &Name) -> Vec<String> {
+pub(super) fn name_keys(name: &Name) -> Vec<String> {
     let mut keys: Vec<String> = name.known.iter().map(|known| format!("g:{}", known.group)).collect();
     if name.undisclosed {
         return keys;
@@ -82,7 +95,7 @@ fn name_keys(name: &Name) -> Vec<String> {
     keys
 }
 
-fn weak_name_keys(name: &Name) -> Vec<String> {
+pub(super) fn weak_name_keys(name: &Name) -> Vec<String> {
     if name.undisclosed {
         return Vec::new();
     }

@@ -5,6 +5,8 @@
 mod investor;
 mod keys;
 mod mention;
+mod organisation;
+mod relatives;
 mod tables;
 mod undertaking;
 
@@ -16,6 +18,8 @@ use crate::project::Facts;
 
 pub use investor::organisation_core;
 pub use keys::Keys;
+pub use organisation::{LikenedOrganisation, judge_organisations};
+pub use relatives::Relative;
 
 use investor::{Name, Relation};
 use mention::{Mention, mentions};
@@ -41,6 +45,15 @@ coded! {
         InvestorSlip = "investor_slip" "投资方名称仅一字之差或读音相同" "Investors' names differ by a slip",
         InvestorAbbreviation = "investor_abbreviation" "投资方名称疑为简称" "One investor's name may be short for the other's",
         InvestorUndisclosed = "investor_undisclosed" "有一方未写明投资方" "An investor is not named",
+        RegisteredGroup = "registered_group" "主体库登记为母子公司或关联企业" "Linked as parent, subsidiary or affiliate in the organisations' register",
+        SameName = "same_name" "名称一致" "Same name",
+        SameNameCore = "same_name_core" "名称去除后缀后一致" "Same name but for its form",
+        SameNameAlias = "same_name_alias" "同一机构的不同名称" "Another name of the same organisation",
+        FormerName = "former_name" "与曾用名对应" "By a former name",
+        NameOfGroup = "name_of_group" "名称属同一集团" "Names of one group",
+        NameSlip = "name_slip" "名称仅一字之差或读音相同" "Names differ by a slip",
+        NameAbbreviation = "name_abbreviation" "名称疑为简称" "One name may be short for the other",
+        OtherUscc = "other_uscc" "统一社会信用代码不同" "Different unified social credit codes",
         SameCodeName = "same_code_name" "项目代号一致" "Same code name",
         SameTeam = "same_team" "同一技术团队" "Same technology team",
         SameTitle = "same_title" "项目名称一致" "Same project name",
@@ -87,6 +100,8 @@ pub struct Likened {
     industry: Industry,
     sub_industry: Option<SubIndustry>,
     yuan: i64,
+    /// The organisations that are linked with the investor, where someone has looked.
+    relatives: Vec<Relative>,
 }
 
 impl From<&Facts> for Likened {
@@ -103,6 +118,7 @@ impl From<&Facts> for Likened {
             industry: facts.industry,
             sub_industry: facts.sub_industry,
             yuan: facts.total_investment.get(),
+            relatives: Vec::new(),
         }
     }
 }
@@ -278,6 +294,10 @@ fn relation(new: &Likened, known: &Likened) -> (Option<Relation>, Option<Ground>
         }
         _ => true,
     });
+    let by_name = |relation: &Relation| (*relation as u8) < Relation::Group as u8;
+    if !relation.as_ref().is_some_and(by_name) && new.is_linked_with(known) {
+        return (Some(Relation::Group), Some(Ground::RegisteredGroup));
+    }
     let ground = relation.map(|relation| match relation {
         Relation::Same => Ground::SameInvestor,
         Relation::SameForm => Ground::SameInvestorCore,

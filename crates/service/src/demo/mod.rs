@@ -138,9 +138,7 @@ impl Loading {
     async fn load_organisations(&self, transaction: &mut Transaction, stamp: &Stamp) -> Result<(), ServiceError> {
         for row in &self.city.organisations {
             let facts = row.draft().parse()?;
-            let at = self.clock.now();
-            let id = OrganisationId(new_id());
-            let record = Organisation { id, version: 1, facts, created_at: at, updated_at: at };
+            let record = Organisation::enter(OrganisationId(new_id()), facts, self.clock.now());
             organisation::insert(transaction, stamp, new_id(), &record).await?;
         }
         Ok(())

@@ -80,9 +80,7 @@ impl Commit {
             Meant::Demand(facts) => self.take_demand(transaction, (id, place), facts).await,
             Meant::Organisation(facts) => {
                 let context = &self.context;
-                let (created_at, updated_at) = (context.now, context.now);
-                let facts = (**facts).clone();
-                let record = Organisation { id: OrganisationId(id), version: 1, facts, created_at, updated_at };
+                let record = Organisation::enter(OrganisationId(id), (**facts).clone(), context.now);
                 organisation::insert(transaction, &context.stamp(), self.ids.get(place), &record).await?;
                 Ok(())
             }

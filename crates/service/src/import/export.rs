@@ -193,7 +193,7 @@ impl Service {
 
 fn organisation_line(organisation: &Organisation, context: &Context) -> Vec<Value> {
     let facts = &organisation.facts;
-    let former: Vec<&str> = facts.former_names.iter().map(|name| name.as_str()).collect();
+    let former: Vec<&str> = facts.former_names.iter().map(|former| former.name.as_str()).collect();
     let shown = |value: Option<&str>| value.map_or(Value::Empty, text);
     vec![
         text(facts.name.as_str()),

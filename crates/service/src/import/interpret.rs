@@ -240,8 +240,7 @@ impl<'m> Seen<'m> {
                 self.look_for_names(at, vec![(name, dingyin_domain::duplicate::Ground::SameTitle)])
             }
             Meant::Organisation(facts) => {
-                let core =
-                    (organisation_core(facts.name.as_str()), dingyin_domain::duplicate::Ground::SameInvestorCore);
+                let core = (organisation_core(facts.name.as_str()), dingyin_domain::duplicate::Ground::SameNameCore);
                 let code = facts
                     .uscc
                     .as_ref()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dingyin_domain::duplicate::{Likened, Likeness};
+use dingyin_domain::duplicate::Likeness;
 use dingyin_domain::id::ImportId;
 use dingyin_domain::import::{ImportKind, ImportState, RowState};
 use dingyin_domain::project_code::ProjectCode;
@@ -130,7 +130,7 @@ impl Service {
                 row.repeats(format!("{code}：{said}"), "already_exists");
             }
             Meant::Lead(facts, _) => {
-                let judged = self.look_alikes(facts, &Likened::from(&**facts)).await?;
+                let judged = self.look_alikes(facts, &self.likened(facts).await?).await?;
                 let same = judged.same_except(&[]).into_iter().map(|(project, _)| project.id).collect::<Vec<_>>();
                 let shown = crate::project::suspected(judged.each(), context, &self.directory(), context.language);
                 if let Some(candidate) = shown.iter().find(|candidate| same.contains(&candidate.project_id)) {
@@ -153,8 +153,9 @@ impl Service {
                 );
             }
             Meant::Organisation(facts) => {
-                let known = dingyin_storage::organisation::same_as(self.storage().reader(), facts).await?;
-                self.known(context, row, known.map(|id| id.0), ("已有这个主体", "the organisation is there already"));
+                let judged = self.like_organisations(facts).await?;
+                let known = judged.same_except(&[]).first().map(|(known, _)| known.id.0);
+                self.known(context, row, known, ("已有这个主体", "the organisation is there already"));
             }
         }
         Ok(())

@@ -96,7 +96,7 @@ impl Service {
     }
 }
 
-pub(super) fn sound_reason(reason: Option<String>) -> Result<Remark, ServiceError> {
+pub(crate) fn sound_reason(reason: Option<String>) -> Result<Remark, ServiceError> {
     let mut faults = Faults::default();
     let reason = faults.need("/reason", reason, Remark::parse);
     Ok(faults.finish(reason)?)

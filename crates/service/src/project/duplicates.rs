@@ -131,7 +131,7 @@ impl Service {
     /// The asker may not log leads.
     pub async fn check_duplicates(&self, context: &Context, facts: &Facts) -> Result<Vec<Candidate>, ServiceError> {
         context.actor.may_at_all(Action::ProjectLog)?;
-        let new = Likened::from(facts);
+        let new = self.likened(facts).await?;
         let judged = self.look_alikes(facts, &new).await?;
         Ok(suspected(judged.each(), context, &self.directory(), context.language))
     }
@@ -139,7 +139,7 @@ impl Service {
     /// Look-alikes among all leads, by the index and by those that are on their way into it. Where the index cannot
     /// answer for all, while it is built anew or when other processes write as well, the strong keys are asked too.
     pub(crate) async fn look_alikes(&self, facts: &Facts, new: &Likened) -> Result<Judged, ServiceError> {
-        let keys = new.keys();
+        let keys = new.sought();
         let mut ids = self.inner.recent.sharing(None, &keys);
         let index = self.index().ok();
         if let Some(index) = &index {

@@ -22,7 +22,7 @@ impl Service {
     /// are not named as others.
     pub async fn log_lead(&self, context: &Context, facts: Facts, others: NotDuplicateOf) -> Done<Project> {
         context.actor.may_in(Action::ProjectLog, facts.district)?;
-        let likened = Likened::from(&facts);
+        let likened = self.likened(&facts).await?;
         let judged = self.look_alikes(&facts, &likened).await?;
         let id = ProjectId(self.clock().id());
         let job = Arc::new(Logging {
@@ -97,7 +97,7 @@ impl Logging {
 
     /// Look-alikes that came in since the others were looked for.
     async fn judged_meanwhile(&self, transaction: &mut Transaction) -> Result<Judged, ServiceError> {
-        let mut ids = self.service.inner.recent.sharing(Some(self.id), &self.keys);
+        let mut ids = self.service.inner.recent.sharing(Some(self.id), &self.likened.sought());
         ids.retain(|id| self.judged.each().all(|(project, _)| project.id != *id));
         if self.service.storage().is_shared() {
             ids.extend(records::likenesses(transaction.reader().await?, &self.facts, STRONG).await?);

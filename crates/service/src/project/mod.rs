@@ -27,6 +27,7 @@ use dingyin_storage::project as records;
 
 pub use advance::{EvidenceDraft, Move};
 pub use appoint_leader::Appointment;
+pub(crate) use close::sound_reason;
 pub use count::IncreaseDraft;
 pub use dingyin_storage::merge::MergedName;
 pub(crate) use duplicates::suspected;

@@ -71,8 +71,8 @@ impl Service {
         let reader = self.storage().reader();
         let mut found = Vec::new();
         for (id, facts) in records::facts_of(reader, ids).await? {
-            let own = Likened::from(&facts);
-            let others = index.look_alikes(&own.keys(), BLOCK)?.into_iter().map(ProjectId);
+            let own = self.likened(&facts).await?;
+            let others = index.look_alikes(&own.sought(), BLOCK)?.into_iter().map(ProjectId);
             let others: Vec<ProjectId> = others.filter(|other| *other > id).collect();
             if others.is_empty() {
                 continue;

@@ -7,5 +7,6 @@ mod counts;
 mod database;
 mod frozen;
 mod intake;
+mod organisations;
 mod projects;
 mod writing;

@@ -1,43 +1,39 @@
-//! What can be done with organisations.
+//! What can be done with organisations: one verb a file.
 
-use std::sync::Arc;
+mod edit;
+mod enter;
+mod kin;
+mod look_alikes;
+mod merge;
+mod relation;
 
 use dingyin_domain::id::OrganisationId;
-use dingyin_domain::organisation::{Organisation, OrganisationFacts};
+use dingyin_domain::organisation::Organisation;
 use dingyin_domain::permission::Action;
 use dingyin_storage::organisation::{self as records, OrganisationFilter};
 use dingyin_storage::page::{Cursor, Page};
+use dingyin_storage::{Step, Transaction};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub(crate) use kin::Kin;
+pub use look_alikes::{NotOrganisations, OrganisationCandidate};
+pub use relation::Linked;
 
 use crate::context::Context;
-use crate::error::{Code, ServiceError};
+use crate::error::ServiceError;
 use crate::{Done, Service};
 
 impl Service {
-    /// Enters an organisation; one company has one record.
-    ///
-    /// # Errors
-    /// Not allowed, or one with this credit code or this name is there.
-    pub async fn add_organisation(&self, context: &Context, facts: OrganisationFacts) -> Done<Organisation> {
-        context.actor.may_at_all(Action::OrganisationWrite)?;
-        let organisation = Arc::new(Organisation {
-            id: OrganisationId(self.clock().id()),
-            version: 1,
-            facts,
-            created_at: context.now,
-            updated_at: context.now,
-        });
-        let (stamp, entry_id) = (context.stamp(), self.clock().id());
-        self.write(context, move |transaction| {
-            let (stamp, organisation) = (stamp.clone(), Arc::clone(&organisation));
-            Box::pin(async move {
-                if records::same_as(transaction.reader().await?, &organisation.facts).await?.is_some() {
-                    return Err(ServiceError::of(Code::AlreadyExists));
-                }
-                records::insert(transaction, &stamp, entry_id, &organisation).await?;
-                Ok((*organisation).clone())
-            })
-        })
-        .await
+    /// Writes what may change names and links of organisations; those that are kept in memory are read anew.
+    async fn change_register<T, F>(&self, context: &Context, run: F) -> Done<T>
+    where
+        T: Serialize + DeserializeOwned + Send + Sync + 'static,
+        F: for<'t> Fn(&'t mut Transaction) -> Step<'t, T, ServiceError> + Send + Sync + 'static,
+    {
+        let written = self.write(context, run).await;
+        self.inner.kin.forget();
+        written
     }
 
     /// An organisation.

@@ -1,12 +1,16 @@
 //! Organisations over HTTP.
 
+mod bodies;
+mod merge;
+mod relation;
+
 use axum::Json;
 use axum::extract::State as Reach;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::id::OrganisationId;
-use dingyin_domain::organisation::{Organisation, OrganisationRecordDraft};
+use dingyin_domain::organisation::{FormerName, Organisation, OrganisationRecordDraft};
 use dingyin_service::OrganisationFilter;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -17,37 +21,33 @@ use uuid::Uuid;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, Nothing, Query};
-use crate::header::{etag, location, position};
+use crate::body::{Body, MergePatch, Nothing, Query};
+use crate::header::{IfMatch, etag, location, position};
 use crate::list::{Listed, codes, cursor, limit, typed};
 use crate::problem::Failure;
+use crate::project::merged;
+
+pub(crate) use bodies::OrganisationCandidateView;
+use bodies::{OrganisationBody, OrganisationPatchBody, old_name};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
-    OpenApiRouter::new().routes(routes!(add_organisation, list_organisations)).routes(routes!(read_organisation))
+    OpenApiRouter::new()
+        .routes(routes!(add_organisation, list_organisations))
+        .routes(routes!(check_organisation))
+        .routes(routes!(read_organisation, edit_organisation))
+        .merge(merge::routes())
+        .merge(relation::routes())
 }
 
 /// An organisation.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct OrganisationBody {
-    #[schema(required, nullable = false, max_length = 200)]
-    name: Option<String>,
-    former_names: Option<Vec<String>>,
-    uscc: Option<String>,
-    /// Kind code; a company when absent.
-    kind: Option<String>,
-    country: Option<String>,
-    district: Option<String>,
-    industry: Option<String>,
-    summary: Option<String>,
-}
-
 #[derive(Debug, Serialize, ToSchema)]
-struct OrganisationView {
+pub(crate) struct OrganisationView {
     id: Uuid,
     version: i64,
     name: String,
     former_names: Vec<String>,
+    /// The former names whose last day is known.
+    renames: Vec<RenameView>,
     uscc: Option<String>,
     uscc_verified: bool,
     kind: &'static str,
@@ -55,18 +55,30 @@ struct OrganisationView {
     district: Option<&'static str>,
     industry: Option<&'static str>,
     summary: Option<String>,
+    /// The organisation as which a merged one goes on.
+    merged_into: Option<Uuid>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct RenameView {
+    name: String,
+    /// The first day on which it was no longer the name.
+    until: NaiveDate,
 }
 
 impl From<&Organisation> for OrganisationView {
     fn from(organisation: &Organisation) -> Self {
         let facts = &organisation.facts;
+        let dated =
+            |former: &FormerName| former.until.map(|until| RenameView { name: former.name.as_str().to_owned(), until });
         Self {
             id: organisation.id.0,
             version: organisation.version,
             name: facts.name.as_str().to_owned(),
-            former_names: facts.former_names.iter().map(|name| name.as_str().to_owned()).collect(),
+            former_names: facts.former_names.iter().map(|former| former.name.as_str().to_owned()).collect(),
+            renames: facts.former_names.iter().filter_map(dated).collect(),
             uscc: facts.uscc.as_ref().map(|code| code.as_str().to_owned()),
             uscc_verified: facts.uscc.is_some(),
             kind: facts.kind.code(),
@@ -74,11 +86,21 @@ impl From<&Organisation> for OrganisationView {
             district: facts.district.map(|district| district.code()),
             industry: facts.industry.map(|industry| industry.code()),
             summary: facts.summary.as_ref().map(|summary| summary.as_str().to_owned()),
+            merged_into: organisation.merged_into.map(|id| id.0),
             created_at: organisation.created_at,
             updated_at: organisation.updated_at,
         }
     }
 }
+
+/// A changed organisation with its version and position.
+fn changed(written: &Written) -> impl IntoResponse + use<> {
+    let (organisation, at) = written;
+    let view = OrganisationView::from(organisation);
+    ([etag(view.version), position(*at)], Json(view))
+}
+
+type Written = (Organisation, i64);
 
 /// Enter an organisation.
 #[utoipa::path(post, path = "/organisations", tag = "organisations", request_body = OrganisationBody,
@@ -89,21 +111,48 @@ async fn add_organisation(
     body: Body<OrganisationBody>,
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
-    let given = body.value;
-    let draft = OrganisationRecordDraft {
-        name: given.name,
-        former_names: given.former_names,
-        uscc: given.uscc,
-        kind: given.kind,
-        country: given.country,
-        district: given.district,
-        industry: given.industry,
-        summary: given.summary,
-    };
-    let written = state.service.add_organisation(&context, draft.parse()?).await?;
-    let view = OrganisationView::from(&written.value);
-    let at = location(&format!("/api/v1/organisations/{}", view.id));
-    Ok((StatusCode::CREATED, [at, etag(view.version), position(written.position)], Json(view)))
+    let (draft, others) = body.value.split()?;
+    let written = state.service.add_organisation(&context, draft.parse()?, others).await?;
+    let at = location(&format!("/api/v1/organisations/{}", written.value.id));
+    Ok((StatusCode::CREATED, [at], changed(&(written.value, written.position))))
+}
+
+/// Look-alikes of an organisation.
+#[derive(Debug, Serialize, ToSchema)]
+struct OrganisationCandidates {
+    candidates: Vec<OrganisationCandidateView>,
+}
+
+/// Ask for look-alikes of an organisation that is being typed; changes nothing.
+#[utoipa::path(post, path = "/organisations/duplicate-check", tag = "organisations", request_body = OrganisationBody,
+    responses((status = 200, body = OrganisationCandidates)))]
+async fn check_organisation(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    body: Body<OrganisationBody>,
+) -> Result<Json<OrganisationCandidates>, Failure> {
+    let (draft, _) = body.value.split()?;
+    let found = state.service.check_organisation(&asker.context, &draft.parse()?).await?;
+    Ok(Json(OrganisationCandidates { candidates: found.into_iter().map(OrganisationCandidateView::from).collect() }))
+}
+
+/// Edit what is known about an organisation (JSON merge patch). Another name makes the old one a former name.
+#[utoipa::path(patch, path = "/organisations/{id}", tag = "organisations", params(("id" = Uuid, Path)),
+    request_body(content = OrganisationPatchBody, content_type = "application/merge-patch+json"),
+    responses((status = 200, body = OrganisationView)))]
+async fn edit_organisation(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<OrganisationId>,
+    IfMatch(expected): IfMatch,
+    MergePatch(mut patch): MergePatch,
+) -> Result<impl IntoResponse, Failure> {
+    let context = &asker.context;
+    let old = old_name(&mut patch)?;
+    let organisation = state.service.organisation(context, id).await?;
+    let facts = merged(&OrganisationRecordDraft::from(&organisation.facts), patch)?.parse()?;
+    let written = state.service.edit_organisation(context, id, expected, (facts, old)).await?;
+    Ok(changed(&(written.value, written.position)))
 }
 
 /// Read an organisation.

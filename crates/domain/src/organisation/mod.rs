@@ -1,5 +1,9 @@
 //! Organisations (主体): companies, investors, institutes, universities.
 
+mod change;
+mod former;
+mod relation;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +15,12 @@ use crate::invalid::{Fault, Faults, Invalid};
 use crate::text::{Body, Line, Name, filled};
 use crate::uscc::Uscc;
 
-const MOST_FORMER_NAMES: usize = 20;
+pub use change::{MergedFacts, OldName, OrganisationChange, OrganisationRejection};
+pub use former::FormerName;
+pub use relation::{Relation, RelationDraft, RelationEndError, RelationFacts, RelationKind};
+
+/// Names that came by renaming and merging are sent back with the rest, so there must be room for many.
+const MOST_FORMER_NAMES: usize = 100;
 
 coded! {
     /// What an organisation is.
@@ -34,10 +43,21 @@ pub struct Organisation {
     pub version: i64,
     /// What is known.
     pub facts: OrganisationFacts,
+    /// The organisation as which it goes on, once it was merged.
+    #[serde(default)]
+    pub merged_into: Option<OrganisationId>,
     /// When it was entered.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl Organisation {
+    /// An organisation that is entered.
+    #[must_use]
+    pub const fn enter(id: OrganisationId, facts: OrganisationFacts, at: DateTime<Utc>) -> Self {
+        Self { id, version: 1, facts, merged_into: None, created_at: at, updated_at: at }
+    }
 }
 
 /// What is known of an organisation; every value is sound.
@@ -46,7 +66,7 @@ pub struct OrganisationFacts {
     /// The full name.
     pub name: Name,
     /// Names it had before.
-    pub former_names: Vec<Name>,
+    pub former_names: Vec<FormerName>,
     /// The credit code.
     pub uscc: Option<Uscc>,
     /// What it is.
@@ -106,11 +126,27 @@ impl OrganisationRecordDraft {
     }
 }
 
-fn former_names(given: Vec<String>, faults: &mut Faults) -> Vec<Name> {
+impl From<&OrganisationFacts> for OrganisationRecordDraft {
+    fn from(facts: &OrganisationFacts) -> Self {
+        Self {
+            name: Some(facts.name.as_str().to_owned()),
+            former_names: Some(facts.former_names.iter().map(|former| former.name.as_str().to_owned()).collect()),
+            uscc: facts.uscc.as_ref().map(|code| code.as_str().to_owned()),
+            kind: Some(facts.kind.code().to_owned()),
+            country: facts.country.as_ref().map(|country| country.as_str().to_owned()),
+            district: facts.district.map(|district| district.code().to_owned()),
+            industry: facts.industry.map(|industry| industry.code().to_owned()),
+            summary: facts.summary.as_ref().map(|summary| summary.as_str().to_owned()),
+        }
+    }
+}
+
+fn former_names(given: Vec<String>, faults: &mut Faults) -> Vec<FormerName> {
     if given.len() > MOST_FORMER_NAMES {
         faults.add("/former_names", Invalid::TooMany(MOST_FORMER_NAMES));
         return Vec::new();
     }
-    let read = |(at, name): (usize, String)| faults.take(format!("/former_names/{at}"), Name::parse(name));
-    given.into_iter().enumerate().filter_map(read).collect()
+    let mut read = |(at, name): (usize, String)| faults.take(format!("/former_names/{at}"), Name::parse(name));
+    let names = given.into_iter().enumerate().filter_map(&mut read);
+    names.map(|name| FormerName { name, until: None }).collect()
 }

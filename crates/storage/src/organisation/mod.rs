@@ -1,25 +1,39 @@
 //! Organisations.
 
+mod keys;
+pub mod merge;
+pub mod relation;
+
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::duplicate::organisation_core;
 use dingyin_domain::id::OrganisationId;
 use dingyin_domain::industry::Industry;
-use dingyin_domain::organisation::{Organisation, OrganisationFacts, OrganisationKind};
+use dingyin_domain::organisation::{Organisation, OrganisationChange, OrganisationFacts, OrganisationKind};
 use dingyin_domain::text::{Body, Line};
 use dingyin_domain::uscc::Uscc;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait as _, Func, LikeExpr};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::json;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel as _, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
+use crate::project::changed;
 use crate::rows::{coded, like_pattern, sound, text};
 use crate::table::organisations;
 use crate::transaction::Transaction;
+
+pub use keys::candidates;
+pub(crate) use keys::complete as complete_keys;
+
+/// Serialises everyone who changes organisations on PostgreSQL until they have committed.
+const LOCK: &str = "select pg_advisory_xact_lock(7304652)";
 
 /// What a list is narrowed to.
 #[derive(Debug, Clone, Default)]
@@ -44,55 +58,82 @@ pub async fn insert(
     entry_id: Uuid,
     organisation: &Organisation,
 ) -> Result<(), StorageError> {
-    let facts = &organisation.facts;
+    transaction.insert(row(organisation)?).await?;
+    keys::write(transaction, organisation).await?;
     transaction
-        .insert(organisations::Model {
-            id: organisation.id.0,
-            version: organisation.version,
-            name: facts.name.as_str().to_owned(),
-            core: organisation_core(facts.name.as_str()),
-            former_names: sound(serde_json::to_string(&facts.former_names), "former names")?,
-            uscc: facts.uscc.as_ref().map(|code| code.as_str().to_owned()),
-            kind: facts.kind.code().to_owned(),
-            country: facts.country.as_ref().map(|country| country.as_str().to_owned()),
-            district: facts.district.map(|district| district.code().to_owned()),
-            industry: facts.industry.map(|industry| industry.code().to_owned()),
-            summary: facts.summary.as_ref().map(|summary| summary.as_str().to_owned()),
-            created_at: to_micros(organisation.created_at),
-            updated_at: to_micros(organisation.updated_at),
-        })
-        .await?;
-    transaction.log(
-        stamp,
-        NewEntry {
-            id: entry_id,
-            aggregate: "organisation",
-            aggregate_id: organisation.id.0,
-            action: "organisation.added",
-            data: json!({ "after": facts }),
-            personal: None,
-        },
-    );
+        .log(stamp, entry(entry_id, organisation.id, "organisation.added", json!({ "after": organisation.facts })));
     Ok(())
 }
 
-/// The organisation with this credit code, or else of this name but for its form.
+/// Logs that look-alikes were judged to be others.
+pub fn log_others(transaction: &mut Transaction, stamp: &Stamp, entry_id: Uuid, answer: &Answer) {
+    let data = json!({ "decision": { "code": "different", "others": answer.others, "reason": answer.reason } });
+    transaction.log(stamp, entry(entry_id, answer.id, "duplicate.answered", data));
+}
+
+/// Look-alikes that someone has judged to be others.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The organisation that was entered.
+    pub id: OrganisationId,
+    /// The others.
+    pub others: Vec<OrganisationId>,
+    /// Why they are others.
+    pub reason: String,
+}
+
+/// Writes a change if nobody changed the organisation meanwhile.
+///
+/// # Errors
+/// The database, or [`StorageError::Stale`].
+pub async fn save(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    before: &Organisation,
+    change: &OrganisationChange,
+) -> Result<Organisation, StorageError> {
+    let after = before.after(change, stamp.at);
+    let updated = organisations::Entity::update_many()
+        .set(row(&after)?.into_active_model().reset_all())
+        .filter(organisations::Column::Id.eq(before.id.0))
+        .filter(organisations::Column::Version.eq(before.version))
+        .exec(transaction.writer().await?)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(StorageError::Stale);
+    }
+    keys::write(transaction, &after).await?;
+    let (old, new) = changed(&snapshot(before), &snapshot(&after));
+    let data = json!({ "before": old, "after": new, "change": sound(serde_json::to_value(change), "change")? });
+    transaction.log(stamp, entry(entry_id, after.id, change.action(), data));
+    Ok(after)
+}
+
+fn entry(id: Uuid, organisation: OrganisationId, action: &'static str, data: Value) -> NewEntry {
+    NewEntry { id, aggregate: "organisation", aggregate_id: organisation.0, action, data, personal: None }
+}
+
+fn snapshot(organisation: &Organisation) -> Map<String, Value> {
+    let mut map = match serde_json::to_value(&organisation.facts) {
+        Ok(Value::Object(map)) => map,
+        _ => Map::new(),
+    };
+    map.insert("merged_into".into(), json!(organisation.merged_into));
+    map
+}
+
+/// Keeps others from changing organisations until this transaction ends, so that what is judged stays so. On SQLite
+/// there is one writer anyway.
 ///
 /// # Errors
 /// The database.
-pub async fn same_as(
-    connection: &impl ConnectionTrait,
-    facts: &OrganisationFacts,
-) -> Result<Option<OrganisationId>, StorageError> {
-    use organisations::Column as C;
-    let core = organisation_core(facts.name.as_str());
-    let same_name = C::Core.eq(core).and(C::Uscc.is_null());
-    let same = match &facts.uscc {
-        Some(code) => Condition::any().add(C::Uscc.eq(code.as_str())).add(same_name),
-        None => Condition::any().add(C::Core.eq(organisation_core(facts.name.as_str()))),
-    };
-    let found = organisations::Entity::find().filter(same).one(connection).await?;
-    Ok(found.map(|row| OrganisationId(row.id)))
+pub async fn one_at_a_time(transaction: &mut Transaction) -> Result<(), StorageError> {
+    let connection = transaction.reader().await?;
+    if connection.get_database_backend() == DbBackend::Postgres {
+        connection.execute_unprepared(LOCK).await?;
+    }
+    Ok(())
 }
 
 /// An organisation.
@@ -155,10 +196,31 @@ fn condition(filter: &OrganisationFilter) -> Condition {
         Expr::expr(Func::lower(Expr::col(C::Name))).like(pattern)
     };
     Condition::all()
+        .add(C::MergedIntoId.is_null())
         .add_option(any(C::Kind, filter.kinds.iter().map(|v| v.code()).collect()))
         .add_option(any(C::District, filter.districts.iter().map(|v| v.code()).collect()))
         .add_option(any(C::Industry, filter.industries.iter().map(|v| v.code()).collect()))
         .add_option(filter.q.as_deref().map(like))
+}
+
+fn row(organisation: &Organisation) -> Result<organisations::Model, StorageError> {
+    let facts = &organisation.facts;
+    Ok(organisations::Model {
+        id: organisation.id.0,
+        version: organisation.version,
+        name: facts.name.as_str().to_owned(),
+        core: organisation_core(facts.name.as_str()),
+        former_names: sound(serde_json::to_string(&facts.former_names), "former names")?,
+        uscc: facts.uscc.as_ref().map(|code| code.as_str().to_owned()),
+        kind: facts.kind.code().to_owned(),
+        country: facts.country.as_ref().map(|country| country.as_str().to_owned()),
+        district: facts.district.map(|district| district.code().to_owned()),
+        industry: facts.industry.map(|industry| industry.code().to_owned()),
+        summary: facts.summary.as_ref().map(|summary| summary.as_str().to_owned()),
+        created_at: to_micros(organisation.created_at),
+        updated_at: to_micros(organisation.updated_at),
+        merged_into_id: organisation.merged_into.map(|id| id.0),
+    })
 }
 
 fn organisation(row: organisations::Model) -> Result<Organisation, StorageError> {
@@ -176,6 +238,7 @@ fn organisation(row: organisations::Model) -> Result<Organisation, StorageError>
             industry: row.industry.as_deref().and_then(Industry::from_code),
             summary: sound(row.summary.map(Body::parse).transpose(), "summary")?,
         },
+        merged_into: row.merged_into_id.map(OrganisationId),
         created_at: from_micros(row.created_at),
         updated_at: from_micros(row.updated_at),
     })
