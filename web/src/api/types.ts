@@ -24,6 +24,13 @@ export type Pair = Schemas['PairView'];
 export type Side = Schemas['SideView'];
 export type Lapse = Schemas['LapseView'];
 export type Dispute = Schemas['DisputeView'];
+export type Intake = Schemas['IntakeView'];
+export type IntakeStep = Schemas['StepView'];
+export type Judgement = Schemas['JudgementView'];
+export type WaitingStep = Schemas['WaitingView'];
+export type UnitFigures = Schemas['FiguresView'];
+export type Transfer = Schemas['TransferView'];
+export type Count = Schemas['CountView'];
 export type Import = Schemas['ImportView'];
 export type ImportColumn = Schemas['ColumnView'];
 export type ImportRow = Schemas['RowView'];
@@ -58,6 +65,7 @@ export type Bodies = Pick<
   | 'EndBody'
   | 'FollowUpBody'
   | 'GroundsBody'
+  | 'IncreaseBody'
   | 'LeaderBody'
   | 'MergeBody'
   | 'MoveBody'
@@ -65,6 +73,8 @@ export type Bodies = Pick<
   | 'ReasonBody'
   | 'ReviewBody'
   | 'RulingBody'
+  | 'StepBody'
   | 'SuspendBody'
   | 'TeamBody'
+  | 'TransferBody'
 >;

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { MergedProjects } from '@/duplicate/MergedProjects';
 import { FirstReport } from '@/first-report/FirstReport';
+import { IntakeStrip } from '@/intake/IntakeStrip';
+import { JudgementFacts } from '@/intake/JudgementFacts';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Facts } from './parts/Facts';
@@ -31,10 +33,14 @@ export function ProjectPage() {
     <article className={styles.page}>
       <Head key={projectId} kept={data} />
       <div className={styles.columns}>
-        <ProjectTabs project={data.record} />
+        <div>
+          <IntakeStrip project={data.record} />
+          <ProjectTabs project={data.record} />
+        </div>
         <div>
           <Facts project={data.record} />
           <FirstReport project={data.record} />
+          <JudgementFacts project={data.record} />
           <MergedProjects project={data.record} />
         </div>
       </div>

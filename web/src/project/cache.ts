@@ -2,7 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { projectKey, type KeptProject } from './project';
 
 /** Lists in which any project may stand. */
-const lists = ['/api/v1/projects', '/api/v1/duplicates', '/api/v1/first-reports', '/api/v1/disputes'];
+const lists = [
+  '/api/v1/projects',
+  '/api/v1/duplicates',
+  '/api/v1/first-reports',
+  '/api/v1/disputes',
+  '/api/v1/intake',
+  '/api/v1/intake/figures',
+];
 
 /** Takes over what a change answered, and lets everything else about the project be read again. */
 export function keepProject(queries: QueryClient, project: KeptProject): void {

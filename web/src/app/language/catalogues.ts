@@ -12,6 +12,8 @@ import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
 import importEn from '@/import/words.en.json';
 import importZh from '@/import/words.zh.json';
+import intakeEn from '@/intake/words.en.json';
+import intakeZh from '@/intake/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
 import leaderZh from '@/leader/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -38,6 +40,7 @@ export const zh = {
   first_report: firstReportZh,
   follow_up: followUpZh,
   import: importZh,
+  intake: intakeZh,
   leader: leaderZh,
   project: projectZh,
   search: searchZh,
@@ -56,6 +59,7 @@ export const en = {
   first_report: firstReportEn,
   follow_up: followUpEn,
   import: importEn,
+  intake: intakeEn,
   leader: leaderEn,
   project: projectEn,
   search: searchEn,

@@ -25,7 +25,21 @@ const names = (...codes: [string, string][]) => codes.map(([code, name]) => ({ c
 const reference = {
   version: '1',
   industries: names(['electronics', '电子信息']).map((row) => ({ ...row, sub_industries: [] })),
-  districts: names(['330602', '越城区']),
+  districts: names(['330602', '越城区'], ['330603', '柯桥区']),
+  intake_steps: names(['answer', '专人响应'], ['judge', '研判'], ['tell_referrer', '反馈推荐人'], ['report', '进展报告']),
+  step_states: names(['waiting', '未到期'], ['due_today', '今日到期'], ['overdue', '超期'], ['done', '按时完成'], ['done_late', '超期完成']),
+  rungs: names(['unit_head', '单位负责人'], ['promotion_centre', '招商中心'], ['leader', '分管领导']),
+  judgement_aspects: names(
+    ['industry', '产业方向'],
+    ['chain', '产业链带动'],
+    ['market', '市场前景'],
+    ['technology', '技术水平'],
+    ['environment', '环境影响'],
+    ['energy', '能耗'],
+    ['benefit', '产出效益'],
+  ),
+  judgement_opinions: names(['favourable', '有利'], ['neutral', '一般'], ['unfavourable', '不利'], ['unknown', '不明']),
+  lead_verdicts: names(['follow', '跟进'], ['reserve', '储备'], ['give_up', '放弃']),
   stages: names(['lead', '线索'], ['screening', '研判']).map((row, order) => ({ ...row, short_zh: row.name_zh, order })),
 };
 
@@ -39,6 +53,8 @@ const office: Record<string, unknown> = {
   '/api/v1/reference': reference,
   '/api/v1/projects': { ...empty, total_investment_yuan: 0 },
   '/api/v1/projects/duplicate-check': { candidates: [] },
+  '/api/v1/projects/{id}/intake': { steps: [] },
+  '/api/v1/projects/{id}/counts': { ...empty, sum_yuan: 0 },
   '/api/v1/people': {
     ...empty,
     items: [{ id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: [], may_lead: true }],
@@ -53,7 +69,7 @@ export function openOffice(answer: Answer): Received[] {
     const text = await request.clone().text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     received.push({ method: request.method, path, headers: request.headers, body });
-    return answer(request, body) ?? json(200, office[path] ?? empty);
+    return answer(request, body) ?? json(200, office[path.replace(/projects\/[^/]+\//, 'projects/{id}/')] ?? empty);
   });
   return received;
 }
