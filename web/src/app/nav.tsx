@@ -1,9 +1,9 @@
-import { DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 interface Place {
-  to: '/projects' | '/library' | '/duplicates' | '/first-reports' | '/imports';
-  word: 'projects' | 'library' | 'duplicates' | 'first_reports' | 'imports';
+  to: '/projects' | '/intake' | '/library' | '/duplicates' | '/first-reports' | '/imports';
+  word: 'projects' | 'intake' | 'library' | 'duplicates' | 'first_reports' | 'imports';
   permission: string;
   icon: ReactNode;
 }
@@ -11,6 +11,7 @@ interface Place {
 /** The pages of the side bar, in their order; a page appears here when it exists. */
 export const places: Place[] = [
   { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
+  { to: '/intake', word: 'intake', permission: 'project_read', icon: <ClockCircleOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readPairState } from '@/duplicate/pairState';
 import { readReportSearch } from '@/first-report/reportState';
 import { readRowState } from '@/import/importState';
+import { readIntakeSearch } from '@/intake/intakeState';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
@@ -38,6 +39,13 @@ const project = createRoute({
   path: '/projects/$projectId',
   validateSearch: readTab,
   component: lazyRouteComponent(() => import('@/project/ProjectPage'), 'ProjectPage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/intake',
+  validateSearch: readIntakeSearch,
+  component: lazyRouteComponent(() => import('@/intake/IntakePage'), 'IntakePage'),
 });
 
 const library = createRoute({
@@ -81,7 +89,7 @@ const oneImport = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, library, demand, duplicates, firstReports, imports, oneImport]),
+  routeTree: root.addChildren([home, projects, project, intake, library, demand, duplicates, firstReports, imports, oneImport]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
