@@ -13,4 +13,6 @@ export type Deed =
   | 'merge'
   | 'unmerge'
   | 'dispute'
-  | 'take_over';
+  | 'take_over'
+  | 'transfer'
+  | 'increase';

@@ -2,6 +2,8 @@ import admissionEn from '@/admission/words.en.json';
 import admissionZh from '@/admission/words.zh.json';
 import appEn from '@/app/words.en.json';
 import appZh from '@/app/words.zh.json';
+import countEn from '@/count/words.en.json';
+import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
 import demandZh from '@/demand/words.zh.json';
 import duplicateEn from '@/duplicate/words.en.json';
@@ -26,6 +28,8 @@ import teamEn from '@/team/words.en.json';
 import teamZh from '@/team/words.zh.json';
 import timelineEn from '@/timeline/words.en.json';
 import timelineZh from '@/timeline/words.zh.json';
+import transferEn from '@/transfer/words.en.json';
+import transferZh from '@/transfer/words.zh.json';
 import transitionEn from '@/transition/words.en.json';
 import transitionZh from '@/transition/words.zh.json';
 import uiEn from '@/ui/words.en.json';
@@ -35,6 +39,7 @@ import uiZh from '@/ui/words.zh.json';
 export const zh = {
   admission: admissionZh,
   app: appZh,
+  count: countZh,
   demand: demandZh,
   duplicate: duplicateZh,
   first_report: firstReportZh,
@@ -47,6 +52,7 @@ export const zh = {
   session: sessionZh,
   team: teamZh,
   timeline: timelineZh,
+  transfer: transferZh,
   transition: transitionZh,
   ui: uiZh,
 };
@@ -54,6 +60,7 @@ export const zh = {
 export const en = {
   admission: admissionEn,
   app: appEn,
+  count: countEn,
   demand: demandEn,
   duplicate: duplicateEn,
   first_report: firstReportEn,
@@ -66,6 +73,7 @@ export const en = {
   session: sessionEn,
   team: teamEn,
   timeline: timelineEn,
+  transfer: transferEn,
   transition: transitionEn,
   ui: uiEn,
 };

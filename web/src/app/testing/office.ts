@@ -39,6 +39,7 @@ const reference = {
     ['benefit', '产出效益'],
   ),
   judgement_opinions: names(['favourable', '有利'], ['neutral', '一般'], ['unfavourable', '不利'], ['unknown', '不明']),
+  count_kinds: names(['signing', '签约'], ['increment', '增资'], ['correction', '更正']),
   lead_verdicts: names(['follow', '跟进'], ['reserve', '储备'], ['give_up', '放弃']),
   stages: names(['lead', '线索'], ['screening', '研判']).map((row, order) => ({ ...row, short_zh: row.name_zh, order })),
 };

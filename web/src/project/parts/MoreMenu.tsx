@@ -22,6 +22,8 @@ export function MoreMenu({ project, onChoose }: Props) {
     { key: 'send_back', label: t('transition.send_back'), shown: may('advance') && project.earlier_stages.length > 0 },
     { key: 'dispute', label: t('first_report.dispute'), shown: claim === 'dispute' },
     { key: 'take_over', label: t('first_report.take_over'), shown: claim === 'take_over' },
+    { key: 'increase', label: t('count.increase'), shown: may('increase_capital') },
+    { key: 'transfer', label: t('transfer.transfer'), shown: may('transfer') },
     { key: 'merge', label: t('duplicate.merge'), shown: mayMerge && project.status !== 'closed' },
     { key: 'unmerge', label: t('duplicate.unmerge'), shown: mayMerge && Boolean(project.merged_into_id) },
     { key: 'suspend', label: t('project.suspend'), shown: may('suspend') },

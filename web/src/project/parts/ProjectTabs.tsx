@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Reviews } from '@/admission/Reviews';
+import { Counts } from '@/count/Counts';
 import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
 import { Leaders } from '@/leader/Leaders';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
+import { Transfers } from '@/transfer/Transfers';
 import { panelId, TabBar } from '@/ui/TabBar';
 import type { Project } from '../project';
 import { tabs, type Tab } from '../tabs';
@@ -45,6 +47,13 @@ function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
         <>
           <Leaders projectId={projectId} />
           <Teams projectId={projectId} />
+        </>
+      );
+    case 'statistics':
+      return (
+        <>
+          <Transfers projectId={projectId} />
+          <Counts projectId={projectId} />
         </>
       );
   }
