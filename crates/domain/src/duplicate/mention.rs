@@ -23,18 +23,9 @@ const ITSELF: [&str; 9] =
     ["原名", "原", "现名", "更名为", "曾用名", "投资方为", "投资方系", "投资主体为", "实际投资方为"];
 /// What stands before its parent.
 const PARENT: [&str; 5] = ["母公司为", "母公司是", "母公司", "隶属于", "隶属"];
-/// What stands behind its parent.
-const CHILD: [&str; 9] = [
-    "的全资子公司",
-    "的控股子公司",
-    "全资子公司",
-    "控股子公司",
-    "的子公司",
-    "子公司",
-    "旗下",
-    "的项目公司",
-    "项目公司",
-];
+/// What stands behind its parent, and what may stand between.
+const CHILD: [&str; 3] = ["子公司", "旗下", "项目公司"];
+const BETWEEN: [&str; 3] = ["的", "全资", "控股"];
 /// What ends a name.
 const ENDS: &str = ",.;:()[]。、 \n";
 /// The longest name, in characters.
@@ -68,7 +59,11 @@ fn after(text: &str) -> &str {
 fn before(text: &str) -> &str {
     let part = text.rsplit(|c| ENDS.contains(c)).next().unwrap_or(text);
     let start = ["系", "为", "是"].iter().filter_map(|word| part.rfind(word).map(|at| at + word.len())).max();
-    start.map_or(part, |start| &part[start..])
+    let mut name = start.map_or(part, |start| &part[start..]);
+    while let Some(shorter) = BETWEEN.iter().find_map(|word| name.strip_suffix(word)) {
+        name = shorter;
+    }
+    name
 }
 
 /// What two investors are to each other by what one of the summaries says.
