@@ -3,8 +3,7 @@
 use std::str::FromStr;
 
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::{FromRequest as _, FromRequestParts, Multipart, Path, Request, State as Reach};
+use axum::extract::{FromRequestParts, Path, Request, State as Reach};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
@@ -19,9 +18,10 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::body::{Nothing, Query, flaw};
+use crate::body::{Nothing, Query};
+use crate::form;
 use crate::header::{etag, location, position};
-use crate::problem::{BAD_REQUEST, Failure, NO_ROUTE, TOO_LARGE, UNSUPPORTED};
+use crate::problem::{Failure, NO_ROUTE};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()
@@ -87,22 +87,14 @@ async fn add_attachment(
 }
 
 async fn read_form(request: Request) -> Result<Incoming, Failure> {
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Failure::from(UNSUPPORTED))?;
-    let broken = |error: axum::extract::multipart::MultipartError| {
-        if error.status() == StatusCode::PAYLOAD_TOO_LARGE { TOO_LARGE.into() } else { Failure::from(BAD_REQUEST) }
-    };
-    let field = form.next_field().await.map_err(broken)?;
-    let field = field.ok_or_else(|| flaw("/file", "required", ("必填", "is required")))?;
-    if field.name() != Some("file") {
-        let pointer = format!("/{}", field.name().unwrap_or_default());
-        return Err(flaw(&pointer, "unknown_field", ("没有这个字段", "there is no such field")));
+    let mut form = form::open(request).await?;
+    let part = form.next_field().await?.ok_or_else(|| form::missing("file"))?;
+    if part.name() != Some("file") {
+        return Err(form::unknown(&part));
     }
-    let file_name = field.file_name().unwrap_or_default().to_owned();
-    let media_type = field.content_type().unwrap_or("application/octet-stream").chars().take(200).collect();
-    let bytes: Bytes = field.bytes().await.map_err(broken)?;
-    if bytes.len() > LARGEST {
-        return Err(TOO_LARGE.into());
-    }
+    let file_name = part.file_name().unwrap_or_default().to_owned();
+    let media_type = part.content_type().unwrap_or("application/octet-stream").chars().take(200).collect();
+    let bytes = form::file(part, LARGEST).await?;
     Ok(Incoming { file_name, media_type, bytes: bytes.to_vec() })
 }
 

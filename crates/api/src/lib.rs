@@ -16,6 +16,7 @@ mod duplicate;
 mod events;
 mod export;
 mod first_report;
+mod form;
 mod frame;
 mod header;
 mod import;

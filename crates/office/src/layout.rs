@@ -25,8 +25,6 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The titles above it.
     pub titles: Vec<String>,
-    /// The unit that a title names.
-    pub unit: Option<Unit>,
 }
 
 /// A column of a table.
@@ -42,8 +40,6 @@ pub struct Column {
     pub field: Option<String>,
     /// How surely, in hundredths.
     pub score: u8,
-    /// The unit that its header names.
-    pub unit: Option<Unit>,
     /// Some of its values.
     pub samples: Vec<String>,
 }
@@ -97,25 +93,25 @@ pub fn lay_out(sheet: Sheet, dictionary: &Dictionary) -> Layout {
     let mut layout = Layout::default();
     let mut titles: Vec<String> = Vec::new();
     let mut section = None;
-    for (at, row) in sheet.rows.iter().enumerate() {
-        let header = headers.iter().position(|header| header.rows.contains(&at));
-        let before = layout.tables.len();
-        if let Some(header) = header.and_then(|header| headers.get(header)) {
+    let Sheet { name, rows, merged } = sheet;
+    for (at, row) in rows.into_iter().enumerate() {
+        if let Some(header) = headers.iter().find(|header| header.rows.contains(&at)) {
+            let table = Some(layout.tables.len());
             if *header.rows.end() == at {
-                layout.tables.push(table(&sheet, header, std::mem::take(&mut titles)));
+                let (sheet, columns, titles) = (name.clone(), header.columns.clone(), std::mem::take(&mut titles));
+                layout.tables.push(Table { sheet, header_row: row.number, columns, titles });
                 section = None;
             }
-            let table = Some(before.min(layout.tables.len() - usize::from(before < layout.tables.len())));
-            layout.rows.push(LaidRow { row: row.clone(), kind: RowKind::Header, table, section: None });
+            layout.rows.push(LaidRow { row, kind: RowKind::Header, table, section: None });
             continue;
         }
         let kind = match layout.tables.last() {
             None if row.is_blank() => RowKind::Blank,
             None => RowKind::Title,
-            Some(table) => kind_of(row, &Surroundings { table, across: across(&sheet.merged, at) }),
+            Some(table) => kind_of(&row, &Surroundings { table, across: across(&merged, at) }),
         };
         match &kind {
-            RowKind::Title | RowKind::Note => titles.push(words(row)),
+            RowKind::Title | RowKind::Note => titles.push(words(&row)),
             RowKind::Section(name) => {
                 section = Some(name.clone());
                 titles.push(name.clone());
@@ -124,7 +120,7 @@ pub fn lay_out(sheet: Sheet, dictionary: &Dictionary) -> Layout {
             _ => {}
         }
         let table = layout.tables.len().checked_sub(1);
-        layout.rows.push(LaidRow { row: row.clone(), kind, table, section: section.clone() });
+        layout.rows.push(LaidRow { row, kind, table, section: section.clone() });
     }
     samples(&mut layout);
     layout
@@ -138,20 +134,6 @@ fn words(row: &Row) -> String {
 /// Whether a cell of this row is merged over several columns.
 fn across(merged: &[Merged], row: usize) -> bool {
     merged.iter().any(|area| area.rows.0 == row && area.columns.1 > area.columns.0)
-}
-
-fn table(sheet: &Sheet, header: &Header, titles: Vec<String>) -> Table {
-    let end = *header.rows.end();
-    Table {
-        sheet: sheet.name.clone(),
-        header_row: sheet.rows.get(end).map_or(0, |row| row.number),
-        columns: header.columns.clone(),
-        unit: titles
-            .iter()
-            .filter(|title| title.contains("单位") || title.to_lowercase().contains("unit"))
-            .find_map(|title| Unit::named_in(title)),
-        titles,
-    }
 }
 
 fn samples(layout: &mut Layout) {
@@ -297,9 +279,8 @@ fn header(sheet: &Sheet, dictionary: &Dictionary, first: usize, last: usize) -> 
             (false, false) => vec![format!("{group}{own}"), own, group],
         };
         let header = texts.first().map(|text| tidy(text)).unwrap_or_default();
-        let unit = texts.iter().find_map(|text| Unit::named_in(text));
         let to = group_end(sheet, last, at);
-        let column = Column { at, to, header, field: None, score: 0, unit, samples: Vec::new() };
+        let column = Column { at, to, header, field: None, score: 0, samples: Vec::new() };
         columns.push((column, best_claims(dictionary, &texts)));
     }
     let columns = assigned(columns, dictionary);
