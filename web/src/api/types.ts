@@ -37,6 +37,11 @@ export type ImportRow = Schemas['RowView'];
 export type RowProblem = Schemas['RowProblemView'];
 export type RowCandidate = Schemas['RowCandidateView'];
 export type ImportCorrection = Schemas['CorrectionBody'];
+export type Organisation = Schemas['OrganisationView'];
+export type OrganisationBody = Schemas['OrganisationBody'];
+export type OrganisationPatch = Schemas['OrganisationPatchBody'];
+export type OrganisationCandidate = Schemas['OrganisationCandidateView'];
+export type Relation = Schemas['RelationView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -44,6 +49,8 @@ export type Stage = Schemas['StageView'];
 
 /** The filters of the lists that have them. */
 export type ProjectFilters = NonNullable<paths['/api/v1/projects']['get']['parameters']['query']>;
+export type OrganisationFilters = NonNullable<paths['/api/v1/organisations']['get']['parameters']['query']>;
+export type CountFilters = NonNullable<paths['/api/v1/counts']['get']['parameters']['query']>;
 export type DemandFilters = NonNullable<paths['/api/v1/demands']['get']['parameters']['query']>;
 export type SearchFilters = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>;
 
@@ -69,8 +76,11 @@ export type Bodies = Pick<
   | 'LeaderBody'
   | 'MergeBody'
   | 'MoveBody'
+  | 'OrganisationMergeBody'
   | 'PublishBody'
   | 'ReasonBody'
+  | 'RelationBody'
+  | 'RelationEndBody'
   | 'ReviewBody'
   | 'RulingBody'
   | 'StepBody'

@@ -13,6 +13,7 @@ import { useLiveChanges } from './useLiveChanges';
 
 const LeadDrawer = lazy(async () => ({ default: (await import('@/project/LeadDrawer')).LeadDrawer }));
 const DemandDrawer = lazy(async () => ({ default: (await import('@/demand/DemandDrawer')).DemandDrawer }));
+const OrganisationDrawer = lazy(async () => ({ default: (await import('@/organisation/OrganisationDrawer')).OrganisationDrawer }));
 
 /** The frame around every page. */
 export function Shell() {
@@ -47,5 +48,6 @@ function NewThingDrawer() {
   const close = () => void navigate({ to: '.', search: (before) => ({ ...before, new: undefined }) });
   if (thing === 'lead') return <LeadDrawer onClose={close} />;
   if (thing === 'demand') return <DemandDrawer onClose={close} />;
+  if (thing === 'organisation') return <OrganisationDrawer onClose={close} />;
   return null;
 }

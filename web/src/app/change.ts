@@ -14,7 +14,3 @@ export function readChange(data: string): Change | null {
     return null;
   }
 }
-
-export function isAboutDemand(aggregate: string): boolean {
-  return aggregate === 'demand';
-}

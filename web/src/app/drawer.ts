@@ -1,4 +1,4 @@
-const drawers = ['lead', 'demand'] as const;
+const drawers = ['lead', 'demand', 'organisation'] as const;
 export type NewThing = (typeof drawers)[number];
 
 /** What is being made right now stands in the address, so that a reload comes back to it. */

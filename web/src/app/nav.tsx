@@ -1,9 +1,9 @@
-import { ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
+import { BankOutlined, BarChartOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-interface Place {
-  to: '/projects' | '/intake' | '/library' | '/duplicates' | '/first-reports' | '/imports';
-  word: 'projects' | 'intake' | 'library' | 'duplicates' | 'first_reports' | 'imports';
+export interface Place {
+  to: '/projects' | '/intake' | '/library' | '/organisations' | '/duplicates' | '/first-reports' | '/counts' | '/imports';
+  word: 'projects' | 'intake' | 'library' | 'organisations' | 'duplicates' | 'first_reports' | 'counts' | 'imports';
   permission: string;
   icon: ReactNode;
 }
@@ -13,7 +13,9 @@ export const places: Place[] = [
   { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
   { to: '/intake', word: 'intake', permission: 'project_read', icon: <ClockCircleOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
+  { to: '/organisations', word: 'organisations', permission: 'demand_read', icon: <BankOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
+  { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
 ];

@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readCountSearch } from '@/count/countSearch';
 import { readPairState } from '@/duplicate/pairState';
 import { readReportSearch } from '@/first-report/reportState';
 import { readRowState } from '@/import/importState';
 import { readIntakeSearch } from '@/intake/intakeState';
+import { readOrganisationSearch } from '@/organisation/filters';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
@@ -75,6 +77,26 @@ const firstReports = createRoute({
   component: lazyRouteComponent(() => import('@/first-report/FirstReportsPage'), 'FirstReportsPage'),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: readOrganisationSearch,
+  component: lazyRouteComponent(() => import('@/organisation/OrganisationsPage'), 'OrganisationsPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('@/organisation/OrganisationPage'), 'OrganisationPage'),
+});
+
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  validateSearch: readCountSearch,
+  component: lazyRouteComponent(() => import('@/count/CountsPage'), 'CountsPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -89,7 +111,21 @@ const oneImport = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, intake, library, demand, duplicates, firstReports, imports, oneImport]),
+  routeTree: root.addChildren([
+    home,
+    projects,
+    project,
+    intake,
+    library,
+    demand,
+    organisations,
+    organisation,
+    duplicates,
+    firstReports,
+    counts,
+    imports,
+    oneImport,
+  ]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

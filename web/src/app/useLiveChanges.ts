@@ -2,8 +2,9 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { base } from '@/api/client';
 import { refreshDemand } from '@/demand/cache';
+import { refreshOrganisation } from '@/organisation/cache';
 import { refreshProject } from '@/project/cache';
-import { isAboutDemand, readChange } from './change';
+import { readChange } from './change';
 
 /** New data appears without reloading: what changed elsewhere is read again where it is on screen. */
 export function useLiveChanges(): void {
@@ -31,5 +32,7 @@ export function useLiveChanges(): void {
 }
 
 function refresh(queries: QueryClient, aggregate: string, id: string): void {
-  void (isAboutDemand(aggregate) ? refreshDemand(queries, id) : refreshProject(queries, id));
+  if (aggregate === 'demand') void refreshDemand(queries, id);
+  else if (aggregate === 'organisation') void refreshOrganisation(queries, id);
+  else void refreshProject(queries, id);
 }

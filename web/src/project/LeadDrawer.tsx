@@ -9,13 +9,13 @@ import { useSession } from '@/session/useSession';
 import { clock, today } from '@/ui/date';
 import { placeErrors } from '@/ui/fieldErrors';
 import { submitOnModEnter } from '@/ui/keys';
+import { NotDuplicate } from '@/ui/NotDuplicate';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useDebounced } from '@/ui/useDebounced';
 import { readDraft, useDraft } from '@/ui/useDraft';
 import { formPath, leadBody, questionBody, type LeadValues } from './lead';
 import { LeadFields } from './parts/LeadFields';
 import { LookAlikes } from './parts/LookAlikes';
-import { NotDuplicate } from './parts/NotDuplicate';
 import { PasteText, type Pasted } from './parts/PasteText';
 import { RecognisedText } from './parts/RecognisedText';
 import styles from './project.module.css';
@@ -102,7 +102,15 @@ export function LeadDrawer({ onClose }: Props) {
         <div>
           {pasted && <RecognisedText pasted={pasted} active={tied.active} onActive={tied.setActive} onChoose={tied.choose} />}
           <LookAlikes candidates={isSuspected ? suspected : (similar.data ?? [])} />
-          {isSuspected && <NotDuplicate pending={log.isPending} onGoOn={send} />}
+          {isSuspected && (
+            <NotDuplicate
+              title={t('project.suspected')}
+              reasonLabel={t('project.not_duplicate_reason')}
+              submitLabel={t('project.log_anyway')}
+              pending={log.isPending}
+              onGoOn={send}
+            />
+          )}
           {log.error && !isSuspected && <ProblemNotice error={log.error} />}
         </div>
       </div>

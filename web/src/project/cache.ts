@@ -4,6 +4,7 @@ import { projectKey, type KeptProject } from './project';
 /** Lists in which any project may stand. */
 const lists = [
   '/api/v1/projects',
+  '/api/v1/counts',
   '/api/v1/duplicates',
   '/api/v1/first-reports',
   '/api/v1/disputes',

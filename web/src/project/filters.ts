@@ -1,4 +1,5 @@
 import type { ProjectFilters } from '@/api/types';
+import { texts } from '@/ui/addressed';
 
 export const sorts = ['-updated_at', 'reported_on', '-total_investment_yuan', 'code'] as const;
 export type Sort = (typeof sorts)[number];
@@ -45,11 +46,6 @@ export function toQuery({ stage, status, district, industry, leader, q, min, max
 
 export function isFiltered(search: ProjectSearch): boolean {
   return Object.values(toQuery({ ...search, sort: undefined })).some((value) => value !== undefined);
-}
-
-function texts(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return values.filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
 function yuan(value: unknown): number | undefined {

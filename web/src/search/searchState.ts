@@ -1,4 +1,5 @@
 import type { SearchFilters } from '@/api/types';
+import { texts } from '@/ui/addressed';
 
 export const tabs = ['project', 'technology', 'talent', 'projects'] as const;
 /** The three libraries, and the projects themselves. */
@@ -19,9 +20,7 @@ export function readSearchState(given: Record<string, unknown>): SearchState {
   if (tab !== undefined) state.in = tab;
   if (typeof given.q === 'string' && given.q !== '') state.q = given.q;
   for (const key of ['district', 'industry', 'status'] as const) {
-    const values = (Array.isArray(given[key]) ? given[key] : [given[key]]).filter(
-      (value): value is string => typeof value === 'string' && value !== '',
-    );
+    const values = texts(given[key]);
     if (values.length > 0) state[key] = values;
   }
   return state;

@@ -24,5 +24,12 @@ export function RecordLink({ type, id, className, children }: Props) {
       </Link>
     );
   }
+  if (type === 'organisation') {
+    return (
+      <Link to="/organisations/$organisationId" params={{ organisationId: id }} className={className}>
+        {children}
+      </Link>
+    );
+  }
   return <span className={className}>{children}</span>;
 }

@@ -18,6 +18,8 @@ import intakeEn from '@/intake/words.en.json';
 import intakeZh from '@/intake/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
 import leaderZh from '@/leader/words.zh.json';
+import organisationEn from '@/organisation/words.en.json';
+import organisationZh from '@/organisation/words.zh.json';
 import projectEn from '@/project/words.en.json';
 import projectZh from '@/project/words.zh.json';
 import searchEn from '@/search/words.en.json';
@@ -47,6 +49,7 @@ export const zh = {
   import: importZh,
   intake: intakeZh,
   leader: leaderZh,
+  organisation: organisationZh,
   project: projectZh,
   search: searchZh,
   session: sessionZh,
@@ -68,6 +71,7 @@ export const en = {
   import: importEn,
   intake: intakeEn,
   leader: leaderEn,
+  organisation: organisationEn,
   project: projectEn,
   search: searchEn,
   session: sessionEn,

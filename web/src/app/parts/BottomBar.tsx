@@ -1,23 +1,54 @@
-import { Link } from '@tanstack/react-router';
+import { MoreOutlined } from '@ant-design/icons';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import styles from '../app.module.css';
-import { places } from '../nav';
+import { places, type Place } from '../nav';
 
-/** The same places at the thumb. */
+/** As many as a thumb tells apart. */
+const most = 5;
+
+/** The same places at the thumb; where there are more than five, the last opens the others. */
 export function BottomBar() {
   const { t } = useTranslation();
   const { permissions } = useSession();
+  const permitted = places.filter((place) => permissions.includes(place.permission));
+  const near = permitted.length > most ? permitted.slice(0, most - 1) : permitted;
   return (
     <nav className={styles.bottom} aria-label={t('app.main_menu')}>
-      {places
-        .filter((place) => permissions.includes(place.permission))
-        .map((place) => (
-          <Link key={place.to} to={place.to} search={{}} activeProps={{ 'aria-current': 'page' }}>
-            {place.icon}
-            <span>{t(`app.places.${place.word}`)}</span>
-          </Link>
-        ))}
+      {near.map((place) => (
+        <Link key={place.to} to={place.to} search={{}} activeProps={{ 'aria-current': 'page' }}>
+          {place.icon}
+          <span>{t(`app.places.${place.word}`)}</span>
+        </Link>
+      ))}
+      {near.length < permitted.length && <MorePlaces places={permitted.slice(near.length)} />}
     </nav>
+  );
+}
+
+function MorePlaces({ places: others }: { places: Place[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+      menu={{
+        items: others.map((place) => ({ key: place.to, icon: place.icon, label: t(`app.places.${place.word}`) })),
+        onClick: ({ key }) => {
+          const chosen = others.find((place) => place.to === key);
+          if (chosen) void navigate({ to: chosen.to, search: {} });
+        },
+      }}
+    >
+      <button type="button" aria-haspopup="menu" aria-current={others.some((place) => path.startsWith(place.to)) || undefined}>
+        <MoreOutlined aria-hidden />
+        <span>{t('app.more_places')}</span>
+      </button>
+    </Dropdown>
   );
 }

@@ -26,6 +26,7 @@ const reference = {
   version: '1',
   industries: names(['electronics', '电子信息']).map((row) => ({ ...row, sub_industries: [] })),
   districts: names(['330602', '越城区'], ['330603', '柯桥区']),
+  organisation_kinds: names(['company', '企业'], ['investor', '投资机构']),
   intake_steps: names(['answer', '专人响应'], ['judge', '研判'], ['tell_referrer', '反馈推荐人'], ['report', '进展报告']),
   step_states: names(['waiting', '未到期'], ['due_today', '今日到期'], ['overdue', '超期'], ['done', '按时完成'], ['done_late', '超期完成']),
   rungs: names(['unit_head', '单位负责人'], ['promotion_centre', '招商中心'], ['leader', '分管领导']),
@@ -54,6 +55,8 @@ const office: Record<string, unknown> = {
   '/api/v1/reference': reference,
   '/api/v1/projects': { ...empty, total_investment_yuan: 0 },
   '/api/v1/projects/duplicate-check': { candidates: [] },
+  '/api/v1/organisations/duplicate-check': { candidates: [] },
+  '/api/v1/counts': { ...empty, sum_yuan: 0 },
   '/api/v1/projects/{id}/intake': { steps: [] },
   '/api/v1/projects/{id}/counts': { ...empty, sum_yuan: 0 },
   '/api/v1/people': {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Pair } from '@/api/types';
 import { minute } from '@/ui/date';
+import { Likeness } from '@/ui/Likeness';
 import styles from '../duplicate.module.css';
 import { Sides } from './Sides';
 
@@ -13,16 +14,11 @@ interface Props {
 /** One pair: how sure, why, both leads beside each other, and what was decided or can be. */
 export function PairView({ pair, onDecide }: Props) {
   const { t } = useTranslation();
-  const isSame = pair.label === 'same';
   return (
     <li className={styles.pair}>
       <div className={styles.pairHead}>
         <p>
-          <strong data-same={isSame}>
-            <span aria-hidden="true">{isSame ? '●' : '○'}</span> {Math.round(pair.score * 100)}{' '}
-            {t(isSame ? 'project.same' : 'project.related')}
-          </strong>{' '}
-          <span className={styles.reasons}>{pair.reasons.join(' · ')}</span>
+          <Likeness label={pair.label} score={pair.score} /> <span className={styles.reasons}>{pair.reasons.join(' · ')}</span>
         </p>
         {!pair.decision && (
           <Button onClick={() => onDecide(pair)} aria-label={t('duplicate.decide_pair', { first: pair.first.code, second: pair.second.code })}>

@@ -3,44 +3,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pair, Side } from '@/api/types';
 import { useReference } from '@/reference/useReference';
+import { SideBySide } from '@/ui/SideBySide';
 import { useFormat } from '@/ui/useFormat';
-import styles from '../duplicate.module.css';
 
-/** Both leads, field by field; what differs says so in words too, not by its colour alone. */
+/** Both leads, field by field. */
 export function Sides({ pair }: { pair: Pair }) {
-  const { t } = useTranslation();
-  const rows = useRows();
-  return (
-    <table className={styles.sides}>
-      <thead>
-        <tr>
-          <th scope="col">{t('ui.stale.field')}</th>
-          <th scope="col">
-            <Code side={pair.first} />
-          </th>
-          <th scope="col">
-            <Code side={pair.second} />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter(({ read }) => read(pair.first) || read(pair.second))
-          .map(({ field, label, read }) => {
-            const differs = pair.differs.includes(field);
-            return (
-              <tr key={field} data-differs={differs}>
-                <th scope="row">
-                  {label} {differs && <span className={styles.mark}>{t('duplicate.differs')}</span>}
-                </th>
-                <td>{read(pair.first) || t('ui.none')}</td>
-                <td>{read(pair.second) || t('ui.none')}</td>
-              </tr>
-            );
-          })}
-      </tbody>
-    </table>
-  );
+  const rows = useRows().map(({ field, label, read }) => ({
+    key: field,
+    label,
+    first: read(pair.first),
+    second: read(pair.second),
+    differs: pair.differs.includes(field),
+  }));
+  return <SideBySide first={<Code side={pair.first} />} second={<Code side={pair.second} />} rows={rows} />;
 }
 
 function Code({ side }: { side: Side }) {

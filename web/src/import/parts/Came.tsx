@@ -18,6 +18,7 @@ export function Came({ kind, number }: Props) {
       {t('import.came', { number: count(number) })}{' '}
       {kind === 'leads' && <Link to="/projects">{t('import.to_projects')}</Link>}
       {kind === 'demands' && <Link to="/library">{t('import.to_library')}</Link>}
+      {kind === 'organisations' && <Link to="/organisations">{t('import.to_organisations')}</Link>}
     </p>
   );
 }

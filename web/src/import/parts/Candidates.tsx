@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RowCandidate } from '@/api/types';
+import { Likeness } from '@/ui/Likeness';
 import { RecordLink } from '@/ui/RecordLink';
 import styles from '../import.module.css';
 import { recordTypes, type Kind } from '../importState';
@@ -18,9 +19,7 @@ export function Candidates({ kind, candidates }: Props) {
     <ul className={styles.candidates} aria-label={t('project.look_alikes')}>
       {candidates.map((candidate) => (
         <li key={candidate.project_id ?? placeOf({ sheet: candidate.sheet, row: candidate.row ?? 0 })}>
-          <strong>
-            {Math.round(candidate.score * 100)} {t(candidate.label === 'same' ? 'project.same' : 'project.related')}
-          </strong>{' '}
+          <Likeness label={candidate.label} score={candidate.score} />{' '}
           {candidate.project_id ? (
             <RecordLink type={recordTypes[kind]} id={candidate.project_id}>
               {candidate.code ?? t('project.open')}

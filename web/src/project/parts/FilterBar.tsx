@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '@/reference/usePeople';
 import { useReference } from '@/reference/useReference';
 import { Choose, type Option } from '@/ui/Choose';
-import { useTyped } from '@/ui/useTyped';
+import { ManyChoice } from '@/ui/ManyChoice';
+import { QuickSearch } from '@/ui/QuickSearch';
 import { isFiltered, sorts, type ManyFilter, type ProjectSearch, type Sort } from '../filters';
 import styles from '../project.module.css';
 import { AmountBand } from './AmountBand';
@@ -37,20 +38,9 @@ export function FilterBar({ search, onChange }: Props) {
   ];
   return (
     <div className={styles.filters} role="search" aria-label={t('project.filters')}>
-      <QuickSearch value={search.q} onChange={(q) => onChange({ q })} />
+      <QuickSearch label={t('project.quick_search')} value={search.q} onChange={(q) => onChange({ q })} />
       {chips.map(([key, label, options]) => (
-        <Choose<string[]>
-          key={key}
-          mode="multiple"
-          allowClear
-          maxTagCount="responsive"
-          style={{ minWidth: 96 }}
-          label={label}
-          placeholder={label}
-          value={search[key] ?? []}
-          options={options}
-          onChange={(values) => onChange({ [key]: values.length > 0 ? values : undefined })}
-        />
+        <ManyChoice key={key} label={label} value={search[key]} options={options} onChange={(values) => onChange({ [key]: values })} />
       ))}
       <AmountBand min={search.min} max={search.max} onChange={onChange} />
       <Choose<Sort>
@@ -66,20 +56,5 @@ export function FilterBar({ search, onChange }: Props) {
         </Button>
       )}
     </div>
-  );
-}
-
-function QuickSearch({ value = '', onChange }: { value?: string; onChange: (q: string | undefined) => void }) {
-  const { t } = useTranslation();
-  const { text, type } = useTyped(value, (q) => onChange(q || undefined));
-  return (
-    <Input
-      allowClear
-      style={{ width: 176 }}
-      aria-label={t('project.quick_search')}
-      placeholder={t('project.quick_search')}
-      value={text}
-      onChange={(event) => type(event.target.value)}
-    />
   );
 }

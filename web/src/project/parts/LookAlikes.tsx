@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Candidate } from '@/api/types';
 import { DisputeDialog } from '@/first-report/DisputeDialog';
 import { useReference } from '@/reference/useReference';
+import { Likeness } from '@/ui/Likeness';
 import styles from '../project.module.css';
 
 /** Projects that may be the same, with the reasons and who holds them. */
@@ -27,16 +28,11 @@ function Alike({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const { name } = useReference();
   const [contesting, setContesting] = useState(false);
-  const isSame = candidate.label === 'same';
   const { held_by: holder, protected_until: until } = candidate;
   return (
     <li>
       <p>
-        <strong data-same={isSame}>
-          <span aria-hidden="true">{isSame ? '●' : '○'}</span> {Math.round(candidate.score * 100)}{' '}
-          {t(isSame ? 'project.same' : 'project.related')}
-        </strong>{' '}
-        {candidate.code} {candidate.name}
+        <Likeness label={candidate.label} score={candidate.score} /> {candidate.code} {candidate.name}
       </p>
       <p className={styles.quiet}>{candidate.reasons.join(' · ')}</p>
       {holder && (

@@ -1,28 +1,29 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useTranslation } from 'react-i18next';
-import { useRules } from '@/ui/useRules';
+import { useRules } from './useRules';
 
 interface Props {
+  title: string;
+  reasonLabel: string;
+  submitLabel: string;
   pending: boolean;
   onGoOn: (reason: string) => void;
 }
 
-/** It is another project after all: one sentence why, kept with it. */
-export function NotDuplicate({ pending, onGoOn }: Props) {
-  const { t } = useTranslation();
+/** It is another one after all: one sentence why, kept with it. */
+export function NotDuplicate({ title, reasonLabel, submitLabel, pending, onGoOn }: Props) {
   const { required } = useRules();
   return (
     <Alert
       type="warning"
       role="alert"
-      title={t('project.suspected')}
+      title={title}
       description={
         <Form<{ reason: string }> name="not-duplicate" layout="vertical" onFinish={({ reason }) => onGoOn(reason.trim())}>
-          <Form.Item name="reason" label={t('project.not_duplicate_reason')} rules={[required]}>
+          <Form.Item name="reason" label={reasonLabel} rules={[required]}>
             <Input.TextArea rows={2} autoFocus />
           </Form.Item>
           <Button htmlType="submit" loading={pending}>
-            {t('project.log_anyway')}
+            {submitLabel}
           </Button>
         </Form>
       }
