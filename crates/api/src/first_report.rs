@@ -40,24 +40,31 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
 #[into_params(parameter_in = Query)]
 #[serde(default, deny_unknown_fields)]
 struct StateQuery {
-    /// First reports: `lapsing` within seven days (the default) or `free`. Disputes: `open` (the default) or `decided`.
+    /// `lapsing` within seven days (the default) or `free`.
     state: Option<String>,
     limit: Option<i64>,
     cursor: Option<String>,
     total: Option<bool>,
 }
 
-impl StateQuery {
-    /// The value of a state code; the first one where none is given.
-    fn state<T: Copy>(&self, states: [(&str, T); 2]) -> Result<T, Failure> {
-        let given = self.state.as_deref().unwrap_or(states[0].0);
-        let found = states.iter().find(|(code, _)| *code == given).map(|(_, state)| *state);
-        found.ok_or_else(|| flaw("/state", "unknown_code", ("不在可选范围内", "is not one of the known codes")))
-    }
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default, deny_unknown_fields)]
+struct DisputeQuery {
+    /// `open` (the default) or `decided`.
+    state: Option<String>,
+    /// Only those about this project.
+    project_id: Option<Uuid>,
+    limit: Option<i64>,
+    cursor: Option<String>,
+    total: Option<bool>,
+}
 
-    fn page(&self) -> PageQuery {
-        PageQuery { limit: self.limit, cursor: self.cursor.clone(), total: self.total }
-    }
+/// The value of a state code; the first one where none is given.
+fn state_of<T: Copy>(given: Option<&str>, states: [(&str, T); 2]) -> Result<T, Failure> {
+    let given = given.unwrap_or(states[0].0);
+    let found = states.iter().find(|(code, _)| *code == given).map(|(_, state)| *state);
+    found.ok_or_else(|| flaw("/state", "unknown_code", ("不在可选范围内", "is not one of the known codes")))
 }
 
 /// A lead whose first report ends soon or has ended.
@@ -85,12 +92,13 @@ async fn list_first_reports(
     asker: Asker,
     Query(query): Query<StateQuery>,
 ) -> Result<Json<Listed<LapseView>>, Failure> {
-    let which = query.state([("lapsing", Lapsing::Soon), ("free", Lapsing::Free)])?;
+    let which = state_of(query.state.as_deref(), [("lapsing", Lapsing::Soon), ("free", Lapsing::Free)])?;
     asker.see_records(&state).await?;
     let lapses = state.service.lapses(&asker.context, which).await?;
     let directory = state.service.directory();
     let views = lapses.iter().map(|lapse| lapse_view(lapse, &directory, &asker.context)).collect();
-    Ok(Json(query.page().of(views, |view| view.project_id)?))
+    let page = PageQuery { limit: query.limit, cursor: query.cursor, total: query.total };
+    Ok(Json(page.of(views, |view| view.project_id)?))
 }
 
 fn lapse_view(lapse: &Lapse, directory: &Directory, context: &Context) -> LapseView {
@@ -228,19 +236,21 @@ async fn open_dispute(
 }
 
 /// List the disputes the asker is a party to or decides, the latest first.
-#[utoipa::path(get, path = "/disputes", tag = "first reports", params(StateQuery),
+#[utoipa::path(get, path = "/disputes", tag = "first reports", params(DisputeQuery),
     responses((status = 200, body = Listed<DisputeView>)))]
 async fn list_disputes(
     Reach(state): Reach<State>,
     asker: Asker,
-    Query(query): Query<StateQuery>,
+    Query(query): Query<DisputeQuery>,
 ) -> Result<Json<Listed<DisputeView>>, Failure> {
-    let which = query.state([("open", DisputeState::Open), ("decided", DisputeState::Decided)])?;
+    let states = [("open", DisputeState::Open), ("decided", DisputeState::Decided)];
+    let which = state_of(query.state.as_deref(), states)?;
     asker.see_records(&state).await?;
-    let disputes = state.service.disputes(&asker.context, which).await?;
+    let disputes = state.service.disputes(&asker.context, which, query.project_id.map(ProjectId)).await?;
     let directory = state.service.directory();
     let view = |(dispute, project): &(Dispute, Project)| dispute_view(dispute, project, &directory, &asker.context);
-    Ok(Json(query.page().of(disputes.iter().map(view).collect(), |view| view.id)?))
+    let page = PageQuery { limit: query.limit, cursor: query.cursor, total: query.total };
+    Ok(Json(page.of(disputes.iter().map(view).collect(), |view| view.id)?))
 }
 
 /// Read a dispute.

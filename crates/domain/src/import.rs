@@ -92,6 +92,21 @@ pub fn header_synonyms() -> Vec<(&'static str, &'static str)> {
     synonyms
 }
 
+#[derive(Debug, Deserialize)]
+struct Head {
+    heads: String,
+    fields: String,
+}
+
+static HEADS: LazyLock<Vec<Head>> =
+    LazyLock::new(|| rows(include_str!("../../../seeds/reference/imports/header_heads.csv")));
+
+/// Nouns in which a header ends, split by `|`, with the only fields that it can mean then.
+#[must_use]
+pub fn header_heads() -> Vec<(&'static str, &'static str)> {
+    HEADS.iter().map(|row| (row.heads.as_str(), row.fields.as_str())).collect()
+}
+
 impl ImportKind {
     /// What the columns of such a file can mean.
     #[must_use]

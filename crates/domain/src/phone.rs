@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::invalid::Invalid;
 
-/// A mobile number (`1[3-9]` + 9 digits) or a landline of the city (0575 + 8 digits), +86 and extension allowed.
+/// A mobile number (`1[3-9]` + 9 digits) or a landline (0575 + 8 digits), +86 and extension allowed; or a number abroad.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Phone {
     given: String,
@@ -15,7 +15,7 @@ impl Phone {
     /// Reads a number as typed.
     ///
     /// # Errors
-    /// Neither a mobile number nor a landline with its area code.
+    /// Neither a mobile number, nor a landline with its area code, nor a number abroad with its country code.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let given = text.trim();
         if given.chars().count() > 40 {
@@ -25,10 +25,12 @@ impl Phone {
         let (number, extension) = split_extension(&folded);
         let digits: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.')).collect();
         let national = digits.strip_prefix("+86").or_else(|| digits.strip_prefix("0086")).unwrap_or(&digits);
-        if !is_mobile(national) && !is_landline(national) {
-            return Err(Invalid::Format("13800001234 / 0575-88001234"));
-        }
-        let normal = extension.map_or_else(|| national.to_owned(), |e| format!("{national}-{e}"));
+        let number = if is_mobile(national) || is_landline(national) {
+            national.to_owned()
+        } else {
+            abroad(&digits).ok_or(Invalid::Format("13800001234 / 0575-88001234 / +852 60001234"))?
+        };
+        let normal = extension.map_or_else(|| number.clone(), |e| format!("{number}-{e}"));
         Ok(Self { given: given.to_owned(), normal })
     }
 
@@ -80,6 +82,13 @@ fn is_landline(digits: &str) -> bool {
     digits.starts_with('0') && (10..=12).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// A number abroad with its country code: `+` or `00` and at most 15 digits (ITU-T E.164).
+fn abroad(digits: &str) -> Option<String> {
+    let number = digits.strip_prefix('+').or_else(|| digits.strip_prefix("00"))?;
+    let sound = !number.starts_with(['0']) && !number.starts_with("86") && (8..=15).contains(&number.len());
+    (sound && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| format!("+{number}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,6 +101,8 @@ mod tests {
             ("0575-88001234", "057588001234"),
             ("（0575）88001234 转 801", "057588001234-801"),
             ("１３８００００８０００", "13800008000"),
+            ("+852 6000 1133", "+85260001133"),
+            ("00886-2-80001122", "+886280001122"),
         ] {
             assert_eq!(Phone::parse(given).unwrap().normal(), normal, "{given}");
         }
@@ -99,7 +110,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_refused() {
-        for text in ["", "12800001234", "138****8000", "88001234", "电话"] {
+        for text in ["", "12800001234", "138****8000", "88001234", "电话", "+86 12345678", "+81 123", "+0123456789"] {
             assert!(Phone::parse(text).is_err(), "{text}");
         }
     }

@@ -4,6 +4,8 @@ use dingyin_domain::text::fold;
 
 /// How surely a header says exactly one of the words.
 const EXACT: u8 = 100;
+/// A word that no other can outdo.
+const VETO: u8 = 101;
 /// From here on a header is taken to say the word.
 const LEAST: u8 = 50;
 /// A header is not longer than this many letters.
@@ -19,6 +21,8 @@ pub struct Dictionary {
     needed: Vec<String>,
     /// Words that headers say for others, the longest first.
     synonyms: Vec<(String, String)>,
+    /// Nouns at the end of a header, with the only fields that it can mean then.
+    heads: Vec<(String, Vec<String>)>,
 }
 
 #[derive(Debug, Clone)]
@@ -41,6 +45,8 @@ enum Place {
     End,
     /// Too common to say anything within a longer header.
     Alone,
+    /// Wherever it stands, the column is none of ours: 当年投资 is not the investment.
+    Veto,
 }
 
 /// A field that a header may mean; none for what is surely none of ours.
@@ -52,19 +58,22 @@ pub(crate) struct Claim {
 
 impl Dictionary {
     /// A dictionary of fields with their words, split by `|`; `=` before a word keeps it to whole headers, `~` to the end
-    /// of a header, and the field `-` names columns that are none of ours.
+    /// of a header, `!` makes whatever says it none of ours, and the field `-` names columns that are none of ours. A head
+    /// noun keeps the headers that end in it to its fields.
     #[must_use]
     pub fn new<'r>(
         rows: impl IntoIterator<Item = (&'r str, &'r str)>,
         needed: &[&str],
         synonyms: &[(&str, &str)],
+        heads: &[(&str, &str)],
     ) -> Self {
         let place = |text: &str| match text.chars().next() {
             Some('=') => Place::Alone,
             Some('~') => Place::End,
+            Some('!') => Place::Veto,
             _ => Place::Anywhere,
         };
-        let word = |text: &str| Word { text: plain(text.trim_start_matches(['=', '~'])), place: place(text) };
+        let word = |text: &str| Word { text: plain(text.trim_start_matches(['=', '~', '!'])), place: place(text) };
         let entry = |(field, words): (&str, &str)| Entry {
             field: (field != NOT_OURS).then(|| field.to_owned()),
             words: words.split('|').map(word).collect(),
@@ -73,6 +82,7 @@ impl Dictionary {
             entries: rows.into_iter().map(entry).collect(),
             needed: needed.iter().map(|field| (*field).to_owned()).collect(),
             synonyms: synonyms.iter().map(|(said, meant)| (plain(said), plain(meant))).collect(),
+            heads: heads.iter().flat_map(|(words, fields)| head(words, fields)).collect(),
         }
     }
 
@@ -94,10 +104,11 @@ impl Dictionary {
             return Vec::new();
         }
         let mut claims = self.claims_of(&text);
+        // Another word for it, or one of two languages, says it a little less surely.
         let meant = self.synonyms.iter().fold(text.clone(), |text, (said, meant)| text.replace(said, meant));
-        if meant != text {
-            for claim in self.claims_of(&meant) {
-                // Another word for it says it a little less surely.
+        let others = std::iter::once(meant).chain(languages(&text).into_iter().flatten());
+        for other in others.filter(|other| *other != text && !other.is_empty()) {
+            for claim in self.claims_of(&other) {
                 let score = claim.score.saturating_sub(1);
                 match claims.iter_mut().find(|known| known.field == claim.field) {
                     Some(known) => known.score = known.score.max(score),
@@ -109,13 +120,32 @@ impl Dictionary {
         claims
     }
 
+    /// Whether a header can mean a field, by the noun it ends in.
+    fn may_mean(&self, text: &str, field: Option<&str>) -> bool {
+        let head = self.heads.iter().filter(|(word, _)| text.ends_with(word)).max_by_key(|(word, _)| word.len());
+        field.is_none_or(|field| head.is_none_or(|(_, fields)| fields.iter().any(|own| own == field)))
+    }
+
     fn claims_of(&self, text: &str) -> Vec<Claim> {
         let claim = |entry: &Entry| {
             let score = entry.words.iter().filter_map(|word| strength(text, word)).max()?;
+            self.may_mean(text, entry.field.as_deref()).then_some(())?;
             Some(Claim { field: entry.field.clone(), score })
         };
         self.entries.iter().filter_map(claim).collect()
     }
+}
+
+fn head(words: &str, fields: &str) -> Vec<(String, Vec<String>)> {
+    let fields: Vec<String> = fields.split('|').map(str::to_owned).collect();
+    words.split('|').map(|word| (plain(word), fields.clone())).collect()
+}
+
+/// The Chinese and the foreign part of a header in two languages.
+fn languages(text: &str) -> Option<[String; 2]> {
+    let foreign: String = text.chars().filter(char::is_ascii_alphabetic).collect();
+    let chinese: String = text.chars().filter(|c| !c.is_ascii()).collect();
+    (foreign.len() >= 2 && chinese.chars().count() >= 2).then_some([chinese, foreign])
 }
 
 /// A header without spaces, line breaks, marks, numbers before it and what stands in brackets.
@@ -136,6 +166,9 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// How surely a text says a word: whole, or at its end, where the head noun stands, or elsewhere.
 fn strength(text: &str, word: &Word) -> Option<u8> {
+    if word.place == Place::Veto {
+        return text.contains(&word.text).then_some(VETO);
+    }
     if text == word.text {
         return Some(EXACT);
     }
@@ -168,10 +201,11 @@ mod tests {
                 ("investor", "投资方|企业名称"),
                 ("phone", "联系电话|=电话"),
                 ("reported", "首报日期|=时间"),
-                ("-", "开工时间|备注"),
+                ("-", "开工时间|备注|!填报人"),
             ],
             &["name"],
             &[("专案", "项目")],
+            &[("时间", "reported")],
         )
     }
 
@@ -188,5 +222,8 @@ mod tests {
         assert_eq!(meant("来访时间"), None);
         assert_eq!(meant("计划开工时间"), None);
         assert_eq!(meant("專案名稱").as_deref(), Some("name"));
+        assert_eq!(meant("Phone 联系电话").as_deref(), Some("phone"));
+        assert_eq!(meant("填报人联系电话"), None);
+        assert_eq!(meant("投资方时间"), None);
     }
 }

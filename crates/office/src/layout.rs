@@ -11,6 +11,8 @@ use crate::sheet::{Merged, Row, Sheet};
 const SAMPLES: usize = 3;
 /// A header's cell is not longer than this.
 const LONGEST: usize = 40;
+/// How surely a column can be known.
+const SUREST: u8 = 100;
 /// How surely a column must be known for a header in the middle of a table.
 const SURE: u8 = 90;
 
@@ -90,6 +92,7 @@ impl Header {
 #[must_use]
 pub fn lay_out(sheet: Sheet, dictionary: &Dictionary) -> Layout {
     let headers = headers(&sheet, dictionary);
+    let groups: Vec<Vec<String>> = headers.iter().filter_map(|header| groups(header, &sheet)).collect();
     let mut layout = Layout::default();
     let mut titles: Vec<String> = Vec::new();
     let mut section = None;
@@ -108,6 +111,8 @@ pub fn lay_out(sheet: Sheet, dictionary: &Dictionary) -> Layout {
         let kind = match layout.tables.last() {
             None if row.is_blank() => RowKind::Blank,
             None => RowKind::Title,
+            // The upper row of a header on another page.
+            Some(_) if groups.contains(&row.cells.iter().map(Cell::shown).collect()) => RowKind::Header,
             Some(table) => kind_of(&row, &Surroundings { table, across: across(&merged, at) }),
         };
         match &kind {
@@ -124,6 +129,12 @@ pub fn lay_out(sheet: Sheet, dictionary: &Dictionary) -> Layout {
     }
     samples(&mut layout);
     layout
+}
+
+/// The texts of the upper row of a header of two rows.
+fn groups(header: &Header, sheet: &Sheet) -> Option<Vec<String>> {
+    let two = header.rows.start() < header.rows.end();
+    two.then(|| sheet.rows.get(*header.rows.start()))?.map(|row| row.cells.iter().map(Cell::shown).collect())
 }
 
 fn words(row: &Row) -> String {
@@ -283,8 +294,22 @@ fn header(sheet: &Sheet, dictionary: &Dictionary, first: usize, last: usize) -> 
         let column = Column { at, to, header, field: None, score: 0, samples: Vec::new() };
         columns.push((column, best_claims(dictionary, &texts)));
     }
+    set_aside(&mut columns);
     let columns = assigned(columns, dictionary);
     Some(Header { rows: first..=last, columns })
+}
+
+/// What a table of sums beside this one says in its headers.
+const COUNTS: [&str; 8] = ["个数", "家数", "数量", "占比", "小计", "合计", "count", "share"];
+
+/// A table of sums stands at the side, behind an empty column: its columns mean nothing here.
+fn set_aside(columns: &mut [(Column, Vec<Claim>)]) {
+    let gap = |pair: &[(Column, Vec<Claim>)]| matches!(pair, [(left, _), (right, _)] if right.at > left.to + 1);
+    let Some(last) = columns.windows(2).rposition(gap).filter(|last| *last >= 3) else { return };
+    let Some(beside) = columns.get_mut(last + 1..).filter(|beside| beside.len() <= 4) else { return };
+    if beside.iter().any(|(column, _)| COUNTS.iter().any(|word| column.header.to_lowercase().contains(word))) {
+        beside.iter_mut().for_each(|(_, claims)| *claims = vec![Claim { field: None, score: SUREST }]);
+    }
 }
 
 /// The last column over which the header of a column reaches, in one row.
@@ -328,7 +353,7 @@ fn assigned(mut columns: Vec<(Column, Vec<Claim>)>, dictionary: &Dictionary) -> 
         settled.push(*place);
         taken.extend(field.clone());
         if let Some((column, _)) = columns.get_mut(*place) {
-            (column.field, column.score) = (field.clone(), *score);
+            (column.field, column.score) = (field.clone(), (*score).min(SUREST));
         }
     }
     for needed in dictionary.needed() {

@@ -92,6 +92,9 @@ pub(crate) fn kind_of(row: &Row, around: &Surroundings<'_>) -> RowKind {
     if few && SIGNATURES.iter().any(|word| first.starts_with(word)) {
         return RowKind::Note;
     }
+    if few && is_labelled(&texts) {
+        return RowKind::Note;
+    }
     if texts.len() == 2 && known <= 2 && is_signed(row, &texts) {
         return RowKind::Note;
     }
@@ -109,6 +112,14 @@ pub(crate) fn kind_of(row: &Row, around: &Surroundings<'_>) -> RowKind {
         return if section(first) { RowKind::Section(first.clone()) } else { RowKind::Note };
     }
     RowKind::Record
+}
+
+/// `局长:`, `制表:茹某`: nothing but labels, with names or numbers behind them.
+fn is_labelled(texts: &[String]) -> bool {
+    let labelled =
+        |text: &String| text.split_once(':').is_some_and(|(label, _)| (1..=8).contains(&label.chars().count()));
+    let number = |text: &String| text.chars().all(|c| c.is_ascii_digit() || c == '-');
+    texts.iter().any(labelled) && texts.iter().all(|text| labelled(text) || number(text))
 }
 
 /// An office and a day below the records: somebody's signature.
@@ -156,6 +167,7 @@ fn is_total(texts: &[String]) -> bool {
         let short = text.chars().count() <= 14;
         short && TOTALS.iter().any(|word| text.starts_with(word))
             || text == "total"
+            || text == "共"
             || text.starts_with("total:")
             || text == "其中"
     });

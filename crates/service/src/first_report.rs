@@ -149,8 +149,8 @@ impl Service {
             Box::pin(async move {
                 let project = records::for_change(transaction, id).await?;
                 project.contest(dispute.claimant_unit_id, today)?;
-                let open = dispute::all(transaction.reader().await?, DisputeState::Open).await?;
-                let again = |o: &Dispute| o.project_id == id && o.claimant_unit_id == dispute.claimant_unit_id;
+                let open = dispute::all(transaction.reader().await?, DisputeState::Open, Some(id)).await?;
+                let again = |open: &Dispute| open.claimant_unit_id == dispute.claimant_unit_id;
                 if open.iter().any(again) {
                     return Err(ServiceError::of(Code::AlreadyExists));
                 }
@@ -244,11 +244,12 @@ impl Service {
         &self,
         context: &Context,
         state: DisputeState,
+        project: Option<ProjectId>,
     ) -> Result<Vec<(Dispute, Project)>, ServiceError> {
         context.actor.may_at_all(Action::ProjectLog)?;
         let reader = self.storage().reader();
         let mut seen = Vec::new();
-        for dispute in dispute::all(reader, state).await? {
+        for dispute in dispute::all(reader, state, project).await? {
             let project = records::load(reader, dispute.project_id).await?;
             if is_party(context, &dispute, &project) {
                 seen.push((dispute, project));

@@ -93,12 +93,19 @@ async fn load_row(connection: &impl ConnectionTrait, id: DisputeId) -> Result<di
 ///
 /// # Errors
 /// The database.
-pub async fn all(connection: &impl ConnectionTrait, state: DisputeState) -> Result<Vec<Dispute>, StorageError> {
+pub async fn all(
+    connection: &impl ConnectionTrait,
+    state: DisputeState,
+    project: Option<ProjectId>,
+) -> Result<Vec<Dispute>, StorageError> {
     let decided = match state {
         DisputeState::Open => disputes::Column::DecidedAt.is_null(),
         DisputeState::Decided => disputes::Column::DecidedAt.is_not_null(),
     };
-    let query = disputes::Entity::find().filter(decided).order_by_desc(disputes::Column::Id).limit(MOST);
+    let mut query = disputes::Entity::find().filter(decided).order_by_desc(disputes::Column::Id).limit(MOST);
+    if let Some(project) = project {
+        query = query.filter(disputes::Column::ProjectId.eq(project.0));
+    }
     query.all(connection).await?.into_iter().map(dispute).collect()
 }
 

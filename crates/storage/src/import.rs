@@ -66,14 +66,14 @@ pub struct ImportRow {
     pub row: u32,
     /// `ready`, `problem`, `duplicate` or `ignored`.
     pub state: String,
-    /// The cells as they came.
-    pub cells: Value,
-    /// The body that creating the record would take.
-    pub draft: Value,
-    /// What was taken with a remark.
-    pub remarks: Value,
-    /// What keeps it from going in.
-    pub problems: Value,
+    /// The cells as they came, as JSON text.
+    pub cells: String,
+    /// The body that creating the record would take, as JSON text.
+    pub draft: String,
+    /// What was taken with a remark, as JSON text.
+    pub remarks: String,
+    /// What keeps it from going in, as JSON text.
+    pub problems: String,
     /// The record it becomes when it goes in.
     pub record_id: Option<Uuid>,
     /// What the row is: a record, a header, a title, ...
@@ -82,8 +82,8 @@ pub struct ImportRow {
     pub table: Option<i32>,
     /// The section it stands in.
     pub section: Option<String>,
-    /// What it resembles.
-    pub candidates: Value,
+    /// What it resembles, as JSON text.
+    pub candidates: String,
     /// Why it goes in though it resembles something.
     pub reason: Option<String>,
 }
@@ -167,15 +167,15 @@ fn row_of(import: ImportId, row: &ImportRow) -> import_rows::Model {
         sheet: row.sheet.clone(),
         row: i32::try_from(row.row).unwrap_or(i32::MAX),
         state: row.state.clone(),
-        given: row.cells.to_string(),
-        draft: row.draft.to_string(),
-        remarks: row.remarks.to_string(),
-        problems: row.problems.to_string(),
+        given: row.cells.clone(),
+        draft: row.draft.clone(),
+        remarks: row.remarks.clone(),
+        problems: row.problems.clone(),
         record_id: row.record_id,
         role: row.role.clone(),
         table_number: row.table,
         section: row.section.clone(),
-        candidates: row.candidates.to_string(),
+        candidates: row.candidates.clone(),
         reason: row.reason.clone(),
     }
 }
@@ -286,38 +286,41 @@ pub struct RowFilter {
 pub struct ReadyRow {
     /// The record it becomes.
     pub record_id: Option<Uuid>,
-    /// The body that creating the record would take.
-    pub draft: Value,
-    /// What it resembles.
-    pub candidates: Value,
+    /// The body that creating the record would take, as JSON text.
+    pub draft: String,
+    /// What it resembles, as JSON text.
+    pub candidates: String,
     /// Why it goes in though it resembles something.
     pub reason: Option<String>,
 }
 
-/// The rows that can go in, in the order of the file.
+/// The number of a row that can go in, and its columns.
+type Selected = (i32, Option<Uuid>, String, String, Option<String>);
+
+/// Some of the rows that can go in, in the order of the file: those behind a number, and the number of the last of them.
 ///
 /// # Errors
 /// The database.
-pub async fn ready(connection: &impl ConnectionTrait, id: ImportId) -> Result<Vec<ReadyRow>, StorageError> {
+pub async fn ready(
+    connection: &impl ConnectionTrait,
+    id: ImportId,
+    (behind, limit): (i32, u64),
+) -> Result<(Vec<ReadyRow>, Option<i32>), StorageError> {
     use import_rows::Column as C;
-    let found: Vec<(Option<Uuid>, String, String, Option<String>)> = import_rows::Entity::find()
+    let found: Vec<Selected> = import_rows::Entity::find()
         .select_only()
-        .columns([C::RecordId, C::Draft, C::Candidates, C::Reason])
+        .columns([C::Number, C::RecordId, C::Draft, C::Candidates, C::Reason])
         .filter(C::ImportId.eq(id.0))
         .filter(C::State.eq("ready"))
+        .filter(C::Number.gt(behind))
         .order_by_asc(C::Number)
+        .limit(limit)
         .into_tuple()
         .all(connection)
         .await?;
-    let row = |(record_id, draft, candidates, reason): (Option<Uuid>, String, String, Option<String>)| {
-        Ok(ReadyRow {
-            record_id,
-            draft: sound(serde_json::from_str(&draft), "draft")?,
-            candidates: sound(serde_json::from_str(&candidates), "candidates")?,
-            reason,
-        })
-    };
-    found.into_iter().map(row).collect()
+    let last = found.last().map(|(number, ..)| *number);
+    let row = |(_, record_id, draft, candidates, reason): Selected| ReadyRow { record_id, draft, candidates, reason };
+    Ok((found.into_iter().map(row).collect(), last))
 }
 
 /// One page of the rows, in the order of the file.
@@ -337,7 +340,7 @@ pub async fn rows(
         query = query.filter(C::Number.gt(number));
     }
     let found = query.order_by_asc(C::Number).limit(limit + 1).all(connection).await?;
-    let found = found.into_iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    let found = found.into_iter().map(row).collect();
     Ok(Page::cut(found, limit, |last| Cursor { value: last.number.to_string(), id: id.0 }))
 }
 
@@ -365,23 +368,23 @@ fn filtered(id: ImportId, filter: &RowFilter) -> sea_orm::Select<import_rows::En
     }
 }
 
-fn row(row: import_rows::Model) -> Result<ImportRow, StorageError> {
-    Ok(ImportRow {
+fn row(row: import_rows::Model) -> ImportRow {
+    ImportRow {
         number: row.number,
         sheet: row.sheet,
         row: u32::try_from(row.row).unwrap_or_default(),
         state: row.state,
-        cells: sound(serde_json::from_str(&row.given), "cells")?,
-        draft: sound(serde_json::from_str(&row.draft), "draft")?,
-        remarks: sound(serde_json::from_str(&row.remarks), "remarks")?,
-        problems: sound(serde_json::from_str(&row.problems), "problems")?,
+        cells: row.given,
+        draft: row.draft,
+        remarks: row.remarks,
+        problems: row.problems,
         record_id: row.record_id,
         role: row.role,
         table: row.table_number,
         section: row.section,
-        candidates: sound(serde_json::from_str(&row.candidates), "candidates")?,
+        candidates: row.candidates,
         reason: row.reason,
-    })
+    }
 }
 
 /// What a unit's columns were corrected to: the field of each header; none for a column that is to be left out.

@@ -21,6 +21,7 @@ CSV = {
     "03-新": ("utf-8", ","), "04-驻": ("gb18030", "\t"), "12-柯": ("utf-8-sig", ";"),
     "15-企": ("utf-8-sig", ","), "18-参": ("gb18030", ","), "03-嵊": ("gb18030", ";"),
     "04-商": ("utf-8", ","), "09-商": ("gb18030", "\t"),
+    "05-异": ("gb18030", ","), "09-政": ("utf-8-sig", ","), "11-企": ("utf-8", "\t"),
 }
 NEEDED = {
     "leads": ("name", "investor", "industry", "district"),
@@ -115,7 +116,7 @@ def check(path, investors, phones):
         named = values.get("investor") or values.get("organisation") or {}
         codes = [c for c in (named.get("uscc"), values.get("uscc")) if c]
         for code in codes:
-            if valid_code(code) == (r["state"] == "problem" and any("码" in c for c in r["problem_columns"])):
+            if valid_code(code) == (r["state"] == "problem" and any("码" in c or "识别号" in c for c in r["problem_columns"])):
                 tell(f"credit code {code}")
         for person in values.get("contacts", []) + [values[k] for k in ("contact",) if k in values]:
             digits = re.sub(r"[ ()（）.-]|^\+86|转\d+$", "", person["phone"])

@@ -83,6 +83,9 @@ fn a_dispute_hears_both_sides_and_its_decision_binds() -> Result<()> {
     let dispute = keqiao.post(&format!("/projects/{id}/disputes"), &grounds)?.is(201);
     let _ = keqiao.post(&format!("/projects/{id}/disputes"), &grounds)?.refused(409, "already_exists");
     let _ = clerk.post(&format!("/projects/{id}/disputes"), &grounds)?.refused(409, "already_holder");
+    let of_project =
+        |id: &str| Ok::<_, anyhow::Error>(clerk.get(&format!("/disputes?project_id={id}"))?.is(200).items().len());
+    assert_eq!((of_project(id)?, of_project(dispute.id())?), (1, 0));
     let path = format!("/disputes/{}", dispute.id());
     let _ = keqiao.post(&format!("{path}/answer"), &grounds)?.refused(403, "forbidden");
     let answered = clerk.post(&format!("{path}/answer"), &json!({ "grounds": "首报登记在先" }))?.is(200);

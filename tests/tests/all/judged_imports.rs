@@ -178,3 +178,8 @@ fn every_row_of_the_workbooks_of_other_hands_is_right() -> Result<()> {
 fn every_row_of_the_workbooks_that_were_set_apart_is_right() -> Result<()> {
     every_row_is_right("set_apart")
 }
+
+#[test]
+fn every_row_of_the_workbooks_of_offices_nobody_had_met_is_right() -> Result<()> {
+    every_row_is_right("unseen")
+}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import styles from './firstReport.module.css';
+import { OpenDisputes } from './parts/OpenDisputes';
 import { groundOf } from './protection';
 
 /** Who holds the first report, until when, and why so long. */
@@ -22,6 +23,7 @@ export function FirstReport({ project }: { project: Project }) {
         {t(isProtected ? 'project.protected' : 'project.lapsed', { date: report.protected_until })}
         {ground && <span className={styles.quiet}> {t(`first_report.ground.${ground.cause}`, { date: ground.on, days: ground.days })}</span>}
       </p>
+      <OpenDisputes projectId={project.id} />
     </section>
   );
 }

@@ -127,3 +127,13 @@ test('the project says who holds the first report, until when and why', async ()
   expect(section).toHaveTextContent('市招商投资促进中心');
   expect(section).toHaveTextContent('保护至 2027-02-22 首报 2026-11-24 起 90 天');
 });
+
+test('the page of a contested project says who contests it', async () => {
+  openOffice((request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname.endsWith('/projects/x1')) return json(200, aProject());
+    return pathname.endsWith('/disputes') && searchParams.get('project_id') === 'x1' ? list([dispute]) : undefined;
+  });
+  await visit('/projects/x1');
+  expect(await screen.findByRole('link', { name: '柯桥区招商投资促进中心 2026-11-20 提出争议，待裁定' })).toBeInTheDocument();
+});

@@ -4445,8 +4445,10 @@ export interface operations {
     list_disputes: {
         parameters: {
             query?: {
-                /** @description First reports: `lapsing` within seven days (the default) or `free`. Disputes: `open` (the default) or `decided`. */
+                /** @description `open` (the default) or `decided`. */
                 state?: string;
+                /** @description Only those about this project. */
+                project_id?: string;
                 limit?: number;
                 cursor?: string;
                 total?: boolean;
@@ -5253,7 +5255,7 @@ export interface operations {
     list_first_reports: {
         parameters: {
             query?: {
-                /** @description First reports: `lapsing` within seven days (the default) or `free`. Disputes: `open` (the default) or `decided`. */
+                /** @description `lapsing` within seven days (the default) or `free`. */
                 state?: string;
                 limit?: number;
                 cursor?: string;

@@ -207,7 +207,7 @@ pub(super) fn row_view(row: StagedRow, done: bool) -> RowView {
         row: row.row,
         state: row.state.code(),
         role: row.role,
-        values: if row.draft.is_null() { json!({}) } else { row.draft },
+        values: Some(row.draft.value()).filter(|values| !values.is_null()).unwrap_or_else(|| json!({})),
         remarks: row.remarks,
         problems: row.problems.into_iter().map(RowProblemView::from).collect(),
         reason: row.reason,

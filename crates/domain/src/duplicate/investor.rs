@@ -1,17 +1,18 @@
 //! Who invests: a name taken apart, and what two names are to each other.
 
-use pinyin::ToPinyin as _;
-
-use super::tables::{ALIASES, Alias, Bond, ENGLISH_FORMS, GENERIC_BRANDS, LEGAL_FORMS, PLACES, WEAK};
+use super::figures::counted;
+use super::name::{
+    FILLERS, brand, core, heard_alike, is_letter_company, known_beside, known_by, known_in_english, one_slip, places,
+    plain, says_something, shortens, taken_apart, without_fillers, without_legal_form,
+};
+use super::sound::{self, letters};
+use super::tables::{ALIASES, Bond, ENGLISH_FORMS, GENERIC_BRANDS, LEGAL_FORMS, PLACES, WEAK};
 use crate::text::fold;
 
 /// The fewest characters of a name for one of them to be taken for a slip.
 const SLIP: usize = 4;
 /// The fewest letters of an English name that are compared with pinyin.
-const LETTERS: usize = 4;
-
-/// Words that a company's name may gain or lose without becoming another's.
-const FILLERS: [&str; 10] = ["科技", "技术", "实业", "发展", "工业", "产业", "国际", "高科", "控股", "集团"];
+pub(super) const LETTERS: usize = 4;
 /// What people write when the investor must not be named yet.
 const UNDISCLOSED: [&str; 12] =
     ["某", "保密", "未披露", "不便透露", "待定", "世界500强", "财富500强", "xx", "**", "匿名", "暂不公开", "代号"];
@@ -36,6 +37,10 @@ pub struct Name {
     latin_rest: Vec<String>,
     /// A known organisation it is, or belongs to, with what follows its name.
     pub known: Vec<Known>,
+    /// Other names in brackets.
+    beside: Vec<Self>,
+    /// The places that stand before it or in brackets.
+    places: Vec<String>,
     /// Whether it names nobody.
     pub undisclosed: bool,
 }
@@ -45,9 +50,9 @@ pub struct Name {
 pub struct Known {
     /// Its row in the table.
     pub group: usize,
-    bond: Bond,
+    pub(super) bond: Bond,
     /// What follows: a trade, a place.
-    rest: String,
+    pub(super) rest: String,
 }
 
 /// What two investors are to each other.
@@ -71,8 +76,24 @@ pub(super) enum Relation {
 
 impl Name {
     pub(super) fn of(given: &str) -> Self {
-        let folded = fold(given);
-        let undisclosed = UNDISCLOSED.iter().any(|word| folded.contains(word)) || is_letter_company(&folded);
+        let alone = Self::alone(given);
+        let parts = given.split(['(', ')', '（', '）']).map(str::trim).filter(|part| !part.is_empty());
+        let parts: Vec<&str> = parts.filter(|part| !PLACES.has(part) && !LEGAL_FORMS.has(part)).collect();
+        let named = |part: &&&str| part.chars().count() >= 2 && says_something(part);
+        let beside = if parts.len() > 1 {
+            parts.iter().filter(named).map(|part| Self::alone(part)).collect()
+        } else {
+            Vec::new()
+        };
+        Self { beside, ..alone }
+    }
+
+    /// The name without those in brackets.
+    fn alone(given: &str) -> Self {
+        let folded = counted(&fold(given));
+        let undisclosed = UNDISCLOSED.iter().any(|word| folded.contains(word))
+            || is_letter_company(&folded)
+            || folded.contains("项目公司") && !folded.contains("有限公司");
         let (segments, latin_words) = taken_apart(&folded);
         let placed: String = segments.iter().map(|segment| without_legal_form(segment)).collect();
         let core = core(&segments);
@@ -80,20 +101,22 @@ impl Name {
         let mut distinctive = latin_words.iter().filter(|word| !ENGLISH_FORMS.contains(word.as_str())).cloned();
         let latin = distinctive.next().unwrap_or_default();
         let latin_rest: Vec<String> = distinctive.collect();
-        let mut known: Vec<Known> = known_by(&core).into_iter().collect();
+        let mut known: Vec<Known> = known_by(&core);
         known.extend(known_by(&placed));
-        known.extend(segments.iter().skip(1).filter_map(|segment| known_beside(segment)));
-        known.extend((0..latin_words.len()).filter_map(|at| known_in_english(&latin_words[at..])));
+        known.extend(segments.iter().skip(1).flat_map(|segment| known_beside(segment)));
+        known.extend((0..latin_words.len()).flat_map(|at| known_in_english(&latin_words[at..])));
         Self {
             whole: segments.concat() + &latin_words.concat(),
             brand_pinyin: letters(&brand),
             core_pinyin: letters(&core),
             core: if core.is_empty() { latin_words.concat() } else { core },
+            places: places(&segments),
             brand,
             placed,
             latin,
             latin_rest,
             known,
+            beside: Vec::new(),
             undisclosed,
         }
     }
@@ -114,7 +137,16 @@ impl Name {
         if self.whole == other.whole {
             return Some(Relation::Same);
         }
+        self.by_names(other).or_else(|| self.beside(other)).or_else(|| other.beside(self))
+    }
+
+    fn by_names(&self, other: &Self) -> Option<Relation> {
         self.by_known(other).or_else(|| self.by_form(other)).or_else(|| self.by_likeness(other))
+    }
+
+    /// What the names in brackets are to another name.
+    fn beside(&self, other: &Self) -> Option<Relation> {
+        self.beside.iter().filter_map(|name| name.by_names(other)).min_by_key(|relation| *relation as u8)
     }
 
     /// Whether the two have a longer name in common than two characters, or are known to belong together.
@@ -141,7 +173,11 @@ impl Name {
         if self.is_generic() || other.is_generic() {
             return self.by_letters(other);
         }
-        if self.brand == other.brand || self.contains_core_of(other) || other.contains_core_of(self) {
+        if self.brand == other.brand
+            || self.contains_core_of(other)
+            || other.contains_core_of(self)
+            || self.begins_as_known_like(other)
+        {
             return Some(Relation::Group);
         }
         self.by_letters(other)
@@ -152,7 +188,7 @@ impl Name {
         let spelt = |english: &Self, chinese: &Self| {
             english.latin.len() >= LETTERS && [&chinese.brand_pinyin, &chinese.core_pinyin].contains(&&english.latin)
         };
-        let both = self.latin.len() >= LETTERS && self.latin == other.latin;
+        let both = self.latin.len() >= 2 && self.latin == other.latin;
         let trades = [&self.latin_rest, &other.latin_rest];
         if both && trades[0] != trades[1] && trades.iter().all(|rest| !rest.is_empty()) {
             return Some(Relation::Group);
@@ -166,15 +202,115 @@ impl Name {
 
     fn by_likeness(&self, other: &Self) -> Option<Relation> {
         let long = |name: &Self| name.core.chars().count() >= SLIP;
-        let sounds = self.core_pinyin.len() >= LETTERS && self.core_pinyin == other.core_pinyin;
-        if sounds || (long(self) && long(other) && one_slip(&self.core, &other.core)) {
+        let heard = heard_alike(&self.core, &other.core)
+            || (heard_alike(&self.brand, &other.brand) && !self.is_generic() && !other.is_generic());
+        if heard || (long(self) && long(other) && one_slip(&self.core, &other.core)) {
             return Some(Relation::Slip);
         }
-        let shortened = shortens(&self.core, &other.placed)
-            || shortens(&other.core, &self.placed)
+        let shortened = self.is_of_university(other)
+            || other.is_of_university(self)
+            || self.shortens(other)
+            || other.shortens(self)
             || self.ends_in_brand_of(other)
             || other.ends_in_brand_of(self);
         shortened.then_some(Relation::Abbreviation)
+    }
+
+    /// Whether it is taken from the other name, in its order: 712所, 上硅所, 杭汽轮, 石英股份.
+    fn shortens(&self, other: &Self) -> bool {
+        let own = [&self.placed, &self.core];
+        own.into_iter().any(|short| shortens(short, &other.placed) || other.contains_end(short))
+    }
+
+    /// Whether it is a university's people: 天大精馏团队, 苏大覃教授课题组.
+    pub(super) fn is_of_university(&self, other: &Self) -> bool {
+        let Some((before, _)) =
+            self.placed.split_once('大').filter(|(before, _)| (1..=2).contains(&before.chars().count()))
+        else {
+            return false;
+        };
+        let Some((named, _)) = other.placed.split_once("大学") else { return false };
+        let mut rest = named.chars();
+        named.starts_with(|c| before.starts_with(c)) && before.chars().all(|c| rest.any(|other| other == c))
+    }
+
+    /// Whether its brand ends in a name.
+    fn contains_end(&self, short: &str) -> bool {
+        let length = short.chars().count();
+        (2..=4).contains(&length) && self.brand.chars().count() > length && self.brand.ends_with(short)
+    }
+
+    /// Whether the other name is this one with its trade: 普莱柯 and 普莱柯生物工程.
+    pub(super) fn is_short_form_of(&self, other: &Self) -> bool {
+        let (Some(own), Some(its)) = (self.core.strip_prefix(&self.brand), other.core.strip_prefix(&self.brand)) else {
+            return false;
+        };
+        let own = if FILLERS.contains(&own) { "" } else { own };
+        !self.is_generic() && its.starts_with(own)
+    }
+
+    /// Whether a table says that the two belong together.
+    pub(super) fn is_of_known_group_with(&self, other: &Self) -> bool {
+        self.by_known(other).is_some()
+    }
+
+    /// Whether it is a university or an institute.
+    pub(super) fn is_research(&self) -> bool {
+        let words = ["大学", "学院", "研究所", "研究院", "研究总院", "科学院", "university", "institute", "college"];
+        words.iter().any(|word| self.whole.contains(word)) || self.placed.ends_with(['所', '院', '大'])
+    }
+
+    /// What universities are shortened to, by its first character: 西大 of 西安交通大学 and of 西交大.
+    pub(super) fn university(&self) -> Option<String> {
+        let (before, _) = self.placed.split_once('大')?;
+        let whole = self.placed.contains("大学") || before.chars().count() <= 2;
+        let first = before.chars().next().filter(|_| whole)?;
+        Some(format!("{first}大"))
+    }
+
+    /// Its first two characters, where they say something.
+    pub(super) fn beginning(&self) -> Option<String> {
+        let beginning: String = self.core.chars().take(2).collect();
+        let says = !GENERIC_BRANDS.has(&beginning) && !PLACES.has(&beginning) && !WEAK.has(&beginning);
+        (says && self.core.chars().count() >= 2 && !self.undisclosed).then_some(beginning)
+    }
+
+    /// Whether the two begin with the same characters, which say something: 宝武镁业 and 宝武碳业.
+    pub(super) fn begins_like(&self, other: &Self) -> bool {
+        let own = self.beginning().filter(|own| Some(own) == other.beginning().as_ref());
+        own.is_some() && !self.undisclosed && !other.undisclosed
+    }
+
+    /// Whether both begin with the name of one known organisation.
+    fn begins_as_known_like(&self, other: &Self) -> bool {
+        let (words, aliases) = &*ALIASES;
+        let known = |name: &Self| words.at_start(&name.core).map(str::to_owned);
+        let own = known(self).filter(|own| Some(own) == known(other).as_ref());
+        own.and_then(|own| aliases.get(&own)).is_some_and(|found| found.iter().any(|alias| !alias.alone))
+    }
+
+    /// Whether one is written in Chinese alone and the other in letters alone.
+    pub(super) fn is_in_other_script_than(&self, other: &Self) -> bool {
+        let chinese = |name: &Self| !name.placed.is_empty() && name.latin.is_empty();
+        let latin = |name: &Self| name.placed.is_empty() && !name.latin.is_empty();
+        let both_known = !self.known.is_empty() && !other.known.is_empty();
+        !both_known && ((chinese(self) && latin(other)) || (latin(self) && chinese(other)))
+    }
+
+    /// Whether a Chinese name is how a foreign one sounds: 史陶比尔 and Stäubli.
+    pub(super) fn sounds_like(&self, other: &Self) -> bool {
+        let heard = |foreign: &Self, chinese: &Self| {
+            let word: String = foreign.latin.chars().map(plain).collect();
+            word.len() >= 3 && sound::writes(&chinese.core, &word)
+        };
+        heard(self, other) || heard(other, self)
+    }
+
+    /// Whether the two begin with two places: 深圳晟芯 and 诸暨晟芯.
+    pub(super) fn stands_elsewhere(&self, other: &Self) -> bool {
+        !self.places.is_empty()
+            && !other.places.is_empty()
+            && !self.places.iter().any(|place| other.places.contains(place))
     }
 }
 
@@ -190,160 +326,10 @@ impl Name {
 /// A name that consists of nothing else stays whole.
 #[must_use]
 pub fn organisation_core(name: &str) -> String {
-    let parsed = Name::of(name);
-    if parsed.core.is_empty() { parsed.whole } else { parsed.core }
-}
-
-/// Runs of Chinese characters with their digits, and English words.
-fn taken_apart(folded: &str) -> (Vec<String>, Vec<String>) {
-    let (mut segments, mut words): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    let mut last = ' ';
-    for c in folded.chars() {
-        let (runs, continues) = if is_han(c) || (c.is_ascii_digit() && is_han(last)) {
-            (&mut segments, is_han(last) || last.is_ascii_digit())
-        } else if c.is_alphanumeric() {
-            (&mut words, last.is_alphanumeric() && !is_han(last))
-        } else {
-            last = if c == '.' || c == '\'' { last } else { ' ' };
-            continue;
-        };
-        match runs.last_mut() {
-            Some(run) if continues => run.push(c),
-            _ => runs.push(c.to_string()),
-        }
-        last = c;
+    let (segments, words) = taken_apart(&counted(&fold(name)));
+    let core = core(&segments);
+    match core.is_empty() {
+        true => segments.concat() + &words.concat(),
+        false => core,
     }
-    (segments, words)
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c)
-}
-
-/// `A公司`, `B集团`: a letter stands for a name.
-fn is_letter_company(folded: &str) -> bool {
-    let mut chars = folded.chars();
-    let (first, second) = (chars.next(), chars.next());
-    first.is_some_and(|c| c.is_ascii_alphabetic()) && second.is_some_and(is_han) && LEGAL_FORMS.has(&folded[1..])
-}
-
-fn without_legal_form(segment: &str) -> &str {
-    let mut rest = segment;
-    while let Some(form) = LEGAL_FORMS.at_end(rest).filter(|form| form.len() < rest.len()) {
-        rest = &rest[..rest.len() - form.len()];
-    }
-    if LEGAL_FORMS.has(rest) { "" } else { rest }
-}
-
-fn core(segments: &[String]) -> String {
-    let bare = segments.iter().map(|segment| without_legal_form(segment)).enumerate();
-    let whole: String = bare.filter(|(at, text)| *at == 0 || !PLACES.has(text)).map(|(_, text)| text).collect();
-    let mut rest = without_legal_form(&whole);
-    while known_by(rest).is_none()
-        && let Some(place) = PLACES.at_start(rest)
-        && says_something(&rest[place.len()..])
-    {
-        rest = without_rank(&rest[place.len()..]);
-    }
-    rest.to_owned()
-}
-
-/// What follows a place's name, without the rank of the place: 省, 市, 区, 县.
-fn without_rank(rest: &str) -> &str {
-    let bare = rest.strip_prefix(['省', '市', '县', '区']).filter(|bare| says_something(bare));
-    // 市政 and 区域 are words of their own.
-    bare.filter(|bare| !bare.starts_with(['政', '域', '场'])).unwrap_or(rest)
-}
-
-/// Whether more is left than words that any organisation may have.
-fn says_something(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(weak) = WEAK.at_end(rest) {
-        rest = &rest[..rest.len() - weak.len()];
-    }
-    rest.chars().count() >= 2
-}
-
-fn brand(core: &str) -> String {
-    let mut rest = core;
-    while let Some(weak) = WEAK.at_end(rest) {
-        let shorter = &rest[..rest.len() - weak.len()];
-        if shorter.chars().count() < 2 {
-            break;
-        }
-        rest = shorter;
-    }
-    rest.to_owned()
-}
-
-fn without_fillers(core: &str) -> &str {
-    let mut rest = core;
-    while let Some(shorter) = FILLERS.iter().find_map(|filler| rest.strip_suffix(filler)) {
-        rest = shorter;
-    }
-    if rest.is_empty() { core } else { rest }
-}
-
-fn known_by(name: &str) -> Option<Known> {
-    let (words, aliases) = &*ALIASES;
-    let found = words.at_start(name)?;
-    let Alias { group, bond, alone } = aliases.get(found)?.clone();
-    let mut rest = &name[found.len()..];
-    while let Some(place) = PLACES.at_start(rest) {
-        rest = &rest[place.len()..];
-    }
-    let trade = rest.is_empty() || !says_something(rest);
-    let short = found.chars().count() < 3;
-    let fits = if alone { rest.is_empty() } else { trade || !short };
-    fits.then(|| Known { group, bond: if trade { bond } else { Bond::Member }, rest: rest.to_owned() })
-}
-
-/// A known organisation that is named in brackets, as whose company this one is.
-fn known_beside(segment: &str) -> Option<Known> {
-    let owned = ["子公司", "孙公司", "旗下", "全资", "控股", "参股", "关联"].iter().find_map(|word| segment.find(word));
-    let bond = if owned.is_some() { Bond::Member } else { Bond::Itself };
-    let name = without_legal_form(&segment[..owned.unwrap_or(segment.len())]);
-    known_by(name).map(|known| Known { bond, ..known })
-}
-
-fn known_in_english(words: &[String]) -> Option<Known> {
-    let (_, aliases) = &*ALIASES;
-    let mut named = None;
-    let mut said = String::new();
-    for (at, word) in words.iter().enumerate() {
-        said = if said.is_empty() { word.clone() } else { format!("{said} {word}") };
-        let Some(alias) = aliases.get(&said) else { continue };
-        let others = &words[at + 1..];
-        if !alias.alone || others.iter().all(|word| ENGLISH_FORMS.contains(word.as_str())) {
-            named = Some(Known { group: alias.group, bond: alias.bond, rest: String::new() });
-        }
-    }
-    named
-}
-
-pub(super) fn letters(text: &str) -> String {
-    text.chars().filter_map(|c| c.to_pinyin()).map(|reading| reading.plain().replace('ü', "v")).collect()
-}
-
-/// Whether one character was put in, left out, taken for another, or two neighbours stand the wrong way round.
-pub(super) fn one_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[..a.len() - end], &b[..b.len() - end]);
-    match (a, b) {
-        ([x, y], [u, v]) => x == v && y == u,
-        _ => a.len() <= 1 && b.len() <= 1 && a.len() + b.len() > 0,
-    }
-}
-
-/// Whether two to four characters are taken from a longer name in its order, beginning with its first.
-fn shortens(short: &str, long: &str) -> bool {
-    let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
-    if !(2..=4).contains(&short.len()) || long.len() < short.len() + 2 || short.first() != long.first() {
-        return false;
-    }
-    let mut rest = long.iter();
-    short.iter().all(|c| rest.any(|other| other == c))
 }

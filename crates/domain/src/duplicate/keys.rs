@@ -1,6 +1,7 @@
 //! Keys that leads share with their look-alikes: an index finds by them whom a lead need be compared with.
 
-use super::investor::{Name, letters};
+use super::investor::Name;
+use super::sound::letters;
 use super::{Likened, Relative};
 
 /// How many characters of a name are tried without one of them.
@@ -44,7 +45,8 @@ impl Likened {
     pub fn keys(&self) -> Keys {
         let mut strong: Vec<String> = self.uscc.iter().map(|code| format!("u:{code}")).collect();
         strong.extend(self.phones.iter().map(|phone| format!("p:{phone}")));
-        strong.extend(self.title.code_name.iter().map(|name| format!("c:{name}")));
+        strong.extend(self.title.code_names().map(|name| format!("c:{name}")));
+        strong.extend(self.words.groups().iter().map(|group| format!("g:{group}")));
         strong.extend(self.title.team.iter().map(|name| format!("m:{name}")));
         strong.extend(name_keys(&self.investor));
         strong.extend(self.mentioned.iter().flat_map(|mention| name_keys(mention.name())));
@@ -64,8 +66,10 @@ impl Likened {
     fn title_keys(&self) -> Vec<String> {
         let title: Vec<char> = self.title.core.chars().collect();
         let line = self.sub_industry.map_or(self.industry.code(), |sub| sub.code());
-        let mut keys =
-            vec![format!("a:{}:{}", self.district, self.yuan / 100_000_000), format!("x:{}:{line}", self.yuan)];
+        let mut keys: Vec<String> =
+            steps(self.yuan).into_iter().map(|step| format!("a:{}:{step}", self.district)).collect();
+        keys.push(format!("x:{}:{line}", self.yuan));
+        keys.extend(self.title.things().map(|thing| format!("i:{thing}")));
         if title.len() >= 2 {
             let begins: String = title.iter().take(4).collect();
             let ends: String = title.iter().skip(title.len().saturating_sub(4)).collect();
@@ -74,6 +78,13 @@ impl Likened {
         }
         keys
     }
+}
+
+/// Two steps of a ladder of amounts: amounts within a tenth share one.
+fn steps(yuan: i64) -> [u32; 2] {
+    let step = (0..400).zip(std::iter::successors(Some(1_000_i64), |least| Some(least + least / 10)));
+    let step = step.take_while(|(_, least)| *least <= yuan).last().map_or(0, |(step, _)| step);
+    [step, step + 1]
 }
 
 pub(super) fn name_keys(name: &Name) -> Vec<String> {
@@ -87,8 +98,9 @@ pub(super) fn name_keys(name: &Name) -> Vec<String> {
     if !name.is_generic() {
         keys.push(format!("n:{}", name.brand));
     }
+    keys.extend(name.university().map(|short| format!("h:{short}")));
     for spelt in [&name.latin, &name.brand_pinyin] {
-        if spelt.len() >= 4 {
+        if spelt.len() >= 3 {
             keys.push(format!("y:{spelt}"));
         }
     }
@@ -107,6 +119,7 @@ pub(super) fn weak_name_keys(name: &Name) -> Vec<String> {
     let mut keys: Vec<String> = if begins.len() >= 3 { (0..begins.len()).map(without).collect() } else { Vec::new() };
     let beginning: String = begins.iter().take(3).collect();
     keys.push(format!("s:{}", letters(&beginning)));
-    keys.extend(name.core.chars().next().map(|first| format!("f:{first}")));
+    let first = || name.core.chars().next().map(|first| first.to_string());
+    keys.extend(name.beginning().or_else(first).map(|beginning| format!("f:{beginning}")));
     keys
 }

@@ -24,7 +24,7 @@ const ITSELF: [&str; 9] =
 /// What stands before its parent.
 const PARENT: [&str; 5] = ["母公司为", "母公司是", "母公司", "隶属于", "隶属"];
 /// What stands behind its parent, and what may stand between.
-const CHILD: [&str; 3] = ["子公司", "旗下", "项目公司"];
+const CHILD: [&str; 9] = ["子公司", "旗下", "项目公司", "成员", "体系", "控股的", "控股。", "全资。", "课题组"];
 const BETWEEN: [&str; 3] = ["的", "全资", "控股"];
 /// What ends a name.
 const ENDS: &str = ",.;:()[]。、 \n";

@@ -2,28 +2,39 @@
 //!
 //! What costs time is done once for each lead, in [`Likened`]; comparing two of them is cheap.
 
+mod evidence;
+mod figures;
 mod investor;
 mod keys;
+mod labels;
 mod mention;
+mod name;
 mod organisation;
 mod relatives;
+mod sound;
 mod tables;
 mod undertaking;
+mod weights;
+mod words;
 
 use crate::coded::coded;
 use crate::district::District;
 use crate::industry::{Industry, SubIndustry};
 use crate::language::Language;
 use crate::project::Facts;
+use crate::text::fold;
 
+pub use evidence::{Mark, marks};
 pub use investor::organisation_core;
 pub use keys::Keys;
 pub use organisation::{LikenedOrganisation, judge_organisations};
 pub use relatives::Relative;
 
-use investor::{Name, Relation};
+use investor::Name;
 use mention::{Mention, mentions};
 use undertaking::Title;
+use weights::weigh;
+use words::Words;
 
 coded! {
     /// What two leads are to each other.
@@ -54,6 +65,10 @@ coded! {
         NameSlip = "name_slip" "名称仅一字之差或读音相同" "Names differ by a slip",
         NameAbbreviation = "name_abbreviation" "名称疑为简称" "One name may be short for the other",
         OtherUscc = "other_uscc" "统一社会信用代码不同" "Different unified social credit codes",
+        InvestorNamed = "investor_named" "一方的标题或简介写到另一方的投资方" "One lead's words name the other's investor",
+        SharedBeginning = "shared_beginning" "投资方名称开头相同" "Investors' names begin alike",
+        OtherScript = "other_script" "投资方一为中文名、一为外文名" "One investor's name is Chinese, the other's foreign",
+        SamePerson = "same_person" "联系人相同" "Same contact person",
         SameCodeName = "same_code_name" "项目代号一致" "Same code name",
         SameTeam = "same_team" "同一技术团队" "Same technology team",
         SameTitle = "same_title" "项目名称一致" "Same project name",
@@ -96,6 +111,9 @@ pub struct Likened {
     title: Title,
     uscc: Option<String>,
     phones: Vec<String>,
+    persons: Vec<String>,
+    /// What title and summary say beside what it is.
+    words: Words,
     district: District,
     industry: Industry,
     sub_industry: Option<SubIndustry>,
@@ -114,6 +132,8 @@ impl From<&Facts> for Likened {
             mentioned: mentions(summary),
             uscc: facts.investor.uscc.as_ref().map(|code| code.as_str().to_owned()),
             phones: facts.contacts.iter().map(|contact| contact.phone.normal().to_owned()).collect(),
+            persons: facts.contacts.iter().filter_map(|contact| whole_name(contact.name.as_str())).collect(),
+            words: Words::of(facts.name.as_str(), summary),
             district: facts.district,
             industry: facts.industry,
             sub_industry: facts.sub_industry,
@@ -123,196 +143,100 @@ impl From<&Facts> for Likened {
     }
 }
 
-/// Amounts this many times apart may be one in yuan and one in ten thousands.
-const UNIT: i64 = 10_000;
-/// Hundredths from which two titles are called similar.
-const SIMILAR: u32 = 50;
+/// What people are called in place of their given names.
+const TITLES: [&str; 22] = [
+    "总", "经理", "工", "女士", "先生", "小姐", "部长", "处长", "主任", "博士", "教授", "院长", "所长", "董", "秘书",
+    "协理", "襄理", "课长", "社长", "主管", "老师", "办",
+];
 
-/// What two leads have in common, weighed once.
-struct Comparison {
-    relation: Option<Relation>,
-    grounds: Vec<Ground>,
-    /// How alike the titles are, in hundredths.
-    title: u32,
-    /// How surely it is one undertaking: the titles, and what speaks for or against it beside them.
-    undertaking: i64,
-    phone: bool,
-    code_name: bool,
-    team: bool,
-    other_phase: bool,
-    near: bool,
-    close_amount: bool,
-    exact: bool,
+/// A contact's whole name; 周总 may be many people.
+fn whole_name(name: &str) -> Option<String> {
+    let name = fold(name.trim());
+    let whole = name.chars().count() >= 2 && !TITLES.iter().any(|title| name.ends_with(title));
+    whole.then_some(name)
 }
+
+/// The least probability at which two leads are shown to have to do with each other, and to be one undertaking: who is told
+/// so cannot log the lead without a reason.
+const LINKED: f64 = 0.5;
+const ONE: f64 = 0.6;
+/// How probably leads of one firm have to do with each other.
+const CERTAIN: f64 = 0.97;
+/// Amounts this far apart in hundredths are called close.
+const CLOSE: [Mark; 3] = [Mark::Amount100, Mark::Amount97, Mark::Amount90];
 
 /// Judges two leads; nothing when they have nothing to do with each other.
 #[must_use]
 pub fn judge(new: &Likened, known: &Likened) -> Option<Judgement> {
-    let compared = Comparison::of(new, known);
-    let (likeness, score) = compared.verdict()?;
-    let mut grounds = compared.grounds;
-    if likeness == Likeness::Related && compared.other_phase {
-        grounds.push(Ground::OtherPhase);
-    } else if likeness == Likeness::Related && compared.title < SIMILAR {
-        grounds.push(Ground::OtherUndertaking);
+    let marks = marks(new, known);
+    let mut odds = weigh(&marks);
+    if marks.iter().any(|mark| mark.links()) {
+        odds.linked = odds.linked.max(CERTAIN);
+    } else if marks.contains(&Mark::SaysStrangers) {
+        return None;
     }
-    Some(Judgement { likeness, score, grounds })
+    if odds.linked < LINKED {
+        return None;
+    }
+    let one = odds.same >= ONE && !marks.iter().any(|mark| mark.parts());
+    let (likeness, probability) = match one {
+        true => (Likeness::Same, odds.linked * odds.same),
+        false => (Likeness::Related, odds.linked * (1.0 - odds.same).max(0.5)),
+    };
+    Some(Judgement { likeness, score: hundredths(probability), grounds: grounds(&marks, likeness) })
 }
 
-impl Comparison {
-    fn of(new: &Likened, known: &Likened) -> Self {
-        let (relation, ground) = relation(new, known);
-        let phone = new.phones.iter().any(|phone| known.phones.contains(phone));
-        let code_name = new.title.code_name.is_some() && new.title.code_name == known.title.code_name;
-        let team = new.title.team.is_some() && new.title.team == known.title.team;
-        let title = new.title.alike(&known.title);
-        let figures = new.title.figures_agree(&known.title);
-        let alike = close(new.yuan, known.yuan);
-        let unit = close(new.yuan.saturating_mul(UNIT), known.yuan) || close(new.yuan, known.yuan.saturating_mul(UNIT));
-        let near = new.district == known.district;
-        let line = new.sub_industry.is_some() && new.sub_industry == known.sub_industry;
-        let other_line = new.industry != known.industry;
-        let far_amount = !unit && (new.yuan.saturating_mul(3) < known.yuan || known.yuan.saturating_mul(3) < new.yuan);
-        let same_firm = matches!(relation, Some(Relation::Same | Relation::SameForm | Relation::SameAlias));
-        let other_end = !alike && !unit && new.title.ends_otherwise(&known.title);
-        let twice = new.yuan.max(known.yuan) / 2 > new.yuan.min(known.yuan) && !unit;
-        let exact = new.yuan == known.yuan;
-        let weights: [(bool, i64); 14] = [
-            (alike, 14),
-            (unit, 10),
-            (figures == Some(true), 22),
-            (figures == Some(false), -12),
-            (near, 4),
-            (line, 4),
-            (other_line, -14),
-            (far_amount, -14),
-            // A firm has one telephone for all it undertakes.
-            (phone && !same_firm, 10),
-            (other_end && !twice, -34),
-            (other_end && twice, -50),
-            (exact, 12),
-            (other_line && twice, -36),
-            (code_name, 40),
-        ];
-        let support: i64 = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();
-        let marks = [
-            (phone, Ground::SamePhone),
-            (code_name, Ground::SameCodeName),
-            (team, Ground::SameTeam),
-            (title == 100, Ground::SameTitle),
-            ((SIMILAR..100).contains(&title), Ground::SimilarTitle),
-            (figures == Some(true), Ground::SameFigures),
-            (near, Ground::SameDistrict),
-            (line, Ground::SameSubIndustry),
-            (alike, Ground::CloseAmount),
-            (unit, Ground::AmountUnit),
-        ];
-        let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, ground)| ground);
-        Self {
-            relation,
-            grounds: ground.into_iter().chain(marks).collect(),
-            title,
-            undertaking: i64::from(title) + support,
-            phone,
-            code_name,
-            team,
-            other_phase: new.title.phase.unwrap_or(1) != known.title.phase.unwrap_or(1),
-            near,
-            close_amount: alike || unit,
-            exact,
-        }
-    }
-
-    fn verdict(&self) -> Option<(Likeness, u8)> {
-        let sure = |least: i64, base: i64| u8::try_from((base + (self.undertaking - least) / 3).clamp(50, 99)).ok();
-        let same = |least, base| Some((Likeness::Same, sure(least, base)?));
-        let related = |score| Some((Likeness::Related, score));
-        match self.relation {
-            Some(Relation::Same | Relation::SameForm | Relation::SameAlias) => match self.other_phase {
-                true => related(90),
-                false if self.undertaking >= 44 => same(44, 78),
-                false => related(84),
-            },
-            Some(Relation::Group) => match self.other_phase {
-                true => related(84),
-                false if self.title >= 55 && self.close_amount && self.undertaking >= 75 => same(75, 74),
-                // A project company logged in another language, or without its undertaking's name.
-                false if self.title == undertaking::UNTRANSLATED && self.exact && self.near => same(60, 70),
-                false => related(80),
-            },
-            Some(Relation::Slip) => self.by_chance(56, |least| same(least, 74)),
-            Some(Relation::Abbreviation) => self.by_chance(68, |least| same(least, 70)),
-            Some(Relation::Undisclosed) => match self.code_name || (self.title >= 70 && self.near && self.close_amount)
-            {
-                true if self.other_phase => related(70),
-                true if !self.near && !self.close_amount => None,
-                true => same(80, 72),
-                false => None,
-            },
-            None if self.phone && self.title >= 55 && !self.other_phase => same(70, 62),
-            None if self.code_name && self.title >= 40 && self.close_amount => same(80, 60),
-            None if self.team || self.code_name => related(66),
-            None => None,
-        }
-    }
-
-    /// A name that may be a slip or a short form is believed when the undertaking is the same.
-    fn by_chance(&self, least: i64, same: impl Fn(i64) -> Option<(Likeness, u8)>) -> Option<(Likeness, u8)> {
-        let believed = self.undertaking >= least && self.title >= 45 && (self.close_amount || self.phone || self.near);
-        match (believed, self.other_phase) {
-            (true, true) => Some((Likeness::Related, 72)),
-            (true, false) => same(least),
-            (false, _) if self.phone => Some((Likeness::Related, 62)),
-            (false, _) => None,
-        }
-    }
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability is within 0 and 1")]
+fn hundredths(probability: f64) -> u8 {
+    (probability.clamp(0.0, 0.99) * 100.0).round() as u8
 }
 
-/// What the investors are to each other, and the ground that says so.
-fn relation(new: &Likened, known: &Likened) -> (Option<Relation>, Option<Ground>) {
-    if new.uscc.is_some() && new.uscc == known.uscc {
-        return (Some(Relation::Same), Some(Ground::SameUscc));
-    }
-    let others = new.uscc.is_some() && known.uscc.is_some();
-    let named = new.investor.relation(&known.investor);
-    let open = named.is_none() || named == Some(Relation::Undisclosed);
-    let told = open.then(|| mention::relation(new, known)).flatten();
-    let relation = told.or(named).map(|relation| match relation {
-        // Two codes are two legal persons, whatever their names.
-        Relation::Same | Relation::SameForm | Relation::SameAlias if others => Relation::Group,
-        other => other,
-    });
-    let relation = relation.filter(|relation| match relation {
-        Relation::Slip | Relation::Abbreviation => !others,
-        // Firms of two industries that share two characters are two firms.
-        Relation::Group => {
-            let alike = || new.title.alike(&known.title) >= 60 && close(new.yuan, known.yuan);
-            told.is_some()
-                || new.industry == known.industry
-                || new.investor.shares_more_than_two(&known.investor)
-                || alike()
+/// What a person is told of the marks, the most telling first.
+fn grounds(marks: &[Mark], likeness: Likeness) -> Vec<Ground> {
+    let told = |mark: &Mark| GROUNDS.iter().find(|(known, _)| known == mark).map(|(_, ground)| *ground);
+    let mut grounds: Vec<Ground> = marks.iter().filter_map(told).collect();
+    grounds.extend(marks.iter().any(|mark| CLOSE.contains(mark)).then_some(Ground::CloseAmount));
+    if likeness == Likeness::Related {
+        let phase = marks.iter().any(|mark| matches!(mark, Mark::OtherPhase | Mark::PhaseTold));
+        let similar = grounds.iter().any(|ground| matches!(ground, Ground::SameTitle | Ground::SimilarTitle));
+        match (phase, similar) {
+            (true, _) => grounds.push(Ground::OtherPhase),
+            (false, false) => grounds.push(Ground::OtherUndertaking),
+            (false, true) => {}
         }
-        _ => true,
-    });
-    let by_name = |relation: &Relation| (*relation as u8) < Relation::Group as u8;
-    if !relation.as_ref().is_some_and(by_name) && new.is_linked_with(known) {
-        return (Some(Relation::Group), Some(Ground::RegisteredGroup));
     }
-    let ground = relation.map(|relation| match relation {
-        Relation::Same => Ground::SameInvestor,
-        Relation::SameForm => Ground::SameInvestorCore,
-        Relation::SameAlias => Ground::SameInvestorAlias,
-        Relation::Group => Ground::SameGroup,
-        Relation::Slip => Ground::InvestorSlip,
-        Relation::Abbreviation => Ground::InvestorAbbreviation,
-        Relation::Undisclosed => Ground::InvestorUndisclosed,
-    });
-    (relation, ground)
+    grounds
 }
 
-fn close(a: i64, b: i64) -> bool {
-    a.abs_diff(b).saturating_mul(10) <= a.max(b).unsigned_abs()
-}
+/// The marks of which a person is told, in words.
+const GROUNDS: [(Mark, Ground); 26] = [
+    (Mark::SameUscc, Ground::SameUscc),
+    (Mark::OtherUscc, Ground::OtherUscc),
+    (Mark::SameName, Ground::SameInvestor),
+    (Mark::SameForm, Ground::SameInvestorCore),
+    (Mark::SameAlias, Ground::SameInvestorAlias),
+    (Mark::ShortForm, Ground::InvestorAbbreviation),
+    (Mark::Group, Ground::SameGroup),
+    (Mark::SharedBeginning, Ground::SharedBeginning),
+    (Mark::Registered, Ground::RegisteredGroup),
+    (Mark::Slip, Ground::InvestorSlip),
+    (Mark::Abbreviation, Ground::InvestorAbbreviation),
+    (Mark::Undisclosed, Ground::InvestorUndisclosed),
+    (Mark::OtherScript, Ground::OtherScript),
+    (Mark::Named, Ground::InvestorNamed),
+    (Mark::Revealed, Ground::InvestorNamed),
+    (Mark::SamePhone, Ground::SamePhone),
+    (Mark::SamePerson, Ground::SamePerson),
+    (Mark::SameCodeName, Ground::SameCodeName),
+    (Mark::SameTeam, Ground::SameTeam),
+    (Mark::Title100, Ground::SameTitle),
+    (Mark::Title80, Ground::SimilarTitle),
+    (Mark::Title60, Ground::SimilarTitle),
+    (Mark::SameFigures, Ground::SameFigures),
+    (Mark::SameDistrict, Ground::SameDistrict),
+    (Mark::SameLine, Ground::SameSubIndustry),
+    (Mark::AmountUnit, Ground::AmountUnit),
+];
 
 #[cfg(test)]
 mod tests {

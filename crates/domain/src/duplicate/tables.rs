@@ -1,28 +1,36 @@
 //! What names and titles are compared by, as data: places, words that say little, other names of known organisations,
 //! words that mean the same (`seeds/reference/duplicates/`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use crate::reference::rows;
 use crate::text::fold;
 
-/// Words by their first character, so that looking one up at a place in a text tries few of them.
-pub(super) struct Words(BTreeMap<char, Vec<String>>);
+/// Words by their first two characters, so that looking one up at a place in a text tries few of them.
+pub(super) struct Words(HashMap<[char; 2], Vec<String>>);
+
+/// Stands for the second character of a word that has none.
+const NONE: char = '\0';
+
+fn beginning(text: &str) -> Option<[char; 2]> {
+    let mut chars = text.chars();
+    Some([chars.next()?, chars.next().unwrap_or(NONE)])
+}
 
 impl Words {
     fn of(words: impl IntoIterator<Item = String>) -> Self {
-        let mut by_first: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        let mut by_beginning: HashMap<[char; 2], Vec<String>> = HashMap::new();
         for word in words {
-            if let Some(first) = word.chars().next() {
-                by_first.entry(first).or_default().push(word);
+            if let Some(beginning) = beginning(&word) {
+                by_beginning.entry(beginning).or_default().push(word);
             }
         }
-        for words in by_first.values_mut() {
+        for words in by_beginning.values_mut() {
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             words.dedup();
         }
-        Self(by_first)
+        Self(by_beginning)
     }
 
     fn read(text: &str) -> Self {
@@ -31,21 +39,27 @@ impl Words {
 
     /// The longest word a text begins with.
     pub(super) fn at_start<'w>(&'w self, text: &str) -> Option<&'w str> {
-        let words = self.0.get(&text.chars().next()?)?;
-        words.iter().find(|word| text.starts_with(word.as_str())).map(String::as_str)
+        let [first, second] = beginning(text)?;
+        let mut known = self.0.get(&[first, second]).into_iter().flatten();
+        let known = known.find(|word| text.starts_with(word.as_str()));
+        let alone = || self.0.get(&[first, NONE]).into_iter().flatten().next();
+        known.or_else(alone).map(String::as_str)
     }
 
     /// The longest word a text ends with that does not leave a single character before it.
     pub(super) fn at_end<'w>(&'w self, text: &str) -> Option<&'w str> {
-        text.char_indices().enumerate().filter(|(before, _)| *before != 1).find_map(|(_, (at, first))| {
-            let words = self.0.get(&first)?;
-            words.iter().find(|word| **word == text[at..]).map(String::as_str)
-        })
+        let ends = text.char_indices().enumerate().filter(|(before, _)| *before != 1);
+        ends.map(|(_, (at, _))| &text[at..]).find_map(|end| self.known(end))
+    }
+
+    fn known(&self, text: &str) -> Option<&str> {
+        let words = self.0.get(&beginning(text)?)?;
+        words.iter().find(|word| *word == text).map(String::as_str)
     }
 
     /// Whether a text is one of the words.
     pub(super) fn has(&self, text: &str) -> bool {
-        text.chars().next().and_then(|first| self.0.get(&first)).is_some_and(|words| words.iter().any(|w| w == text))
+        self.known(text).is_some()
     }
 }
 
@@ -76,6 +90,28 @@ pub(super) static SYNONYMS: LazyLock<(Words, BTreeMap<String, String>)> = LazyLo
     let meant: BTreeMap<String, String> = pairs.into_iter().map(|pair| (fold(&pair.said), fold(&pair.meant))).collect();
     (Words::of(meant.keys().cloned()), meant)
 });
+
+/// Words for what is made: trades, products of the chains, and what other words mean.
+pub(super) static THINGS: LazyLock<Words> = LazyLock::new(|| {
+    let trades: Vec<TradeWords> = rows(include_str!("../../../../seeds/reference/written/trades.csv"));
+    let nodes: Vec<NodeProducts> = rows(include_str!("../../../../seeds/reference/chain_nodes.csv"));
+    let trades = trades.iter().filter(|row| row.sub_industry.is_some()).flat_map(|row| row.words.split('|'));
+    let products = nodes.iter().flat_map(|row| row.products.split(';'));
+    let meant = SYNONYMS.1.values().map(String::as_str);
+    let words: Vec<String> = trades.chain(products).chain(meant).map(fold).collect();
+    Words::of(words.into_iter().filter(|word| word.chars().count() >= 2 && !GENERIC_TITLE.has(word)))
+});
+
+#[derive(serde::Deserialize)]
+struct TradeWords {
+    sub_industry: Option<String>,
+    words: String,
+}
+
+#[derive(serde::Deserialize)]
+struct NodeProducts {
+    products: String,
+}
 
 #[derive(serde::Deserialize)]
 struct Synonym {
@@ -113,9 +149,9 @@ struct Known {
 const SUFFIXES: [&str; 8] = ["股份", "集团", "科技", "技术", "电子", "汽车", "控股", "生物"];
 
 /// The other names of known organisations; `>` before one marks a company of the group, `=` a common word.
-pub(super) static ALIASES: LazyLock<(Words, BTreeMap<String, Alias>)> = LazyLock::new(|| {
+pub(super) static ALIASES: LazyLock<(Words, BTreeMap<String, Vec<Alias>>)> = LazyLock::new(|| {
     let known: Vec<Known> = rows(table!("aliases.csv"));
-    let mut aliases = BTreeMap::new();
+    let mut aliases: BTreeMap<String, Vec<Alias>> = BTreeMap::new();
     for (group, row) in known.iter().enumerate() {
         let own = std::iter::once(row.name.as_str()).chain(row.aliases.split('|'));
         // The short form of a known name is known as well, where it stands alone.
@@ -125,13 +161,19 @@ pub(super) static ALIASES: LazyLock<(Words, BTreeMap<String, Alias>)> = LazyLock
             if let Some(short) =
                 short.filter(|short| short.chars().count() >= 2 && !WEAK.has(short) && !PLACES.has(short))
             {
-                aliases.entry(short.to_owned()).or_insert(Alias { group, bond: Bond::Itself, alone: true });
+                let short = aliases.entry(short.to_owned()).or_default();
+                if short.is_empty() {
+                    short.push(Alias { group, bond: Bond::Itself, alone: true });
+                }
             }
         }
         for name in own {
             let bond = if name.starts_with('>') { Bond::Member } else { Bond::Itself };
             let alone = name.starts_with('=');
-            aliases.insert(fold(name.trim_start_matches(['>', '='])), Alias { group, bond, alone });
+            let known = aliases.entry(fold(name.trim_start_matches(['>', '=']))).or_default();
+            // What a whole name says, the short form of another does not say as well.
+            known.retain(|other| other.group != group && (alone || !other.alone));
+            known.push(Alias { group, bond, alone });
         }
     }
     (Words::of(aliases.keys().cloned()), aliases)

@@ -2,51 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::investor::{Name, is_han};
-use super::tables::{GENERIC_TITLE, PLACES, SYNONYMS, WEAK};
+use super::figures::{counted, without_figures};
+use super::investor::Name;
+use super::labels::{self, UNNUMBERED, bare, code_name, short_title, team};
+use super::name::is_han;
+use super::tables::{GENERIC_TITLE, PLACES, SYNONYMS, THINGS, WEAK};
 use crate::text::fold;
-
-/// What counts as a unit behind a figure, the longest first, and the word it is compared by.
-const UNITS: [(&str, &str); 34] = [
-    ("平方米", "平方米"),
-    ("吉瓦时", "gwh"),
-    ("兆瓦时", "mwh"),
-    ("吉瓦", "gw"),
-    ("兆瓦", "mw"),
-    ("千瓦", "kw"),
-    ("英寸", "英寸"),
-    ("公吨", "吨"),
-    ("套件", "套"),
-    ("gwh", "gwh"),
-    ("mwh", "mwh"),
-    ("gw", "gw"),
-    ("mw", "mw"),
-    ("kw", "kw"),
-    ("inch", "英寸"),
-    ("nm", "nm"),
-    ("mm", "mm"),
-    ("寸", "英寸"),
-    ("套", "套"),
-    ("台", "台"),
-    ("吨", "吨"),
-    ("件", "件"),
-    ("只", "只"),
-    ("条", "条"),
-    ("片", "片"),
-    ("辆", "辆"),
-    ("颗", "颗"),
-    ("枚", "枚"),
-    ("支", "支"),
-    ("升", "升"),
-    ("米", "米"),
-    ("亩", "亩"),
-    ("部", "部"),
-    ("个", "个"),
-];
-/// Words that mark a further phase without numbering it.
-const FURTHER: [&str; 8] = ["扩建", "扩产", "增资", "增产", "技改", "技术改造", "追加投资", "改扩建"];
-/// A phase that is not numbered.
-const UNNUMBERED: u8 = 99;
 /// What research is called, as against making something.
 const RESEARCH: [&str; 2] = ["研发中心", "孵化器"];
 /// How alike two titles are of which one is English: as alike as two that say nothing.
@@ -63,10 +24,22 @@ pub struct Title {
     pub core: String,
     /// Pairs of neighbouring characters and English words, with their weights.
     pairs: BTreeMap<String, u32>,
+    /// The same of title and summary together.
+    said: BTreeMap<String, u32>,
+    /// What is made, in words that a table knows.
+    things: BTreeSet<&'static str>,
+    /// The same of title and summary together.
+    said_things: BTreeSet<&'static str>,
+    /// A short title that may be a code name.
+    short: Option<String>,
+    /// Title and summary but for marks, to look for a code name in.
+    bare: String,
     /// Figures with their units, in thousandths.
     figures: BTreeSet<(u64, &'static str)>,
     /// Its phase, where it names one.
     pub phase: Option<u8>,
+    /// The phase that the summary names.
+    told_phase: Option<u8>,
     /// A name in quotation marks or behind `代号`, in the title, the summary, or in place of the investor's name.
     pub code_name: Option<String>,
     /// A team that is named.
@@ -77,7 +50,7 @@ pub struct Title {
 impl Title {
     pub(super) fn of(given: &str, summary: &str, named_by: &str, investor: &Name) -> Self {
         let folded = counted(&fold(given));
-        let phase = phase(&folded);
+        let phase = labels::phase(&folded);
         let titled = code_name(given);
         let code_name = titled.clone().or_else(|| code_name(summary)).or_else(|| code_name(named_by));
         // A name that stands for the undertaking says nothing of what it is.
@@ -86,11 +59,19 @@ impl Title {
         let text = meant(&text);
         let research = RESEARCH.iter().any(|word| text.contains(word));
         let core = distinctive(&text, investor);
+        let (summed, _) = without_figures(&counted(&fold(summary)));
+        let said: Vec<String> = core.iter().cloned().chain(distinctive(&meant(&summed), investor)).collect();
         Self {
             pairs: weighed(&core),
+            said: weighed(&said),
+            said_things: things(&text).union(&things(&meant(&summed))).copied().collect(),
+            things: things(&text),
+            short: short_title(given),
+            bare: bare(&format!("{given} {summary}")),
             core: core.concat(),
             figures,
             phase,
+            told_phase: labels::phase(&counted(&fold(summary))).filter(|_| phase.is_none()),
             code_name,
             team: team(given).or_else(|| team(summary)),
             research,
@@ -120,6 +101,68 @@ impl Title {
         if self.research == other.research { alike } else { alike.saturating_sub(35) }
     }
 
+    /// How much of it the other's title or summary says, in hundredths of what it says itself.
+    pub(super) fn told_by(&self, other: &Self) -> u32 {
+        let all: u32 = self.pairs.values().sum();
+        let told = self.pairs.iter().filter_map(|(pair, own)| other.said.get(pair).map(|its| *own.min(its)));
+        (told.sum::<u32>() * 100).checked_div(all).unwrap_or(0)
+    }
+
+    /// Whether one's title and the other's words name one thing, or both name things and no common one.
+    pub(super) fn things_agree(&self, other: &Self) -> Option<bool> {
+        let shared = !self.things.is_disjoint(&other.said_things) || !other.things.is_disjoint(&self.said_things);
+        let named = !self.things.is_empty() && !other.things.is_empty();
+        (shared || named).then_some(shared)
+    }
+
+    /// What is made, in words that a table knows.
+    pub(super) fn things(&self) -> impl Iterator<Item = &'static str> {
+        self.things.iter().copied()
+    }
+
+    /// Its code name, and a short title that may be one, without marks.
+    pub(super) fn code_names(&self) -> impl Iterator<Item = String> {
+        self.code_name.iter().chain(&self.short).map(|name| bare(name.trim_end_matches("项目")))
+    }
+
+    /// Whether the two cannot be compared: one says nothing, or they are written in two languages.
+    pub(super) fn is_open_beside(&self, other: &Self) -> bool {
+        self.core != other.core
+            && (self.core.is_empty() || other.core.is_empty() || self.is_english() != other.is_english())
+            || (self.core.is_empty() && other.core.is_empty())
+    }
+
+    /// Whether its code name, or what may be one, is the other's or stands in the other's words.
+    pub(super) fn is_called_by_code_in(&self, other: &Self) -> bool {
+        let names = [&self.code_name, &self.short];
+        let found = |name: &String| {
+            let name = bare(name);
+            let coded = |its: &Option<String>| its.as_deref().is_some_and(|its| bare(its) == name);
+            let marked = self.code_name.is_some() || other.code_name.is_some();
+            name.chars().count() >= 2
+                && marked
+                && (coded(&other.code_name) || (coded(&other.short) || other.bare.contains(&name)))
+        };
+        names.into_iter().flatten().any(found)
+    }
+
+    /// Whether both are phases of something, and not the same one: one numbers a later phase, and the other another one
+    /// or none at all. An extension may be any later phase.
+    pub(super) fn is_another_phase_of(&self, other: &Self) -> bool {
+        let (own, its) = (self.phase.or(self.told_phase), other.phase.or(other.told_phase));
+        match (own, its) {
+            (Some(own), Some(its)) => own != its && own != UNNUMBERED && its != UNNUMBERED,
+            (Some(phase), None) | (None, Some(phase)) => phase != 1 && phase != UNNUMBERED,
+            (None, None) => false,
+        }
+    }
+
+    /// Whether one speaks of an extension and the other of none.
+    pub(super) fn extends(&self, other: &Self) -> bool {
+        let further = |title: &Self| title.phase.or(title.told_phase) == Some(UNNUMBERED);
+        further(self) != further(other)
+    }
+
     /// Whether the two end in other things: a machine and its ink share the words before them.
     pub(super) fn ends_otherwise(&self, other: &Self) -> bool {
         let end = |title: &Self| -> Vec<char> {
@@ -147,132 +190,19 @@ impl Title {
     }
 }
 
-/// Chinese numerals before a unit as digits: 十二万套 as 12万套.
-fn counted(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(&c) = chars.get(at) {
-        let run = chars[at..].iter().take_while(|c| digit(**c).is_some() || matches!(c, '十' | '百' | '千')).count();
-        let rest: String = chars[at + run..].iter().take(3).collect();
-        let counts = rest.starts_with(['万', '亿', '期']) || UNITS.iter().any(|(unit, _)| rest.starts_with(unit));
-        match (run, counts) {
-            (1.., true) => {
-                out.push_str(&value(&chars[at..at + run]).to_string());
-                at += run;
-            }
-            _ => {
-                out.push(c);
-                at += 1;
-            }
-        }
-    }
-    out
-}
-
-fn digit(c: char) -> Option<u64> {
-    "零一二三四五六七八九".chars().position(|d| d == c).map(|at| at as u64).or(if c == '两' { Some(2) } else { None })
-}
-
-fn value(numeral: &[char]) -> u64 {
-    let (mut sum, mut last) = (0, None);
-    for c in numeral {
-        let scale = match c {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1000,
-            _ => {
-                last = digit(*c);
-                continue;
-            }
-        };
-        sum += last.take().unwrap_or(1) * scale;
-    }
-    sum + last.unwrap_or(0)
-}
-
-fn phase(text: &str) -> Option<u8> {
-    let before = text.find('期').map(|at| &text[..at]);
-    let numbered = before.and_then(|before| before.chars().last()).and_then(|c| c.to_digit(10));
-    let english = ["phase 1", "phase 2", "phase 3", "phase i", "phase ii", "phase iii"];
-    let english = english.iter().rposition(|name| text.contains(name)).map(|at| (at % 3) as u32 + 1);
-    let roman = [("ⅰ期", 1), ("ⅱ期", 2), ("iii期", 3), ("ii期", 2), ("i期", 1)];
-    let roman = roman.iter().find(|(name, _)| text.contains(name)).map(|(_, number)| *number);
-    let number = roman.or(numbered).or(english).and_then(|number| u8::try_from(number).ok());
-    number.or_else(|| FURTHER.iter().any(|word| text.contains(word)).then_some(UNNUMBERED))
-}
-
-/// A name between quotation marks, or one that follows `代号`.
-fn code_name(text: &str) -> Option<String> {
-    let marks = [('“', '”'), ('「', '」'), ('"', '"'), ('‘', '’'), ('『', '』')];
-    let lettered =
-        fold(text.trim()).strip_suffix("项目").filter(|name| is_lettered(name)).map(|name| format!("{name}项目"));
-    if lettered.is_some() {
-        return lettered;
-    }
-    let quoted = marks.iter().find_map(|(open, close)| {
-        let (_, rest) = text.split_once(*open)?;
-        rest.split_once(*close).map(|(inside, _)| inside)
-    });
-    let named = || text.split_once("代号").map(|(_, rest)| rest.trim_start_matches(['为', '：', ':', ' ']));
-    let name = quoted.or_else(named)?;
-    if let Some(letters) = fold(name).strip_suffix("项目").filter(|name| is_lettered(name)) {
-        return Some(format!("{letters}项目"));
-    }
-    let name: String = fold(name).chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
-    let name = name.trim_end_matches("项目").trim_end_matches("计划").trim_end_matches("工程").replace('-', "");
-    (2..=16).contains(&name.chars().count()).then_some(name)
-}
-
-/// `T项目`, `H2项目`: letters stand for a name.
-fn is_lettered(name: &str) -> bool {
-    (1..=4).contains(&name.len())
-        && name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric())
-}
-
-/// `周明远院士团队`, `李某教授团队`: who leads it.
-fn team(text: &str) -> Option<String> {
-    let (before, _) = text.split_once("团队")?;
-    let before = ["院士", "教授", "博士", "研究员", "专家"].iter().find_map(|title| before.strip_suffix(title))?;
-    let name: Vec<char> = before.chars().rev().take_while(|c| is_han(*c)).take(3).collect();
-    (name.len() >= 2).then(|| name.into_iter().rev().collect())
-}
-
-/// Takes figures with their units out of a text.
-fn without_figures(text: &str) -> (String, BTreeSet<(u64, &'static str)>) {
-    let (mut out, mut figures) = (String::new(), BTreeSet::new());
-    let mut rest = text;
+/// The things that a text names, each by its longest word.
+fn things(text: &str) -> BTreeSet<&'static str> {
+    let words: &'static super::tables::Words = &THINGS;
+    let (mut found, mut rest, mut last) = (BTreeSet::new(), text, ' ');
     while let Some(c) = rest.chars().next() {
-        let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
-        let after = rest[number.len()..].trim_start_matches(' ');
-        let (scale, after) = [("万亿", 1e12), ("亿", 1e8), ("百万", 1e6), ("万", 1e4), ("千", 1e3)]
-            .iter()
-            .find_map(|(word, scale)| after.strip_prefix(word).map(|after| (*scale, after)))
-            .unwrap_or((1.0, after));
-        let unit = UNITS.iter().find(|(unit, _)| after.starts_with(unit));
-        match (number.replace(',', "").parse::<f64>(), unit) {
-            (Ok(number), Some((said, unit))) if c.is_ascii_digit() => {
-                figures.insert((thousandths(number * scale), *unit));
-                rest = &after[said.len()..];
-                out.push(' ');
-            }
-            _ => {
-                out.push(c);
-                rest = &rest[c.len_utf8()..];
-            }
-        }
+        let starts = is_han(c) || !last.is_ascii_alphanumeric();
+        let word = words.at_start(rest).filter(|word| starts && ends_well(rest, word));
+        let taken = word.map_or(c.len_utf8(), str::len);
+        found.extend(word);
+        last = rest[..taken].chars().last().unwrap_or(' ');
+        rest = &rest[taken..];
     }
-    (out, figures)
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a figure is positive; what is too large saturates"
-)]
-fn thousandths(number: f64) -> u64 {
-    (number * 1000.0).round() as u64
+    found
 }
 
 /// Words in the sense in which they are compared; English ones only whole.

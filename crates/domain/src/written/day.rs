@@ -58,7 +58,12 @@ pub fn read_number(number: f64, around: Around) -> Option<Read<NaiveDate>> {
 /// The year that a title names: `柯桥区2026年10月在谈项目`.
 #[must_use]
 pub fn year_in(title: &str) -> Option<i32> {
-    let folded = arabic(&fold(title));
+    let folded = fold(title);
+    // 2026三季度 ends in no digit.
+    written_year(&folded).or_else(|| written_year(&arabic(&folded)))
+}
+
+fn written_year(folded: &str) -> Option<i32> {
     folded.match_indices("20").find_map(|(at, _)| {
         let before = folded[..at].chars().next_back();
         let year = folded.get(at..at + 4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
@@ -292,6 +297,7 @@ mod tests {
         assert_eq!(year_in("柯桥区2026年10月在谈项目汇总"), Some(2026));
         assert_eq!(year_in("二〇二六年招商线索"), Some(2026));
         assert_eq!(year_in("leads_2026-10.csv"), Some(2026));
+        assert_eq!(year_in("项目跟踪2026三季度"), Some(2026));
         assert_eq!(year_in("在谈项目汇总"), None);
     }
 }

@@ -18,11 +18,14 @@ use super::Standing;
 use super::commit::{Commit, Entering, Ids, Judged};
 use super::file::FoundTable;
 use super::interpret::{Meant, fields};
-use super::row::{RECORD, RowCandidate, RowProblem, StagedRow};
+use super::row::{Body, RECORD, RowCandidate, RowProblem, StagedRow};
 use super::stage::reader;
 use crate::Service;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
+
+/// How many ready rows are read at a time.
+const AT_ONCE: u64 = 5000;
 
 /// What a column is said to mean.
 #[derive(Debug, Clone)]
@@ -137,7 +140,7 @@ impl Service {
                 row.reason = Some(reason.as_str().to_owned());
             }
             if let Some(values) = change.values {
-                row.draft = values;
+                row.draft = Body::of(&values);
             }
             let table = row.table.and_then(|at| standing.tables.tables.get(usize::try_from(at).ok()?));
             read_anew(context, (kind, table), row);
@@ -215,8 +218,15 @@ impl Service {
             let rows = self.staged_rows(import.id, &[RowState::Ready]).await?;
             self.look_again(context, kind, &import, rows).await?;
         }
-        let ready = records::ready(self.storage().reader(), import.id).await?;
-        let rows = ready.into_iter().filter_map(|row| entering(context, kind, row)).collect();
+        let (mut rows, mut behind) = (Vec::new(), -1);
+        loop {
+            let (ready, last) = records::ready(self.storage().reader(), import.id, (behind, AT_ONCE)).await?;
+            rows.extend(ready.into_iter().filter_map(|row| entering(context, kind, row)));
+            match last {
+                Some(last) => behind = last,
+                None => break,
+            }
+        }
         self.take_in(context, import, rows).await
     }
 
@@ -297,9 +307,9 @@ fn problem(context: &Context, (kind, table): (ImportKind, Option<&FoundTable>), 
 
 /// A ready row on its way in.
 fn entering(context: &Context, kind: ImportKind, row: ReadyRow) -> Option<Entering> {
-    let meant = parsed(context, kind, &row.draft).ok()?;
+    let meant = parsed(context, kind, &row.draft.into()).ok()?;
     let judged = row.reason.map(|reason| {
-        let candidates: Vec<RowCandidate> = serde_json::from_value(row.candidates).unwrap_or_default();
+        let candidates: Vec<RowCandidate> = serde_json::from_str(&row.candidates).unwrap_or_default();
         let others = candidates.into_iter().filter_map(|candidate| candidate.record_id).map(ProjectId).collect();
         Judged { reason, others }
     });
@@ -314,19 +324,19 @@ fn meant(context: &Context, kind: ImportKind, row: &StagedRow) -> Option<Meant> 
     parsed(context, kind, &row.draft).ok()
 }
 
-fn parsed(context: &Context, kind: ImportKind, draft: &Value) -> Result<Meant, Vec<Fault>> {
+fn parsed(context: &Context, kind: ImportKind, draft: &Body) -> Result<Meant, Vec<Fault>> {
     let wrong = || vec![Fault { pointer: String::new(), invalid: Invalid::Format("JSON") }];
     match kind {
         ImportKind::Leads => {
-            let draft: LeadDraft = serde_json::from_value(draft.clone()).map_err(|_| wrong())?;
+            let draft: LeadDraft = draft.read().map_err(|_| wrong())?;
             Ok(Meant::Lead(Box::new(draft.parse(context.today())?), None))
         }
         ImportKind::Demands => {
-            let draft: DemandDraft = serde_json::from_value(draft.clone()).map_err(|_| wrong())?;
+            let draft: DemandDraft = draft.read().map_err(|_| wrong())?;
             Ok(Meant::Demand(Box::new(draft.parse()?)))
         }
         ImportKind::Organisations => {
-            let draft: OrganisationRecordDraft = serde_json::from_value(draft.clone()).map_err(|_| wrong())?;
+            let draft: OrganisationRecordDraft = draft.read().map_err(|_| wrong())?;
             Ok(Meant::Organisation(Box::new(draft.parse()?)))
         }
     }

@@ -12,12 +12,11 @@ use dingyin_domain::written::place;
 use dingyin_domain::written::trade::{self, Trade};
 use dingyin_office::{Book, Cell, LaidRow, Notice, RowKind, Table, lay_out};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::infer::by_values;
 use super::kind::dictionary;
-use super::row::{RECORD, StagedRow, role};
+use super::row::{Body, RECORD, StagedRow, role};
 
 /// What people write for the cell above.
 const DITTO: [&str; 10] = ["同上", "〃", "″", "\"", "''", "”", "“", "同前", "ditto", "－同上－"];
@@ -274,7 +273,7 @@ fn unread(
         section: laid.section,
         state: RowState::Ignored,
         cells,
-        draft: Value::Null,
+        draft: Body::default(),
         remarks: Vec::new(),
         problems: Vec::new(),
         candidates: Vec::new(),

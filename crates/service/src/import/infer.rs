@@ -117,6 +117,10 @@ fn take_back(table: &mut FoundTable, rows: &[&StagedRow]) {
         let fits: fn(&Cell) -> bool = match found.field.as_deref() {
             Some("total") => |cell| is_number(cell) || is_money(cell),
             Some("reported" | "valid" | "deadline") => is_day,
+            // No source, title or sentence is a day.
+            Some("source" | "summary" | "name" | "title" | "body" | "investor" | "organisation") => {
+                |cell| !is_day(cell)
+            }
             _ => continue,
         };
         let against = column(table, place, rows).is_some_and(|c| c.values.len() >= 2 && c.share(fits) < TO_KEEP);

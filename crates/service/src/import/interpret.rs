@@ -1,30 +1,27 @@
 //! What the rows of a file mean: each read through its table's columns, repetitions within the file marked.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher as _, RandomState};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::demand::{DemandDraft, DemandFacts};
 use dingyin_domain::district::District;
-use dingyin_domain::duplicate::{Likened, Likeness, judge, organisation_core};
+use dingyin_domain::duplicate::Likeness;
 use dingyin_domain::import::ImportKind;
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::{OrganisationFacts, OrganisationRecordDraft};
 use dingyin_domain::permission::{Action, Actor};
 use dingyin_domain::project::{Facts, LeadDraft};
 use dingyin_domain::project_code::ProjectCode;
-use dingyin_domain::text::fold;
 use serde_json::Value;
 
 use super::file::{Around, Tables};
 use super::reading::{Reading, body};
-use super::row::{RECORD, RowCandidate, StagedRow, place_of};
+use super::repetition::Repetitions;
+use super::row::{Body, RECORD, RowCandidate, StagedRow, place_of};
 use super::{demands, leads, organisations};
 
-/// How many rows that share a weak key are compared; what more of them share says nothing.
-const CROWD: usize = 40;
 /// How many look-alikes of a row are kept.
 const KEPT: usize = 5;
 
@@ -105,8 +102,8 @@ impl Reader {
     }
 
     /// What a row with problems means as far as it can be compared with others: without what may be missing.
-    fn read_leniently(&self, draft: &Value) -> Option<Meant> {
-        let mut draft = draft.clone();
+    fn read_leniently(&self, draft: &Body) -> Option<Meant> {
+        let mut draft = draft.value();
         let fields = draft.as_object_mut()?;
         for optional in
             ["uscc", "reported_on", "contacts", "contact", "valid_until", "deadline", "trl", "kind", "district"]
@@ -152,10 +149,9 @@ impl Reader {
 
     /// Marks rows that repeat an earlier one of the file.
     pub(super) fn mark_repetitions(&self, rows: &mut [StagedRow], meant: &[Option<Meant>]) {
-        let mut seen = Seen::in_file(meant);
-        for (at, meant) in meant.iter().enumerate() {
-            let Some(meant) = meant else { continue };
-            let found = seen.look(at, meant);
+        let mut repetitions = Repetitions::of(meant);
+        for at in 0..meant.len() {
+            let found = repetitions.of_row(at);
             let candidates: Vec<RowCandidate> = found
                 .iter()
                 .filter_map(|found| {
@@ -183,117 +179,4 @@ impl Reader {
             row.candidates.extend(candidates);
         }
     }
-}
-
-/// An earlier row that a row resembles.
-struct Found {
-    at: usize,
-    likeness: Likeness,
-    score: u8,
-    grounds: Vec<dingyin_domain::duplicate::Ground>,
-}
-
-impl Found {
-    fn reasons(&self, language: Language) -> Vec<String> {
-        self.grounds.iter().map(|ground| ground.name(language).to_owned()).collect()
-    }
-}
-
-/// What the file has held so far. Keys are kept by their hashes, and leads are taken apart only when one is met again: a
-/// file may hold a hundred thousand.
-struct Seen<'m> {
-    meant: &'m [Option<Meant>],
-    hashing: RandomState,
-    leads: HashMap<usize, Likened>,
-    strong: HashMap<u64, Vec<usize>>,
-    weak: HashMap<u64, Vec<usize>>,
-    names: HashMap<String, usize>,
-}
-
-impl<'m> Seen<'m> {
-    fn in_file(meant: &'m [Option<Meant>]) -> Self {
-        Self {
-            meant,
-            hashing: RandomState::new(),
-            leads: HashMap::new(),
-            strong: HashMap::new(),
-            weak: HashMap::new(),
-            names: HashMap::new(),
-        }
-    }
-
-    fn likened(&mut self, at: usize) -> Option<&Likened> {
-        if !self.leads.contains_key(&at) {
-            let Some(Meant::Lead(facts, _)) = self.meant.get(at)? else { return None };
-            self.leads.insert(at, Likened::from(&**facts));
-        }
-        self.leads.get(&at)
-    }
-
-    /// Earlier rows like this one, the surest first; from now on it is one of them.
-    fn look(&mut self, at: usize, meant: &Meant) -> Vec<Found> {
-        match meant {
-            Meant::Lead(facts, _) => self.look_for_lead(at, facts),
-            Meant::Demand(facts) => {
-                let name =
-                    format!("{}|{}", bare(facts.title.as_str()), organisation_core(facts.organisation.name.as_str()));
-                self.look_for_names(at, vec![(name, dingyin_domain::duplicate::Ground::SameTitle)])
-            }
-            Meant::Organisation(facts) => {
-                let core = (organisation_core(facts.name.as_str()), dingyin_domain::duplicate::Ground::SameNameCore);
-                let code = facts
-                    .uscc
-                    .as_ref()
-                    .map(|code| (code.as_str().to_owned(), dingyin_domain::duplicate::Ground::SameUscc));
-                self.look_for_names(at, code.into_iter().chain([core]).collect())
-            }
-        }
-    }
-
-    fn look_for_names(&mut self, at: usize, names: Vec<(String, dingyin_domain::duplicate::Ground)>) -> Vec<Found> {
-        let found = names.iter().find_map(|(name, ground)| Some((*self.names.get(name)?, *ground)));
-        for (name, _) in names {
-            self.names.entry(name).or_insert(at);
-        }
-        let found = found.map(|(at, ground)| Found { at, likeness: Likeness::Same, score: 95, grounds: vec![ground] });
-        found.into_iter().collect()
-    }
-
-    fn look_for_lead(&mut self, at: usize, facts: &Facts) -> Vec<Found> {
-        let likened = Likened::from(facts);
-        let keys = likened.keys();
-        let hashed = |keys: &[String]| keys.iter().map(|key| self.hashing.hash_one(key)).collect::<Vec<u64>>();
-        let (strong, weak) = (hashed(&keys.strong), hashed(&keys.weak));
-        let mut shared: HashMap<usize, usize> = HashMap::new();
-        for key in &strong {
-            for other in self.strong.get(key).into_iter().flatten().rev().take(CROWD) {
-                *shared.entry(*other).or_default() += 2;
-            }
-        }
-        for key in &weak {
-            for other in self.weak.get(key).filter(|crowd| crowd.len() <= CROWD).into_iter().flatten() {
-                *shared.entry(*other).or_default() += 1;
-            }
-        }
-        let mut found = Vec::new();
-        for other in shared.into_iter().filter(|(_, shared)| *shared >= 2).map(|(other, _)| other) {
-            if let Some(judgement) = self.likened(other).and_then(|earlier| judge(&likened, earlier)) {
-                let (likeness, score, grounds) = (judgement.likeness, judgement.score, judgement.grounds);
-                found.push(Found { at: other, likeness, score, grounds });
-            }
-        }
-        found.sort_by_key(|found| (found.likeness != Likeness::Same, std::cmp::Reverse(found.score), found.at));
-        for key in strong {
-            self.strong.entry(key).or_default().push(at);
-        }
-        for key in weak {
-            self.weak.entry(key).or_default().push(at);
-        }
-        found
-    }
-}
-
-/// A title without marks, spaces and forms of letters.
-fn bare(title: &str) -> String {
-    fold(title).chars().filter(|c| c.is_alphanumeric()).collect()
 }

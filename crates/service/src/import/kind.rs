@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use dingyin_domain::import::{ImportKind, header_synonyms};
+use dingyin_domain::import::{ImportKind, header_heads, header_synonyms};
 use dingyin_office::Dictionary;
 
 static DICTIONARIES: LazyLock<[Dictionary; 3]> = LazyLock::new(|| {
-    let of = |kind: ImportKind| Dictionary::new(kind.headers(), kind.telling(), &header_synonyms());
+    let of = |kind: ImportKind| Dictionary::new(kind.headers(), kind.telling(), &header_synonyms(), &header_heads());
     [of(ImportKind::Leads), of(ImportKind::Demands), of(ImportKind::Organisations)]
 });
 

@@ -73,10 +73,14 @@ pub(super) fn district(reading: &mut Reading<'_>) -> Option<District> {
 
 /// The industry of the row with its sub-industry, or the one its section names.
 pub(super) fn trade(reading: &mut Reading<'_>) -> Option<Trade> {
-    let finer = reading.line("sub_industry").and_then(|name| trade::read(&name)).map(|read| read.value);
+    let finer = reading.line("sub_industry").and_then(|name| trade::read(&name));
     if reading.line("industry").is_none() {
-        return finer.or(reading.around.trade);
+        for doubt in finer.iter().flat_map(|read| &read.doubts) {
+            reading.remark("sub_industry", doubt);
+        }
+        return finer.map(|read| read.value).or(reading.around.trade);
     }
+    let finer = finer.map(|read| read.value);
     let named = reading.code("industry", trade::read)?;
     match finer {
         Some(finer) if finer.industry == named.industry && finer.sub_industry.is_some() => Some(finer),
@@ -100,6 +104,9 @@ fn amounts(reading: &mut Reading<'_>) -> (Option<i64>, Option<ForeignDraft>) {
     (total.or(foreign.filter(|_| nothing_else)).map(|amount| amount.yuan), draft)
 }
 
+/// From so many figures on, what stands beside a name is a number that was cut short.
+const CUT_SHORT: usize = 5;
+
 /// Who and which number: in one cell or in two. One without the other is left out and told; a number that cannot be
 /// called is a problem.
 pub(super) fn contact_of(reading: &mut Reading<'_>) -> Option<(String, String)> {
@@ -109,10 +116,13 @@ pub(super) fn contact_of(reading: &mut Reading<'_>) -> Option<(String, String)> 
     let (person, number) = (own(&in_name), own(&in_phone));
     let phone = person.phone.or(number.phone);
     let name = person.name.or(number.name);
-    let figures = |text: &String| text.chars().any(|c| c.is_numeric());
-    if let (None, Some(given)) = (&phone, reading.text("phone").filter(figures)) {
+    // A room or a rank stands beside a name in a figure or two; a number in a column of its own is one in any case.
+    let figures = |least: usize| move |text: &String| text.chars().filter(|c| c.is_numeric()).count() >= least;
+    let wrong = [("phone", 1), ("contact", CUT_SHORT)];
+    let wrong = wrong.map(|(field, least)| Some((field, reading.text(field).filter(figures(least))?)));
+    if let (None, Some((field, given))) = (&phone, wrong.into_iter().flatten().next()) {
         let said = reading.language.pick("不是可以拨打的号码", "is no telephone number");
-        reading.refuse("phone", "invalid_format", given, said);
+        reading.refuse(field, "invalid_format", given, said);
         return None;
     }
     match (name, phone) {

@@ -12,6 +12,7 @@ mod leads;
 mod organisations;
 mod problems;
 mod reading;
+mod repetition;
 mod row;
 mod stage;
 

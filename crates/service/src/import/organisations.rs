@@ -57,7 +57,10 @@ fn find_kind(name: &str) -> Option<OrganisationKind> {
     found.or_else(|| {
         let words: [(&[&str], OrganisationKind); 6] = [
             (&["协会", "商会", "学会", "联盟", "association"], OrganisationKind::Other),
-            (&["大学", "高校", "学院", "university"], OrganisationKind::University),
+            (
+                &["大学", "高校", "学院", "高等学校", "高职", "院校", "学校", "university", "college"],
+                OrganisationKind::University,
+            ),
             (&["研究", "科研", "院所", "研发机构", "institute"], OrganisationKind::Institute),
             (&["基金", "投资", "创投", "资本", "fund"], OrganisationKind::Investor),
             (&["服务", "中介", "平台", "service"], OrganisationKind::Service),

@@ -9,7 +9,7 @@ use dingyin_office::Cell;
 use serde_json::Value;
 
 use super::file::{Around, FoundTable};
-use super::row::{RowProblem, StagedRow};
+use super::row::{Body, RowProblem, StagedRow};
 
 /// One row seen through its table's columns.
 pub(super) struct Reading<'r> {
@@ -241,7 +241,7 @@ impl<'r> Reading<'r> {
             fields.retain(|_, value| !value.is_null());
         }
         row.state = if self.problems.is_empty() { RowState::Ready } else { RowState::Problem };
-        row.draft = draft;
+        row.draft = Body::of(&draft);
         row.remarks = self.remarks;
         row.problems = self.problems.into_iter().map(|(_, problem)| problem).collect();
         row.candidates = Vec::new();

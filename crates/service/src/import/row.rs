@@ -5,11 +5,45 @@ use dingyin_domain::import::RowState;
 use dingyin_domain::language::Language;
 use dingyin_office::{Cell, RowKind};
 use dingyin_storage::import::ImportRow;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::ServiceError;
+
+/// The body that creating a row's record would take, as JSON text: a hundred thousand rows wait at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body(String);
+
+impl Body {
+    pub(super) fn of(value: &Value) -> Self {
+        Self(value.to_string())
+    }
+
+    /// The body's fields; nothing of a row that is no record.
+    #[must_use]
+    pub fn value(&self) -> Value {
+        serde_json::from_str(&self.0).unwrap_or_default()
+    }
+
+    /// The body as a draft.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(&self.0)
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::of(&Value::Null)
+    }
+}
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
 
 /// A row of the file with what was made of it.
 #[derive(Debug, Clone)]
@@ -31,7 +65,7 @@ pub struct StagedRow {
     /// Its cells; what `同上` stood for is written out.
     pub cells: Vec<Cell>,
     /// The body that creating the record would take.
-    pub draft: Value,
+    pub draft: Body,
     /// What was taken with a remark.
     pub remarks: Vec<String>,
     /// What keeps it from going in: column, code, sentence.
@@ -106,21 +140,21 @@ impl StagedRow {
     }
 
     pub(super) fn record(&self) -> ImportRow {
-        let json = |value: serde_json::Result<Value>| value.unwrap_or_default();
+        let json = |text: serde_json::Result<String>| text.unwrap_or_default();
         ImportRow {
             number: self.number,
             sheet: self.sheet.clone(),
             row: self.row,
             state: self.state.code().to_owned(),
-            cells: json(serde_json::to_value(&self.cells)),
-            draft: self.draft.clone(),
-            remarks: json(serde_json::to_value(&self.remarks)),
-            problems: json(serde_json::to_value(&self.problems)),
+            cells: json(serde_json::to_string(&self.cells)),
+            draft: self.draft.0.clone(),
+            remarks: json(serde_json::to_string(&self.remarks)),
+            problems: json(serde_json::to_string(&self.problems)),
             record_id: self.record_id,
             role: self.role.clone(),
             table: self.table,
             section: self.section.clone(),
-            candidates: json(serde_json::to_value(&self.candidates)),
+            candidates: json(serde_json::to_string(&self.candidates)),
             reason: self.reason.clone(),
         }
     }
@@ -144,15 +178,15 @@ impl TryFrom<ImportRow> for StagedRow {
             sheet: row.sheet,
             row: row.row,
             state: RowState::from_code(&row.state).unwrap_or(RowState::Ignored),
-            cells: serde_json::from_value(row.cells).map_err(damaged)?,
-            draft: row.draft,
-            remarks: serde_json::from_value(row.remarks).map_err(damaged)?,
-            problems: serde_json::from_value(row.problems).map_err(damaged)?,
+            cells: serde_json::from_str(&row.cells).map_err(damaged)?,
+            draft: row.draft.into(),
+            remarks: serde_json::from_str(&row.remarks).map_err(damaged)?,
+            problems: serde_json::from_str(&row.problems).map_err(damaged)?,
             record_id: row.record_id,
             role: row.role,
             table: row.table,
             section: row.section,
-            candidates: serde_json::from_value(row.candidates).map_err(damaged)?,
+            candidates: serde_json::from_str(&row.candidates).map_err(damaged)?,
             reason: row.reason,
         })
     }

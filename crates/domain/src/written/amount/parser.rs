@@ -52,7 +52,25 @@ const LABELS: [&str; 20] = [
     "折合",
     "为",
 ];
-const ABOUT: [&str; 7] = ["大约", "约", "近", "将近", "≈", "~", "about"];
+const ABOUT: [&str; 17] = [
+    "大约",
+    "大概",
+    "大致",
+    "约",
+    "近",
+    "将近",
+    "估计",
+    "差不多",
+    "≈",
+    "~",
+    "about",
+    "approx.",
+    "approximately",
+    "approx",
+    "around",
+    "circa",
+    "ca.",
+];
 const AT_LEAST: [&str; 10] = ["不低于", "不少于", "超过", "超", "逾", "至少", "≥", ">=", ">", "over"];
 const AT_MOST: [&str; 8] = ["不超过", "不高于", "最多", "至多", "≤", "<=", "<", "upto"];
 const RANGE: [&str; 9] = ["-", "—", "–", "－", "~", "～", "至", "到", "to"];
@@ -128,12 +146,16 @@ impl Parser<'_> {
     }
 
     pub(super) fn amount(&mut self) -> Option<Amount> {
+        let yuan_first = YUAN.iter().any(|word| self.rest.starts_with(word));
         let currency = self.before();
         let said_yuan = currency.is_none();
         let low = self.scaled()?;
         let Range { low: (number, scale), high } = self.range(low)?;
         let behind = self.currency_behind();
-        let currency = currency.or(behind.flatten());
+        // 6亿 below 万日元 is told in yen.
+        let of_header = || self.unit.and_then(|unit| unit.currency).filter(|_| scale.is_some());
+        let open = behind.is_none() && !yuan_first;
+        let currency = currency.or(behind.flatten()).or_else(|| if open { of_header() } else { None });
         let plain = |scale: Option<i64>| scale.or(if behind.is_some() && said_yuan { Some(1) } else { None });
         let mut amount = self.valued(number, plain(scale), currency)?;
         if let Some((number, scale)) = high {
@@ -145,6 +167,10 @@ impl Parser<'_> {
     }
 
     fn scaled(&mut self) -> Option<Scaled> {
+        if let Some((number, scale, rest)) = mixed(self.rest) {
+            self.rest = rest;
+            return Some((number, Some(scale)));
+        }
         let (number, rest) = leading(self.rest)?;
         self.rest = rest;
         self.hedge_between();
@@ -290,4 +316,22 @@ impl Parser<'_> {
         self.doubt(Doubt::UnitGuessed(unit));
         Some(unit)
     }
+}
+
+/// `3千5百万`: figures with the words of a numeral, then what they count.
+fn mixed(text: &str) -> Option<(Number, i64, &str)> {
+    let (mut sum, mut parts, mut rest) = (0_u32, 0, text);
+    loop {
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let Ok(figure) = rest[..digits].parse::<u32>() else { break };
+        let after = &rest[digits..];
+        let (times, behind) = [('千', 1000), ('百', 100), ('十', 10)]
+            .iter()
+            .find_map(|(word, times)| after.strip_prefix(*word).map(|behind| (*times, behind)))?;
+        sum = sum.checked_add(figure.checked_mul(times)?)?;
+        (parts, rest) = (parts + 1, behind);
+    }
+    let (scale, rest) =
+        [("万", WAN), ("亿", YI)].iter().find_map(|(word, scale)| Some((*scale, rest.strip_prefix(word)?)))?;
+    (parts > 1).then(|| Some((Number::of_float(f64::from(sum))?, scale, rest))).flatten()
 }
