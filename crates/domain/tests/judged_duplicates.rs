@@ -1,5 +1,5 @@
-//! The judgement of duplicates against pairs that people judged (`tests/judged/duplicates`): half of them were looked at
-//! while the rules were made, the other half never.
+//! The judgement of duplicates against pairs that people judged (`tests/judged/duplicates`): most were looked at while the
+//! rules were made and the weights fitted, those that are held out never.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -111,20 +111,20 @@ fn holds(half: &str, [precision, recall, related, sure, met]: [f64; 5]) {
 
 #[test]
 fn the_pairs_that_were_looked_at_are_judged_as_people_judged_them() {
-    holds("tuning", [0.98, 0.98, 0.94, 0.96, 0.99]);
+    holds("tuning", [0.98, 0.98, 0.92, 0.97, 0.99]);
 }
 
 #[test]
 fn the_pairs_that_were_set_apart_are_judged_as_people_judged_them() {
-    holds("set_apart", [0.92, 0.95, 0.95, 0.93, 0.98]);
+    holds("set_apart", [0.94, 0.94, 0.91, 0.95, 0.98]);
 }
 
 #[test]
 fn the_pairs_that_were_never_looked_at_are_judged_as_people_judged_them() {
-    holds("held_out", [0.96, 0.96, 0.90, 0.95, 0.98]);
+    holds("held_out", [0.96, 0.96, 0.86, 0.97, 0.98]);
 }
 
 #[test]
 fn the_pairs_of_officials_in_a_hurry_are_judged_as_people_judged_them() {
-    holds("hurried", [0.87, 0.86, 0.82, 0.92, 0.92]);
+    holds("hurried", [0.87, 0.85, 0.82, 0.93, 0.92]);
 }

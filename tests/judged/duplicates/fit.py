@@ -24,7 +24,7 @@ TABLE = HERE.parents[2] / "seeds/reference/duplicates/weights.csv"
 LOOKED_AT = ["tuning", "set_apart", "hurried"]
 STRANGERS = 1500
 # How much a pair of strangers counts beside a judged one.
-STRANGER = 0.4
+STRANGER = 0.1
 # How strongly weights are held towards nothing.
 HOLD = 0.8
 FOLDS = 5
@@ -65,8 +65,21 @@ def judged_pairs():
     while len(strangers) < STRANGERS:
         (one, first), (other, second) = chance.sample(leads, 2)
         if one != other:
-            strangers.append({"label": "none", "first": first, "second": second, "kind": "strangers", "set": "strangers"})
+            near = [second, beside(first, second), beside(first, second, alike=True)][len(strangers) % 3]
+            strangers.append({"label": "none", "first": first, "second": near, "kind": "strangers", "set": "strangers"})
     return pairs, strangers
+
+
+def beside(first, second, alike=False):
+    """Another firm that does the same in the same place, its name beginning alike if so wanted."""
+    name = second["investor"]["name"]
+    if alike:
+        name = first["investor"]["name"][:2] + name[2:]
+    amount = second["total_investment_yuan"] if alike else first["total_investment_yuan"]
+    kept = {key: first[key] for key in ("name", "industry", "sub_industry", "district") if key in first}
+    own = first["investor"]["name"][:2]
+    title = kept["name"].replace(own, "") or kept["name"]
+    return {**kept, "name": title, "investor": {"name": name}, "total_investment_yuan": amount}
 
 
 def bounds_of(codes, against):

@@ -133,6 +133,7 @@ fn a_duplicate_in_the_own_reach_is_named() -> Result<()> {
     let unreasoned = again.clone().with("not_duplicate_of", json!({ "project_ids": [first["id"]] }));
     assert_eq!(clerk.post("/projects", &unreasoned)?.is(422)["errors"][0]["pointer"], "/not_duplicate_of/reason");
     let another = again.clone().with("name", "年产一万吨纸浆模塑餐具项目").with("total_investment_yuan", 51_000_000);
+    let another = another.with("summary", "新建湿压成型产线六条");
     let related = clerk.post("/projects/duplicate-check", &another)?.is(200);
     assert_eq!(related["candidates"][0]["label"], "related");
     let _ = clerk.post("/projects", &another)?.is(201);

@@ -50,7 +50,7 @@ impl Likened {
         strong.extend(self.title.team.iter().map(|name| format!("m:{name}")));
         strong.extend(name_keys(&self.investor));
         strong.extend(self.mentioned.iter().flat_map(|mention| name_keys(mention.name())));
-        let mut weak = weak_name_keys(&self.investor);
+        let mut weak = weak_investor_keys(&self.investor);
         weak.extend(self.title_keys());
         Keys { strong, weak }.sorted()
     }
@@ -107,6 +107,20 @@ pub(super) fn name_keys(name: &Name) -> Vec<String> {
     keys
 }
 
+fn first(name: &Name) -> Option<char> {
+    name.core.chars().next()
+}
+
+/// The weak keys of a lead's investor. Its first character alone says too little beside a place and an amount.
+fn weak_investor_keys(name: &Name) -> Vec<String> {
+    let beginning = name.beginning().map(|beginning| format!("f:{beginning}"));
+    let mut keys = weak_name_keys(name);
+    if let (Some(beginning), Some(last)) = (beginning, keys.last_mut()) {
+        *last = beginning;
+    }
+    keys
+}
+
 pub(super) fn weak_name_keys(name: &Name) -> Vec<String> {
     if name.undisclosed {
         return Vec::new();
@@ -119,7 +133,6 @@ pub(super) fn weak_name_keys(name: &Name) -> Vec<String> {
     let mut keys: Vec<String> = if begins.len() >= 3 { (0..begins.len()).map(without).collect() } else { Vec::new() };
     let beginning: String = begins.iter().take(3).collect();
     keys.push(format!("s:{}", letters(&beginning)));
-    let first = || name.core.chars().next().map(|first| first.to_string());
-    keys.extend(name.beginning().or_else(first).map(|beginning| format!("f:{beginning}")));
+    keys.extend(first(name).map(|first| format!("f:{first}")));
     keys
 }

@@ -57,9 +57,17 @@ impl Words {
     fn name(&self, investor: &Name) -> bool {
         let known = investor.known.iter().any(|known| self.groups.contains(&known.group));
         let whole = [&investor.brand, &investor.core].into_iter().filter(|name| name.chars().count() >= 2);
-        let said = !investor.is_generic() && whole.into_iter().any(|name| self.text.contains(name.as_str()));
+        let said = !investor.is_generic() && whole.into_iter().any(|name| self.say(name));
         let latin = investor.latin.len() >= 4 && self.text.contains(investor.latin.as_str());
         known || said || latin
+    }
+
+    /// Whether they say a name. Two characters may be the end of one word and the beginning of another, so they count only
+    /// where a word begins.
+    fn say(&self, name: &str) -> bool {
+        let begins = |at: usize| !self.text[..at].ends_with(is_han);
+        let short = name.chars().count() == 2;
+        self.text.match_indices(name).any(|(at, _)| !short || begins(at))
     }
 
     /// Whether they name it by its first characters: 通格微 for 通格微电路.
