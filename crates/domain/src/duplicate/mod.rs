@@ -125,7 +125,7 @@ pub struct Likened {
 impl From<&Facts> for Likened {
     fn from(facts: &Facts) -> Self {
         let investor = Name::of(facts.investor.name.as_str());
-        let summary = facts.summary.as_ref().map_or("", |summary| summary.as_str());
+        let summary = facts.summary.as_ref().map_or("", |summary| beginning(summary.as_str()));
         Self {
             title: Title::of(facts.name.as_str(), summary, facts.investor.name.as_str(), &investor),
             investor,
@@ -141,6 +141,13 @@ impl From<&Facts> for Likened {
             relatives: Vec::new(),
         }
     }
+}
+
+/// How many characters of a summary are looked at: what it is about stands first.
+const LOOKED_AT: usize = 600;
+
+fn beginning(summary: &str) -> &str {
+    summary.char_indices().nth(LOOKED_AT).map_or(summary, |(end, _)| &summary[..end])
 }
 
 /// What people are called in place of their given names.
