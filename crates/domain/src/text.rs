@@ -118,6 +118,12 @@ pub fn fold(text: &str) -> String {
     text.chars().map(fold_char).collect()
 }
 
+/// A folded text without marks and spaces.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    text.chars().map(fold_char).filter(|c| c.is_alphanumeric()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -151,7 +151,7 @@ impl Name {
 
     /// Whether the two have a longer name in common than two characters, or are known to belong together.
     pub(super) fn shares_more_than_two(&self, other: &Self) -> bool {
-        self.by_known(other).is_some() || (self.brand == other.brand && self.brand.chars().count() > 2)
+        self.is_of_known_group_with(other) || (self.brand == other.brand && self.brand.chars().count() > 2)
     }
 
     fn by_known(&self, other: &Self) -> Option<Relation> {
@@ -223,7 +223,7 @@ impl Name {
     }
 
     /// Whether it is a university's people: 天大精馏团队, 苏大覃教授课题组.
-    pub(super) fn is_of_university(&self, other: &Self) -> bool {
+    fn is_of_university(&self, other: &Self) -> bool {
         let Some((before, _)) =
             self.placed.split_once('大').filter(|(before, _)| (1..=2).contains(&before.chars().count()))
         else {
@@ -277,8 +277,8 @@ impl Name {
 
     /// Whether the two begin with the same characters, which say something: 宝武镁业 and 宝武碳业.
     pub(super) fn begins_like(&self, other: &Self) -> bool {
-        let own = self.beginning().filter(|own| Some(own) == other.beginning().as_ref());
-        own.is_some() && !self.undisclosed && !other.undisclosed
+        let own = self.beginning();
+        own.is_some() && own == other.beginning()
     }
 
     /// Whether both begin with the name of one known organisation.
@@ -312,9 +312,7 @@ impl Name {
             && !other.places.is_empty()
             && !self.places.iter().any(|place| other.places.contains(place))
     }
-}
 
-impl Name {
     /// Whether its brand ends in the other's: 汉霖 of 复宏汉霖 founds a company of its own.
     fn ends_in_brand_of(&self, other: &Self) -> bool {
         let longer = self.brand.chars().count() > other.brand.chars().count();

@@ -107,32 +107,30 @@ pub(super) fn name_keys(name: &Name) -> Vec<String> {
     keys
 }
 
-fn first(name: &Name) -> Option<char> {
-    name.core.chars().next()
-}
-
 /// The weak keys of a lead's investor. Its first character alone says too little beside a place and an amount.
 fn weak_investor_keys(name: &Name) -> Vec<String> {
     let beginning = name.beginning().map(|beginning| format!("f:{beginning}"));
-    let mut keys = weak_name_keys(name);
-    if let (Some(beginning), Some(last)) = (beginning, keys.last_mut()) {
-        *last = beginning;
-    }
-    keys
+    spelling_keys(name).chain(beginning.or_else(|| first_key(name))).collect()
 }
 
 pub(super) fn weak_name_keys(name: &Name) -> Vec<String> {
-    if name.undisclosed {
-        return Vec::new();
-    }
+    spelling_keys(name).chain(first_key(name)).collect()
+}
+
+/// The first character of a name.
+fn first_key(name: &Name) -> Option<String> {
+    name.core.chars().next().filter(|_| !name.undisclosed).map(|first| format!("f:{first}"))
+}
+
+/// A name with one character left out, and the sound of its beginning.
+fn spelling_keys(name: &Name) -> impl Iterator<Item = String> {
+    let named = !name.undisclosed;
     let begins: Vec<char> = name.core.chars().take(TRIED).collect();
-    let without = |left_out: usize| {
+    let sound = named.then(|| format!("s:{}", letters(&begins.iter().take(3).collect::<String>())));
+    let tried = if named && begins.len() >= 3 { begins.len() } else { 0 };
+    let without = move |left_out: usize| {
         let kept = begins.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, c)| *c);
         format!("d:{}", kept.collect::<String>())
     };
-    let mut keys: Vec<String> = if begins.len() >= 3 { (0..begins.len()).map(without).collect() } else { Vec::new() };
-    let beginning: String = begins.iter().take(3).collect();
-    keys.push(format!("s:{}", letters(&beginning)));
-    keys.extend(first(name).map(|first| format!("f:{first}")));
-    keys
+    (0..tried).map(without).chain(sound)
 }

@@ -25,11 +25,6 @@ const FURTHER: [&str; 15] = [
 /// A phase that is not numbered.
 pub(super) const UNNUMBERED: u8 = 99;
 
-/// A text without marks, spaces and hyphens.
-pub(super) fn bare(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 /// A title of a few characters may be a code name: `听涛`, `蓝鲸项目`, `project osmanthus`.
 pub(super) fn short_title(given: &str) -> Option<String> {
     let folded = fold(given);

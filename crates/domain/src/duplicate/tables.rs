@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use super::name::is_han;
 use crate::reference::rows;
 use crate::text::fold;
 
@@ -52,6 +53,19 @@ impl Words {
         ends.map(|(_, (at, _))| &text[at..]).find_map(|end| self.known(end))
     }
 
+    /// A text in pieces: its words, the longest first, and the single characters between them.
+    pub(super) fn pieces<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (&'t str, Option<&'static str>)> {
+        let (mut rest, mut last) = (text, ' ');
+        std::iter::from_fn(move || {
+            let c = rest.chars().next()?;
+            let starts = is_han(c) || !last.is_ascii_alphanumeric();
+            let word = self.at_start(rest).filter(|word| starts && ends_well(rest, word));
+            let (piece, behind) = rest.split_at(word.map_or(c.len_utf8(), str::len));
+            (rest, last) = (behind, piece.chars().next_back().unwrap_or(' '));
+            Some((piece, word))
+        })
+    }
+
     fn known(&self, text: &str) -> Option<&str> {
         let words = self.0.get(&beginning(text)?)?;
         words.iter().find(|word| *word == text).map(String::as_str)
@@ -61,6 +75,12 @@ impl Words {
     pub(super) fn has(&self, text: &str) -> bool {
         self.known(text).is_some()
     }
+}
+
+/// An English word is not part of a longer one.
+pub(super) fn ends_well(rest: &str, word: &str) -> bool {
+    let latin = word.bytes().all(|b| b.is_ascii());
+    !latin || !rest[word.len()..].chars().next().is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
 macro_rules! table {

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{counted, without_figures};
 use super::investor::Name;
-use super::labels::{self, UNNUMBERED, bare, code_name, short_title, team};
+use super::labels::{UNNUMBERED, code_name, phase, short_title, team};
 use super::name::is_han;
-use super::tables::{GENERIC_TITLE, PLACES, SYNONYMS, THINGS, WEAK};
-use crate::text::fold;
+use super::tables::{GENERIC_TITLE, PLACES, SYNONYMS, THINGS, WEAK, ends_well};
+use crate::text::{bare, fold};
+
 /// What research is called, as against making something.
 const RESEARCH: [&str; 2] = ["研发中心", "孵化器"];
 /// How alike two titles are of which one is English: as alike as two that say nothing.
@@ -36,10 +37,8 @@ pub struct Title {
     bare: String,
     /// Figures with their units, in thousandths.
     figures: BTreeSet<(u64, &'static str)>,
-    /// Its phase, where it names one.
-    pub phase: Option<u8>,
-    /// The phase that the summary names.
-    told_phase: Option<u8>,
+    /// Its phase, where it or the summary names one.
+    phase: Option<u8>,
     /// A name in quotation marks or behind `代号`, in the title, the summary, or in place of the investor's name.
     pub code_name: Option<String>,
     /// A team that is named.
@@ -50,7 +49,7 @@ pub struct Title {
 impl Title {
     pub(super) fn of(given: &str, summary: &str, named_by: &str, investor: &Name) -> Self {
         let folded = counted(&fold(given));
-        let phase = labels::phase(&folded);
+        let told = counted(&fold(summary));
         let titled = code_name(given);
         let code_name = titled.clone().or_else(|| code_name(summary)).or_else(|| code_name(named_by));
         // A name that stands for the undertaking says nothing of what it is.
@@ -59,19 +58,19 @@ impl Title {
         let text = meant(&text);
         let research = RESEARCH.iter().any(|word| text.contains(word));
         let core = distinctive(&text, investor);
-        let (summed, _) = without_figures(&counted(&fold(summary)));
-        let said: Vec<String> = core.iter().cloned().chain(distinctive(&meant(&summed), investor)).collect();
+        let summed = meant(&without_figures(&told).0);
+        let said: Vec<String> = core.iter().cloned().chain(distinctive(&summed, investor)).collect();
+        let things_of_title = things(&text);
         Self {
             pairs: weighed(&core),
             said: weighed(&said),
-            said_things: things(&text).union(&things(&meant(&summed))).copied().collect(),
-            things: things(&text),
+            said_things: things_of_title.union(&things(&summed)).copied().collect(),
+            things: things_of_title,
             short: short_title(given),
             bare: bare(&format!("{given} {summary}")),
             core: core.concat(),
             figures,
-            phase,
-            told_phase: labels::phase(&counted(&fold(summary))).filter(|_| phase.is_none()),
+            phase: phase(&folded).or_else(|| phase(&told)),
             code_name,
             team: team(given).or_else(|| team(summary)),
             research,
@@ -149,8 +148,7 @@ impl Title {
     /// Whether both are phases of something, and not the same one: one numbers a later phase, and the other another one
     /// or none at all. An extension may be any later phase.
     pub(super) fn is_another_phase_of(&self, other: &Self) -> bool {
-        let (own, its) = (self.phase.or(self.told_phase), other.phase.or(other.told_phase));
-        match (own, its) {
+        match (self.phase, other.phase) {
             (Some(own), Some(its)) => own != its && own != UNNUMBERED && its != UNNUMBERED,
             (Some(phase), None) | (None, Some(phase)) => phase != 1 && phase != UNNUMBERED,
             (None, None) => false,
@@ -159,7 +157,7 @@ impl Title {
 
     /// Whether one speaks of an extension and the other of none.
     pub(super) fn extends(&self, other: &Self) -> bool {
-        let further = |title: &Self| title.phase.or(title.told_phase) == Some(UNNUMBERED);
+        let further = |title: &Self| title.phase == Some(UNNUMBERED);
         further(self) != further(other)
     }
 
@@ -192,35 +190,14 @@ impl Title {
 
 /// The things that a text names, each by its longest word.
 fn things(text: &str) -> BTreeSet<&'static str> {
-    let words: &'static super::tables::Words = &THINGS;
-    let (mut found, mut rest, mut last) = (BTreeSet::new(), text, ' ');
-    while let Some(c) = rest.chars().next() {
-        let starts = is_han(c) || !last.is_ascii_alphanumeric();
-        let word = words.at_start(rest).filter(|word| starts && ends_well(rest, word));
-        let taken = word.map_or(c.len_utf8(), str::len);
-        found.extend(word);
-        last = rest[..taken].chars().last().unwrap_or(' ');
-        rest = &rest[taken..];
-    }
-    found
+    THINGS.pieces(text).filter_map(|(_, word)| word).collect()
 }
 
 /// Words in the sense in which they are compared; English ones only whole.
 fn meant(text: &str) -> String {
     let (words, senses) = &*SYNONYMS;
-    let (mut out, mut rest, mut last) = (String::new(), text, ' ');
-    while let Some(c) = rest.chars().next() {
-        let starts = is_han(c) || !last.is_ascii_alphanumeric();
-        let found = words.at_start(rest).filter(|word| {
-            let after = rest[word.len()..].chars().next();
-            starts && (is_han(c) || !after.is_some_and(|c| c.is_ascii_alphanumeric()))
-        });
-        let taken = found.unwrap_or(&rest[..c.len_utf8()]);
-        out.push_str(found.and_then(|word| senses.get(word)).map_or(taken, String::as_str));
-        last = taken.chars().last().unwrap_or(' ');
-        rest = &rest[taken.len()..];
-    }
-    out
+    let sense = |(piece, word): (_, Option<&str>)| word.and_then(|word| senses.get(word)).map_or(piece, String::as_str);
+    words.pieces(text).map(sense).collect()
 }
 
 /// The runs of a title that distinguish it.
@@ -248,12 +225,6 @@ fn distinctive(text: &str, investor: &Name) -> Vec<String> {
     }
     runs.extend((!run.is_empty()).then_some(run));
     runs
-}
-
-/// An English word is not part of a longer one.
-fn ends_well(rest: &str, word: &str) -> bool {
-    let latin = word.bytes().all(|b| b.is_ascii());
-    !latin || !rest[word.len()..].chars().next().is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
 fn weighed(runs: &[String]) -> BTreeMap<String, u32> {

@@ -4,7 +4,7 @@ use super::Likened;
 use super::evidence::close;
 use super::investor::Name;
 use super::name::is_han;
-use super::tables::{ALIASES, WEAK};
+use super::tables::ALIASES;
 use crate::text::fold;
 use crate::written::amount::{self, Purpose};
 
@@ -27,6 +27,7 @@ const OTHER: [&str; 14] = [
 ];
 /// What says that firms have no link.
 const STRANGERS: [&str; 6] = ["无投资关系", "无关联", "无股权关系", "不同股东", "无上级公司", "无任何关系"];
+
 /// What the words of a lead say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Words {
@@ -98,21 +99,8 @@ impl Likened {
 /// The rows of the known organisations that a text names.
 fn groups(text: &str) -> Vec<usize> {
     let (names, aliases) = &*ALIASES;
-    let (mut found, mut rest, mut last) = (Vec::new(), text, ' ');
-    while let Some(c) = rest.chars().next() {
-        let starts = is_han(c) || !last.is_ascii_alphanumeric();
-        let name = names.at_start(rest).filter(|name| {
-            let after = rest[name.len()..].chars().next();
-            let whole = is_han(c) || !after.is_some_and(|c| c.is_ascii_alphanumeric());
-            starts && whole && !WEAK.has(name)
-        });
-        let taken = name.unwrap_or(&rest[..c.len_utf8()]);
-        let known = name.and_then(|name| aliases.get(name)).into_iter().flatten();
-        found.extend(known.filter(|alias| !alias.alone).map(|alias| alias.group));
-        last = taken.chars().last().unwrap_or(' ');
-        rest = &rest[taken.len()..];
-    }
-    found
+    let known = names.pieces(text).filter_map(|(_, name)| aliases.get(name?)).flatten();
+    known.filter(|alias| !alias.alone).map(|alias| alias.group).collect()
 }
 
 /// What an amount in a sentence may consist of behind its digits.

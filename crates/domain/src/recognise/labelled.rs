@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::spoken::trade_fields;
 use super::{Found, Span, Value};
 use crate::import::ImportKind;
-use crate::text::fold;
+use crate::text::bare;
 use crate::uscc::Uscc;
 use crate::written::amount::{self, Purpose};
 use crate::written::day::{self, Around, Epoch};
@@ -23,10 +23,6 @@ static LABELS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
     let each = words.flat_map(|(field, words)| words.split('|').map(move |word| (bare(word), field)));
     each.collect()
 });
-
-fn bare(label: &str) -> String {
-    fold(label).chars().filter(|c| c.is_alphanumeric()).collect()
-}
 
 pub(super) fn read(text: &str, today: NaiveDate) -> Vec<Found> {
     let mut found = Vec::new();

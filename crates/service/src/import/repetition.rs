@@ -8,7 +8,7 @@ use std::panic::resume_unwind;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::duplicate::{Ground, Likened, Likeness, judge, organisation_core};
 use dingyin_domain::language::Language;
-use dingyin_domain::text::fold;
+use dingyin_domain::text::bare;
 
 use super::interpret::Meant;
 
@@ -182,9 +182,4 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) ->
         let finished = parts.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)));
         finished.flatten().collect()
     })
-}
-
-/// A title without marks, spaces and forms of letters.
-fn bare(title: &str) -> String {
-    fold(title).chars().filter(|c| c.is_alphanumeric()).collect()
 }
