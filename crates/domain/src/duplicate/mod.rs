@@ -67,6 +67,7 @@ coded! {
         OtherUscc = "other_uscc" "统一社会信用代码不同" "Different unified social credit codes",
         InvestorNamed = "investor_named" "一方的标题或简介写到另一方的投资方" "One lead's words name the other's investor",
         SharedBeginning = "shared_beginning" "投资方名称开头相同" "Investors' names begin alike",
+        Transliterated = "transliterated" "投资方中文名与外文名读音相近" "One investor's Chinese name sounds like the other's foreign name",
         OtherScript = "other_script" "投资方一为中文名、一为外文名" "One investor's name is Chinese, the other's foreign",
         SamePerson = "same_person" "联系人相同" "Same contact person",
         SameCodeName = "same_code_name" "项目代号一致" "Same code name",
@@ -79,7 +80,7 @@ coded! {
         SameDistrict = "same_district" "同一区、县(市)" "Same district",
         SameSubIndustry = "same_sub_industry" "同一细分领域" "Same sub-industry",
         CloseAmount = "close_amount" "总投资相差不到一成" "Amounts within a tenth",
-        AmountUnit = "amount_unit" "总投资相差一万倍，疑为单位不同" "Amounts differ by their unit",
+        AmountUnit = "amount_unit" "总投资相差整数量级，疑为单位或位数写错" "Amounts differ by whole powers of ten, as by a wrong unit or digit",
     }
 }
 
@@ -216,19 +217,21 @@ fn grounds(marks: &[Mark], likeness: Likeness) -> Vec<Ground> {
 }
 
 /// The marks of which a person is told, in words.
-const GROUNDS: [(Mark, Ground); 26] = [
+const GROUNDS: [(Mark, Ground); 28] = [
     (Mark::SameUscc, Ground::SameUscc),
     (Mark::OtherUscc, Ground::OtherUscc),
     (Mark::SameName, Ground::SameInvestor),
     (Mark::SameForm, Ground::SameInvestorCore),
     (Mark::SameAlias, Ground::SameInvestorAlias),
     (Mark::ShortForm, Ground::InvestorAbbreviation),
+    (Mark::KnownGroup, Ground::SameGroup),
     (Mark::Group, Ground::SameGroup),
     (Mark::SharedBeginning, Ground::SharedBeginning),
     (Mark::Registered, Ground::RegisteredGroup),
     (Mark::Slip, Ground::InvestorSlip),
     (Mark::Abbreviation, Ground::InvestorAbbreviation),
     (Mark::Undisclosed, Ground::InvestorUndisclosed),
+    (Mark::Transliterated, Ground::Transliterated),
     (Mark::OtherScript, Ground::OtherScript),
     (Mark::Named, Ground::InvestorNamed),
     (Mark::Revealed, Ground::InvestorNamed),
@@ -282,6 +285,17 @@ mod tests {
         let again = lead("智能传感器封装测试生产线", "越微传感科技", 1_200_000_000);
         assert_eq!(judged(&again, &known), Some("same"));
         assert!(judge(&again, &known).unwrap().reasons(Language::Chinese).contains(&"投资方名称去除后缀后一致"));
+    }
+
+    #[test]
+    fn a_person_is_told_what_the_investors_are_to_each_other() {
+        for (one, other, ground) in [
+            ("杭州海康机器人股份有限公司", "海康威视", Ground::SameGroup),
+            ("布克哈德压缩机（上海）有限公司", "Burckhardt Compression AG", Ground::Transliterated),
+        ] {
+            let (new, known) = (lead("隔膜压缩机总装", one, 240_000_000), lead("隔膜压缩机总装", other, 240_000_000));
+            assert!(judge(&new, &known).unwrap().grounds.contains(&ground), "{one} {other}");
+        }
     }
 
     #[test]
