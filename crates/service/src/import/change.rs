@@ -18,7 +18,7 @@ use super::Standing;
 use super::commit::{Commit, Entering, Ids, Judged};
 use super::file::FoundTable;
 use super::interpret::{Meant, fields};
-use super::row::{Body, RECORD, RowCandidate, RowProblem, StagedRow};
+use super::row::{Body, RECORD, RowCandidate, RowProblem, StagedRow, damaged};
 use super::stage::reader;
 use crate::Service;
 use crate::context::Context;
@@ -221,7 +221,9 @@ impl Service {
         let (mut rows, mut behind) = (Vec::new(), -1);
         loop {
             let (ready, last) = records::ready(self.storage().reader(), import.id, (behind, AT_ONCE)).await?;
-            rows.extend(ready.into_iter().filter_map(|row| entering(context, kind, row)));
+            for row in ready {
+                rows.extend(entering(context, kind, row)?);
+            }
             match last {
                 Some(last) => behind = last,
                 None => break,
@@ -306,14 +308,14 @@ fn problem(context: &Context, (kind, table): (ImportKind, Option<&FoundTable>), 
 }
 
 /// A ready row on its way in.
-fn entering(context: &Context, kind: ImportKind, row: ReadyRow) -> Option<Entering> {
-    let meant = parsed(context, kind, &row.draft.into()).ok()?;
+fn entering(context: &Context, kind: ImportKind, row: ReadyRow) -> Result<Option<Entering>, ServiceError> {
+    let candidates: Vec<RowCandidate> = serde_json::from_str(&row.candidates).map_err(damaged)?;
+    let meant = parsed(context, kind, &row.draft.try_into()?);
     let judged = row.reason.map(|reason| {
-        let candidates: Vec<RowCandidate> = serde_json::from_str(&row.candidates).unwrap_or_default();
         let others = candidates.into_iter().filter_map(|candidate| candidate.record_id).map(ProjectId).collect();
         Judged { reason, others }
     });
-    Some(Entering { meant, id: row.record_id?, judged })
+    Ok(meant.ok().zip(row.record_id).map(|(meant, id)| Entering { meant, id, judged }))
 }
 
 /// The facts of a row that is ready.

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
-use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
+use std::sync::Arc;
 
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::duplicate::{Ground, Likened, Likeness, judge, organisation_core};
 use dingyin_domain::language::Language;
 use dingyin_domain::text::bare;
+use rayon::prelude::*;
 
 use super::interpret::Meant;
 
@@ -37,7 +37,7 @@ impl Found {
 pub(super) struct Repetitions<'m> {
     meant: &'m [Option<Meant>],
     keys: Keys,
-    taken_apart: HashMap<usize, Likened>,
+    taken_apart: HashMap<usize, Arc<Likened>>,
     names: HashMap<String, usize>,
 }
 
@@ -90,16 +90,16 @@ impl<'m> Repetitions<'m> {
         found
     }
 
-    fn take_apart(&mut self, at: usize) -> Option<Likened> {
+    fn take_apart(&mut self, at: usize) -> Option<Arc<Likened>> {
         if let Some(known) = self.taken_apart.get(&at) {
-            return Some(known.clone());
+            return Some(Arc::clone(known));
         }
         let Some(Meant::Lead(facts, _)) = self.meant.get(at)? else { return None };
-        let lead = Likened::from(&**facts);
+        let lead = Arc::new(Likened::from(&**facts));
         if self.taken_apart.len() >= TAKEN_APART {
             self.taken_apart.clear();
         }
-        self.taken_apart.insert(at, lead.clone());
+        self.taken_apart.insert(at, Arc::clone(&lead));
         Some(lead)
     }
 }
@@ -120,7 +120,8 @@ impl Keys {
     fn of(meant: &[Option<Meant>]) -> Self {
         let hashing = RandomState::new();
         let (mut of_rows, mut starts) = (Vec::new(), vec![0]);
-        for keys in side_by_side(meant, |meant| keys(&hashing, meant.as_ref())) {
+        let each: Vec<Vec<u64>> = meant.par_iter().map(|meant| keys(&hashing, meant.as_ref())).collect();
+        for keys in each {
             of_rows.extend(keys);
             starts.push(of_rows.len());
         }
@@ -170,16 +171,4 @@ fn keys(hashing: &RandomState, meant: Option<&Meant>) -> Vec<u64> {
     let keys = Likened::from(&**facts).keys();
     let strong = keys.strong.iter().map(|key| hashing.hash_one(key) | STRONG);
     strong.chain(keys.weak.iter().map(|key| hashing.hash_one(key) & !STRONG)).collect()
-}
-
-/// What becomes of each item, worked out on all processors.
-fn side_by_side<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let part = items.len().div_ceil(processors).max(1);
-    std::thread::scope(|scope| {
-        let parts: Vec<_> =
-            items.chunks(part).map(|items| scope.spawn(|| items.iter().map(&each).collect::<Vec<R>>())).collect();
-        let finished = parts.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        finished.flatten().collect()
-    })
 }

@@ -5,7 +5,7 @@ use dingyin_domain::import::RowState;
 use dingyin_domain::language::Language;
 use dingyin_office::{Cell, RowKind};
 use dingyin_storage::import::ImportRow;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -39,10 +39,18 @@ impl Default for Body {
     }
 }
 
-impl From<String> for Body {
-    fn from(text: String) -> Self {
-        Self(text)
+impl TryFrom<String> for Body {
+    type Error = ServiceError;
+
+    fn try_from(text: String) -> Result<Self, ServiceError> {
+        serde_json::from_str::<IgnoredAny>(&text).map_err(damaged)?;
+        Ok(Self(text))
     }
+}
+
+/// A staged row that is not as it was written.
+pub(super) fn damaged(error: serde_json::Error) -> ServiceError {
+    ServiceError::Unreadable(error.to_string())
 }
 
 /// A row of the file with what was made of it.
@@ -172,14 +180,13 @@ impl TryFrom<ImportRow> for StagedRow {
     type Error = ServiceError;
 
     fn try_from(row: ImportRow) -> Result<Self, ServiceError> {
-        let damaged = |error: serde_json::Error| ServiceError::Unreadable(error.to_string());
         Ok(Self {
             number: row.number,
             sheet: row.sheet,
             row: row.row,
             state: RowState::from_code(&row.state).unwrap_or(RowState::Ignored),
             cells: serde_json::from_str(&row.cells).map_err(damaged)?,
-            draft: row.draft.into(),
+            draft: row.draft.try_into()?,
             remarks: serde_json::from_str(&row.remarks).map_err(damaged)?,
             problems: serde_json::from_str(&row.problems).map_err(damaged)?,
             record_id: row.record_id,
@@ -196,4 +203,16 @@ impl TryFrom<ImportRow> for StagedRow {
 pub(super) fn place_of(sheet: Option<&str>, row: u32, language: Language) -> String {
     let sheet = sheet.map(|sheet| format!("“{sheet}”")).unwrap_or_default();
     language.pick(format!("{sheet}第 {row} 行"), format!("row {row} {sheet}").trim_end().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_staged_body_that_is_damaged_is_no_body() {
+        let body = |text: &str| Body::try_from(text.to_owned());
+        assert_eq!(body(r#"{"name":"封测"}"#).unwrap().value()["name"], "封测");
+        assert!(matches!(body(r#"{"name":"#), Err(ServiceError::Unreadable(_))));
+    }
 }
