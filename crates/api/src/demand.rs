@@ -350,9 +350,5 @@ async fn list_demands(
         Some(false) => None,
         _ => Some(state.service.demands_total(&asker.context, &filter).await?),
     };
-    Ok(Json(Listed {
-        next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
-        items: page.items.iter().map(|demand| view(&state, &asker.context, demand)).collect(),
-        total,
-    }))
+    Ok(Json(Listed::page(page, total, |demand| view(&state, &asker.context, &demand))))
 }

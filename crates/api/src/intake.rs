@@ -271,11 +271,8 @@ async fn list_intake(
     asker.see_records(&state).await?;
     let (page, total) = state.service.waiting(&asker.context, which, after.as_ref(), limit).await?;
     let directory = state.service.directory();
-    Ok(Json(Listed {
-        next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
-        items: page.items.into_iter().map(|waiting| waiting_view(waiting, &directory, &asker.context)).collect(),
-        total: (query.total != Some(false)).then_some(total),
-    }))
+    let total = (query.total != Some(false)).then_some(total);
+    Ok(Json(Listed::page(page, total, |waiting| waiting_view(waiting, &directory, &asker.context))))
 }
 
 /// Which leads the figures are about.

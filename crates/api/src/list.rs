@@ -1,7 +1,7 @@
 //! Lists: limits, cursors, totals, and codes of closed lists in queries.
 
 use dingyin_domain::coded::Coded;
-use dingyin_service::Cursor;
+use dingyin_service::{Cursor, Page};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -22,6 +22,14 @@ pub(crate) struct Listed<T> {
     pub next_cursor: Option<String>,
     /// How many there are in all; null when it was not asked for.
     pub total: Option<u64>,
+}
+
+impl<V> Listed<V> {
+    /// A page of records as it is shown.
+    pub(crate) fn page<T>(page: Page<T>, total: Option<u64>, view: impl FnMut(T) -> V) -> Self {
+        let next_cursor = page.next.as_ref().map(Cursor::encode);
+        Self { items: page.items.into_iter().map(view).collect(), next_cursor, total }
+    }
 }
 
 pub(crate) fn limit(given: Option<i64>) -> Result<u64, Failure> {

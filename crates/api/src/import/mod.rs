@@ -16,7 +16,7 @@ use dingyin_domain::id::ImportId;
 use dingyin_domain::import::{ImportState, RowState};
 use dingyin_service::account::{digest_of, digest_of_bytes};
 use dingyin_service::import::{ColumnChange, LARGEST, RowChange, RowFilter};
-use dingyin_service::{Context, Cursor};
+use dingyin_service::Context;
 use futures::Stream;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -125,11 +125,7 @@ async fn list_import_rows(
         Some(false) => None,
         _ => Some(state.service.import_rows_total(id, &filter).await?),
     };
-    Ok(Json(Listed {
-        next_cursor: page.next.as_ref().map(Cursor::encode),
-        items: page.items.into_iter().map(|row| row_view(row, done)).collect(),
-        total,
-    }))
+    Ok(Json(Listed::page(page, total, |row| row_view(row, done))))
 }
 
 /// What a column is said to mean.

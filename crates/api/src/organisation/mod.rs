@@ -210,9 +210,5 @@ async fn list_organisations(
         Some(false) => None,
         _ => Some(state.service.organisations_total(&asker.context, &filter).await?),
     };
-    Ok(Json(Listed {
-        next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
-        items: page.items.iter().map(OrganisationView::from).collect(),
-        total,
-    }))
+    Ok(Json(Listed::page(page, total, |organisation| OrganisationView::from(&organisation))))
 }

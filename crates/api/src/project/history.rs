@@ -146,11 +146,8 @@ pub(super) async fn follow_ups(
     let (page, total) = state.service.follow_ups(&asker.context, id, after.as_ref(), limit).await?;
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
-    Ok(Json(Listed {
-        next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
-        items: page.items.iter().map(|follow_up| FollowUpView::new(follow_up, &teller)).collect(),
-        total: (query.total != Some(false)).then_some(total),
-    }))
+    let total = (query.total != Some(false)).then_some(total);
+    Ok(Json(Listed::page(page, total, |follow_up| FollowUpView::new(&follow_up, &teller))))
 }
 
 /// One thing that happened.
