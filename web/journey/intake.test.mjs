@@ -1,29 +1,16 @@
 // A district's workbook through the page: read, corrected, taken in; then a pair of leads is decided.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from './axe.mjs';
-import { startBrowser, startServer } from './server.mjs';
+import { openPage, PASSWORD } from './server.mjs';
 
-const PASSWORD = 'dingyin-demo-2026';
 const WORKBOOK = fileURLToPath(new URL('../../seeds/demo/柯桥区2026年10月在谈项目汇总.xlsx', import.meta.url));
 
-let server;
-let browser;
+const opened = openPage();
 let page;
-const broken = [];
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => broken.push(error.message));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+before(() => {
+  page = opened.page;
 });
 
 const button = (name) => page.getByRole('button', { name, exact: true });
@@ -38,7 +25,7 @@ async function ready() {
 const readyAre = (number) => button(`导入 ${number} 行`).waitFor();
 
 test('a clerk hands in a workbook as it came', async () => {
-  await page.goto(server.address);
+  await page.goto(opened.address);
   await page.getByLabel('账号').fill('clerk');
   await page.getByLabel('密码').fill(PASSWORD);
   await button('登录').click();
@@ -118,5 +105,5 @@ test('a message is pasted, a lead nobody holds is taken over, and nothing broke 
   await page.getByRole('dialog').getByLabel('理由').fill('原单位两个月未联系');
   await page.getByRole('dialog').getByRole('button', { name: '接手' }).click();
   await page.getByRole('region', { name: '首报首谈' }).getByText('市招商投资促进中心').waitFor();
-  assert.deepEqual(broken, []);
+  assert.deepEqual(opened.broken, []);
 });

@@ -1,27 +1,14 @@
 // One project through the page, from a lead to trial production, and a demand found by pinyin.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { startBrowser, startServer } from './server.mjs';
+import { before, test } from 'node:test';
+import { openPage, PASSWORD } from './server.mjs';
 
-const PASSWORD = 'dingyin-demo-2026';
 const day = (back) => new Date(Date.now() - back * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
-let server;
-let browser;
+const opened = openPage();
 let page;
-const broken = [];
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => broken.push(error.message));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+before(() => {
+  page = opened.page;
 });
 
 const button = (name) => page.getByRole('button', { name, exact: true });
@@ -47,7 +34,7 @@ async function moveTo(stage, fill = async () => {}) {
 }
 
 test('a clerk signs in and sees the projects', async () => {
-  await page.goto(server.address);
+  await page.goto(opened.address);
   await page.getByLabel('账号').fill('clerk');
   await page.getByLabel('密码').fill(PASSWORD);
   await button('登录').click();
@@ -159,5 +146,5 @@ test('the page speaks English too, and nothing broke on the way', async () => {
   await page.getByRole('button', { name: '王晓岚' }).click();
   await page.getByText('English', { exact: true }).click();
   await page.getByRole('button', { name: 'Log a lead' }).first().waitFor();
-  assert.deepEqual(broken, []);
+  assert.deepEqual(opened.broken, []);
 });

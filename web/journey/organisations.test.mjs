@@ -1,27 +1,13 @@
 // The register of organisations through the page: one is found, another entered, linked and merged, and undone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { faultsOf } from './axe.mjs';
-import { startBrowser, startServer } from './server.mjs';
+import { openPage, PASSWORD } from './server.mjs';
 
-const PASSWORD = 'dingyin-demo-2026';
-
-let server;
-let browser;
+const opened = openPage();
 let page;
-const broken = [];
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => broken.push(error.message));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+before(() => {
+  page = opened.page;
 });
 
 const button = (name) => page.getByRole('button', { name, exact: true });
@@ -38,7 +24,7 @@ async function choose(scope, name, text) {
 }
 
 test('the register is narrowed by a part of a name', async () => {
-  await page.goto(server.address);
+  await page.goto(opened.address);
   await page.getByLabel('账号').fill('clerk');
   await page.getByLabel('密码').fill(PASSWORD);
   await button('登录').click();
@@ -114,5 +100,5 @@ test('what counts in the statistics of the city stands with its projects, and no
   await button('更多').click();
   await page.getByRole('menuitem', { name: '首报首谈' }).waitFor();
   assert.deepEqual(await faultsOf(page), []);
-  assert.deepEqual(broken, []);
+  assert.deepEqual(opened.broken, []);
 });

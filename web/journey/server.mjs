@@ -4,13 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const BINARY = process.env.DINGYIN_BINARY ?? fileURLToPath(new URL('../../target/debug/dingyin', import.meta.url));
 
+/** The password of the demonstration city's accounts. */
+export const PASSWORD = 'dingyin-demo-2026';
+
 /** Starts the server and answers its address and a way to end it. */
-export async function startServer() {
+async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), 'dingyin-'));
   const child = spawn(BINARY, ['serve', '--demo', '--listen', '127.0.0.1:0', '--data-dir', folder], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -33,9 +37,29 @@ export async function startServer() {
 }
 
 /** A browser that asks nothing of the network but the server. */
-export function startBrowser() {
+function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
+
+/** A server and a page of it for the tests of a file; what breaks in the page is kept. Both end with the tests. */
+export function openPage() {
+  const opened = { broken: [] };
+  let server;
+  let browser;
+  before(async () => {
+    server = await startServer();
+    browser = await startBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => opened.broken.push(error.message));
+    Object.assign(opened, { page, address: server.address });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  return opened;
 }

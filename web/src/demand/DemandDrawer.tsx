@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Drawer, Form, Segmented } from 'antd';
+import { Form, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
-import { clock } from '@/ui/date';
+import { DraftDrawer } from '@/ui/DraftDrawer';
 import { placeErrors } from '@/ui/fieldErrors';
 import { submitOnModEnter } from '@/ui/keys';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -45,22 +45,14 @@ export function DemandDrawer({ onClose }: Props) {
       },
     });
   return (
-    <Drawer
-      open
+    <DraftDrawer
       size={640}
       title={t('demand.new')}
+      submitLabel={t('demand.save_draft')}
+      savedAt={draft.savedAt}
+      pending={create.isPending}
+      onSubmit={() => form.submit()}
       onClose={onClose}
-      footer={
-        <div className={styles.drawerFoot}>
-          <span className={styles.quiet} role="status">
-            {draft.savedAt && t('project.draft_saved', { time: clock(draft.savedAt) })}
-          </span>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="primary" loading={create.isPending} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
-            {t('demand.save_draft')}
-          </Button>
-        </div>
-      }
     >
       <Segmented<Library>
         aria-label={t('demand.library')}
@@ -83,7 +75,7 @@ export function DemandDrawer({ onClose }: Props) {
         <LibraryFields key={library} library={library} />
       </Form>
       {create.error && <ProblemNotice error={create.error} />}
-    </Drawer>
+    </DraftDrawer>
   );
 }
 

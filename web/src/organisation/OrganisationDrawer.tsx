@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, listBeside } from '@/api/problem';
 import type { OrganisationCandidate } from '@/api/types';
 import { useSession } from '@/session/useSession';
-import { clock } from '@/ui/date';
+import { DraftDrawer } from '@/ui/DraftDrawer';
 import { placeErrors } from '@/ui/fieldErrors';
 import { submitOnModEnter } from '@/ui/keys';
 import { NotDuplicate } from '@/ui/NotDuplicate';
@@ -55,22 +55,14 @@ export function OrganisationDrawer({ onClose }: Props) {
     draft.save(values);
   };
   return (
-    <Drawer
-      open
+    <DraftDrawer
       size={920}
       title={t('organisation.enter')}
+      submitLabel={t('organisation.enter_submit')}
+      savedAt={draft.savedAt}
+      pending={enter.isPending}
+      onSubmit={() => form.submit()}
       onClose={onClose}
-      footer={
-        <div className={styles.drawerFoot}>
-          <span className={styles.quiet} role="status">
-            {draft.savedAt && t('project.draft_saved', { time: clock(draft.savedAt) })}
-          </span>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="primary" loading={enter.isPending} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
-            {t('organisation.enter_submit')}
-          </Button>
-        </div>
-      }
     >
       <div className={styles.formColumns}>
         <Form<OrganisationValues>
@@ -98,6 +90,6 @@ export function OrganisationDrawer({ onClose }: Props) {
           {enter.error && !isSuspected && <ProblemNotice error={enter.error} />}
         </div>
       </div>
-    </Drawer>
+    </DraftDrawer>
   );
 }

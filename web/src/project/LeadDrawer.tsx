@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, listBeside } from '@/api/problem';
 import type { Candidate } from '@/api/types';
 import { useSession } from '@/session/useSession';
-import { clock, today } from '@/ui/date';
+import { today } from '@/ui/date';
+import { DraftDrawer } from '@/ui/DraftDrawer';
 import { placeErrors } from '@/ui/fieldErrors';
 import { submitOnModEnter } from '@/ui/keys';
 import { NotDuplicate } from '@/ui/NotDuplicate';
@@ -66,22 +67,14 @@ export function LeadDrawer({ onClose }: Props) {
     change(form.getFieldsValue(true));
   };
   return (
-    <Drawer
-      open
+    <DraftDrawer
       size={920}
       title={t('project.log_lead')}
+      submitLabel={t('project.log')}
+      savedAt={draft.savedAt}
+      pending={log.isPending}
+      onSubmit={() => form.submit()}
       onClose={onClose}
-      footer={
-        <div className={styles.drawerFoot}>
-          <span className={styles.quiet} role="status">
-            {draft.savedAt && t('project.draft_saved', { time: clock(draft.savedAt) })}
-          </span>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="primary" loading={log.isPending} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
-            {t('project.log')}
-          </Button>
-        </div>
-      }
     >
       <div className={styles.leadColumns}>
         <div>
@@ -114,7 +107,7 @@ export function LeadDrawer({ onClose }: Props) {
           {log.error && !isSuspected && <ProblemNotice error={log.error} />}
         </div>
       </div>
-    </Drawer>
+    </DraftDrawer>
   );
 }
 

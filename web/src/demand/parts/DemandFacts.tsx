@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
+import { FactRows } from '@/ui/FactRows';
 import { useFormat } from '@/ui/useFormat';
 import { isLibrary, type Demand } from '../demand';
 import styles from '../demand.module.css';
@@ -35,14 +36,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
           </dd>
         </div>
       )}
-      {rows
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <FactRows rows={rows} />
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minute } from '@/ui/date';
+import { FactRows } from '@/ui/FactRows';
 import type { Organisation } from '../organisation';
 import styles from '../organisation.module.css';
 import { useFactRows } from '../useFactRows';
@@ -24,14 +25,7 @@ export function Facts({ organisation }: { organisation: Organisation }) {
     <section className={styles.facts} aria-label={t('organisation.facts')}>
       <h2>{t('organisation.facts')}</h2>
       <dl>
-        {rows
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        <FactRows rows={rows} />
       </dl>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
+import { FactRows } from '@/ui/FactRows';
 import { useFormat } from '@/ui/useFormat';
 import type { Project } from '../project';
 import styles from '../project.module.css';
@@ -28,14 +29,7 @@ export function Facts({ project }: { project: Project }) {
     <section className={styles.facts} aria-label={t('project.points')}>
       <h2>{t('project.points')}</h2>
       <dl>
-        {rows
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        <FactRows rows={rows} />
       </dl>
     </section>
   );
