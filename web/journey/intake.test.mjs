@@ -1,16 +1,15 @@
 // A district's workbook through the page: read, corrected, taken in; then a pair of leads is decided.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from './axe.mjs';
 import { openPage, PASSWORD } from './server.mjs';
 
 const WORKBOOK = fileURLToPath(new URL('../../seeds/demo/柯桥区2026年10月在谈项目汇总.xlsx', import.meta.url));
 
-const opened = openPage();
 let page;
-before(() => {
-  page = opened.page;
+const opened = openPage((own) => {
+  page = own;
 });
 
 const button = (name) => page.getByRole('button', { name, exact: true });

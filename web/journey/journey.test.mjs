@@ -1,14 +1,13 @@
 // One project through the page, from a lead to trial production, and a demand found by pinyin.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { openPage, PASSWORD } from './server.mjs';
 
 const day = (back) => new Date(Date.now() - back * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
-const opened = openPage();
 let page;
-before(() => {
-  page = opened.page;
+const opened = openPage((own) => {
+  page = own;
 });
 
 const button = (name) => page.getByRole('button', { name, exact: true });

@@ -1,13 +1,12 @@
 // The register of organisations through the page: one is found, another entered, linked and merged, and undone.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { faultsOf } from './axe.mjs';
 import { openPage, PASSWORD } from './server.mjs';
 
-const opened = openPage();
 let page;
-before(() => {
-  page = opened.page;
+const opened = openPage((own) => {
+  page = own;
 });
 
 const button = (name) => page.getByRole('button', { name, exact: true });

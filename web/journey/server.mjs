@@ -44,8 +44,8 @@ function startBrowser() {
   });
 }
 
-/** A server and a page of it for the tests of a file; what breaks in the page is kept. Both end with the tests. */
-export function openPage() {
+/** Gives the tests of a file a page of a server of its own, and keeps what breaks in it. Both end with the tests. */
+export function openPage(take) {
   const opened = { broken: [] };
   let server;
   let browser;
@@ -55,7 +55,8 @@ export function openPage() {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => opened.broken.push(error.message));
-    Object.assign(opened, { page, address: server.address });
+    opened.address = server.address;
+    take(page);
   });
   after(async () => {
     await browser?.close();
