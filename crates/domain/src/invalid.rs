@@ -12,6 +12,8 @@ pub enum Invalid {
     TooLong(usize),
     /// More than this many entries.
     TooMany(usize),
+    /// A word that stands to itself.
+    SameWord,
     /// Characters that cannot be shown, such as NUL.
     ControlCharacter,
     /// Not one of the known codes.
@@ -46,6 +48,7 @@ impl Invalid {
             Self::Required => "required",
             Self::TooLong(_) => "too_long",
             Self::TooMany(_) => "too_many",
+            Self::SameWord => "same_word",
             Self::ControlCharacter => "control_character",
             Self::UnknownCode => "unknown_code",
             Self::OutOfRange => "out_of_range",
@@ -69,6 +72,7 @@ impl Invalid {
             Self::TooLong(max) => {
                 language.pick(format!("不得超过 {max} 个字"), format!("must not exceed {max} characters"))
             }
+            Self::SameWord => language.pick("两个词相同", "both words are the same").into(),
             Self::TooMany(max) => language.pick(format!("不得超过 {max} 项"), format!("must not exceed {max} entries")),
             Self::ControlCharacter => language.pick("含有无法显示的字符", "contains unprintable characters").into(),
             Self::UnknownCode => language.pick("不在可选范围内", "is not one of the known codes").into(),

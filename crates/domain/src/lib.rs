@@ -32,6 +32,7 @@ pub mod role;
 pub mod stage;
 pub mod tenure;
 pub mod text;
+pub mod thesaurus;
 pub mod transfer;
 pub mod transition;
 pub mod uscc;

@@ -70,6 +70,20 @@ coded! {
     }
 }
 
+impl Tier {
+    /// The least total investment of the tier, in yuan.
+    #[must_use]
+    pub const fn least(self) -> i64 {
+        match self {
+            Self::Below100M => 0,
+            Self::From100M => 100_000_000,
+            Self::From1Bn => 1_000_000_000,
+            Self::From5Bn => 5_000_000_000,
+            Self::From10Bn => 10_000_000_000,
+        }
+    }
+}
+
 /// An amount in a foreign currency, in whole units of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ForeignAmount {

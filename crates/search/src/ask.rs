@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use dingyin_domain::demand::{DemandStatus, Library};
 use dingyin_domain::district::District;
 use dingyin_domain::industry::Industry;
+use dingyin_domain::money::Tier;
+use dingyin_domain::written::bounds::Bound;
 
+use crate::cursor::Cursor;
 use crate::document::{Access, Kind};
-use crate::error::SearchError;
-
-/// The deepest hit a cursor may lead to.
-const DEEPEST: usize = 10_000;
 
 /// A question: what was typed, what it is narrowed to, and who asks.
 #[derive(Debug, Clone)]
@@ -24,6 +23,37 @@ pub struct Ask {
     pub limit: usize,
     /// Where the page begins.
     pub cursor: Cursor,
+    /// What of the reading of its words is not wanted.
+    pub unread: Vec<Reading>,
+}
+
+/// A way in which words are read beyond what they name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Slips are mended.
+    Correction,
+    /// Places narrow.
+    District,
+    /// Amounts narrow.
+    Amount,
+    /// Times narrow.
+    Day,
+}
+
+impl Reading {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Correction, Self::District, Self::Amount, Self::Day];
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Correction => "correction",
+            Self::District => "district",
+            Self::Amount => "amount",
+            Self::Day => "day",
+        }
+    }
 }
 
 /// What a question is narrowed to; several values of one kind mean any of them, none means all.
@@ -37,6 +67,14 @@ pub struct Filter {
     pub districts: Vec<District>,
     /// Industries.
     pub industries: Vec<Industry>,
+    /// Codes of sub-industries.
+    pub sub_industries: Vec<String>,
+    /// Tiers of amounts.
+    pub tiers: Vec<Tier>,
+    /// Years in which it was entered.
+    pub years: Vec<i32>,
+    /// Bounds of amount and day.
+    pub bounds: Vec<Bound>,
     /// Status codes; `expired` means demands whose validity has run out.
     pub statuses: Vec<String>,
 }
@@ -48,31 +86,14 @@ pub struct Sight {
     pub access: Vec<Access>,
     /// The asker's day.
     pub today: NaiveDate,
+    /// Now, in microseconds since 1970.
+    pub now: i64,
+    /// The asker's own district.
+    pub home: Option<District>,
 }
 
 impl Filter {
     pub(crate) fn asks_for_expired(&self) -> bool {
         self.statuses.iter().any(|status| status == DemandStatus::Expired.code())
-    }
-}
-
-/// The place in the ranking at which a page begins.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Cursor(pub(crate) usize);
-
-impl Cursor {
-    /// Reads a cursor that [`Cursor::encode`] made.
-    ///
-    /// # Errors
-    /// Another text, or one that lies too deep.
-    pub fn decode(text: &str) -> Result<Self, SearchError> {
-        let depth = text.strip_prefix('h').and_then(|digits| digits.parse().ok());
-        depth.filter(|depth| *depth <= DEEPEST).map(Self).ok_or(SearchError::Cursor)
-    }
-
-    /// The cursor as clients carry it.
-    #[must_use]
-    pub fn encode(self) -> String {
-        format!("h{}", self.0)
     }
 }

@@ -106,6 +106,12 @@ pub struct Document {
     pub district: Option<District>,
     /// Which industry.
     pub industry: Option<Industry>,
+    /// The code of its sub-industry.
+    pub sub_industry: Option<&'static str>,
+    /// What it is worth, in yuan: an investment, a budget, a salary a year.
+    pub amount: Option<i64>,
+    /// The day it was entered.
+    pub day: Option<NaiveDate>,
     /// Its status code as stored; whether it has run out is asked by date.
     pub status: &'static str,
     /// The last day on which it is found.

@@ -5,6 +5,7 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value as _};
 use uuid::Uuid;
 
+use crate::analysis::short_forms;
 use crate::document::{Document, Kind, code};
 use crate::facets::packed;
 use crate::schema::Fields;
@@ -26,6 +27,10 @@ pub(crate) struct Stored<'f> {
 impl Stored<'_> {
     pub(crate) fn text(&self, field: Field) -> Option<String> {
         self.document.get_first(field).and_then(|value| value.as_str()).map(str::to_owned)
+    }
+
+    pub(crate) fn texts(&self, field: Field) -> impl Iterator<Item = String> + '_ {
+        self.document.get_all(field).filter_map(|value| value.as_str()).map(str::to_owned)
     }
 
     pub(crate) fn valid_until(&self) -> i64 {
@@ -69,6 +74,7 @@ impl Fields {
             (self.library, code(from.library)),
             (self.district, code(from.district)),
             (self.industry, code(from.industry)),
+            (self.sub_industry, from.sub_industry),
             (self.status, Some(from.status)),
         ];
         for (field, value) in values {
@@ -88,7 +94,19 @@ impl Fields {
         let last_day = from.valid_until.map_or(i64::MAX, |day| i64::from(day.num_days_from_ce()));
         document.add_i64(self.valid_until, last_day);
         document.add_i64(self.updated_at, from.updated_at);
-        document.add_u64(self.facets, packed(&from));
+        document.add_u64(self.tie, from.id.as_u64_pair().1);
+        for short in short_forms(from.organisation.as_deref().unwrap_or(&from.title)) {
+            document.add_text(self.short, short);
+        }
+        if let Some(amount) = from.amount {
+            document.add_i64(self.amount, amount);
+        }
+        if let Some(day) = from.day {
+            document.add_i64(self.day, i64::from(day.num_days_from_ce()));
+        }
+        let [coarse, fine] = packed(&from);
+        document.add_u64(self.facets, coarse);
+        document.add_u64(self.finer_facets, fine);
         document
     }
 }

@@ -9,7 +9,7 @@ use tantivy::query::{EnableScoring, Query as _};
 use tantivy::{DocId, Searcher};
 
 use crate::ask::{Ask, Filter, Sight};
-use crate::facets;
+use crate::facets::{self, Number};
 use crate::query;
 use crate::schema::Fields;
 
@@ -19,11 +19,11 @@ const KEPT: usize = 128;
 /// The documents of a segment that pass, and where each stands in the facets.
 pub(crate) struct Admitted {
     bits: Vec<u64>,
-    numbers: Arc<[u16]>,
+    numbers: Arc<[Number]>,
 }
 
 impl Admitted {
-    fn none(numbers: Arc<[u16]>) -> Self {
+    fn none(numbers: Arc<[Number]>) -> Self {
         Self { bits: vec![0; numbers.len() / 64 + 1], numbers }
     }
 
@@ -34,13 +34,18 @@ impl Admitted {
     }
 
     /// The packed number of a document that passes.
-    pub(crate) fn number(&self, doc: DocId) -> Option<u16> {
+    pub(crate) fn number(&self, doc: DocId) -> Option<Number> {
         if self.has(doc) { self.numbers.get(doc as usize).copied() } else { None }
     }
 
     /// Whether a document passes.
     pub(crate) fn has(&self, doc: DocId) -> bool {
         self.bits.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
+    }
+
+    /// How many documents pass.
+    pub(crate) fn count(&self) -> usize {
+        self.bits.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// Every document that passes, in order.
@@ -98,7 +103,7 @@ impl Cache {
     }
 
     /// The facets of a segment that another filter has read.
-    fn numbers(&self, segment: SegmentId) -> Option<Arc<[u16]>> {
+    fn numbers(&self, segment: SegmentId) -> Option<Arc<[Number]>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (_, known) = kept.iter().find(|(key, _)| key.segment == segment)?;
         Some(Arc::clone(&known.numbers))
@@ -119,7 +124,7 @@ fn admitted(
     searcher: &Searcher,
     segment: &SegmentReader,
     ask: &Ask,
-    numbers: Arc<[u16]>,
+    numbers: Arc<[Number]>,
 ) -> tantivy::Result<Admitted> {
     let filter = query::filter(fields, &ask.filter, &ask.sight);
     let weight = filter.weight(EnableScoring::disabled_from_searcher(searcher))?;

@@ -3,31 +3,33 @@
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use chrono::Datelike as _;
 use dingyin_domain::duplicate::Keys;
 use tantivy::directory::error::LockError;
-use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term};
+use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term};
 use uuid::Uuid;
 
 use crate::analysis;
-use crate::answer::{Answer, Hit, Suggestion};
-use crate::ask::{Ask, Cursor};
+use crate::answer::{Answer, Hit, Looseness, Suggestion, Understood};
+use crate::answering::{Answering, Ranked};
+use crate::ask::{Ask, Filter, Reading};
+use crate::cursor::Cursor;
 use crate::document::{Document, Kind};
 use crate::error::SearchError;
 use crate::fields::{Stored, key};
 use crate::filter;
-use crate::highlight;
+use crate::highlight::Marks;
+use crate::lexicon::Lexicon;
 use crate::likeness;
-use crate::query::{self, Part, Strictness};
+use crate::question::{Question, Setting};
 use crate::rank::Look;
+use crate::reason::reasons;
 use crate::schema::{self, Fields};
 
 /// Memory the writer may use before it writes a segment.
 const WRITER_BYTES: usize = 32_000_000;
-/// Hits a question must find with every part met before any part will do.
-const ENOUGH: usize = 1;
 
 /// What is done to the index: a record's documents are replaced, or taken out.
 #[derive(Debug, Clone)]
@@ -61,6 +63,7 @@ pub struct Index {
     writer: Mutex<IndexWriter>,
     fields: Fields,
     cache: filter::Cache,
+    lexicon: RwLock<Arc<Lexicon>>,
 }
 
 impl Index {
@@ -111,7 +114,14 @@ impl Index {
         }
         let writer = index.writer_with_num_threads(1, WRITER_BYTES).map_err(busy)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, reader, writer: Mutex::new(writer), fields, cache: filter::Cache::default() })
+        Ok(Self {
+            index,
+            reader,
+            writer: Mutex::new(writer),
+            fields,
+            cache: filter::Cache::default(),
+            lexicon: RwLock::new(Arc::new(Lexicon::new(&[]))),
+        })
     }
 
     /// The entry of the change log up to which everything is in; none in a fresh index.
@@ -167,42 +177,57 @@ impl Index {
     /// # Errors
     /// The index cannot be read.
     pub fn search(&self, ask: &Ask) -> Result<Answer, SearchError> {
-        let parts = query::parts(&ask.q);
-        let answer = self.search_with(ask, &parts, Strictness::Every)?;
-        if answer.total >= ENOUGH || parts.len() < 2 {
+        let lexicon = self.lexicon();
+        let setting = Setting { today: ask.sight.today, unread: &ask.unread };
+        let bounds = Question::understand(&ask.q, &lexicon, &setting).bounds;
+        if bounds.is_empty() {
+            return self.answer(ask, &lexicon);
+        }
+        let filter = Filter { bounds: bounds.into_iter().map(|(bound, _)| bound).collect(), ..ask.filter.clone() };
+        let answer = self.answer(&Ask { filter, ..ask.clone() }, &lexicon)?;
+        if answer.total > 0 {
             return Ok(answer);
         }
-        self.search_with(ask, &parts, Strictness::Any)
+        // Bounds that leave nothing are not taken for bounds.
+        let unread = ask.unread.iter().copied().chain([Reading::Amount, Reading::Day]).collect();
+        self.answer(&Ask { unread, ..ask.clone() }, &lexicon)
     }
 
-    fn search_with(&self, ask: &Ask, parts: &[Part], strictness: Strictness) -> Result<Answer, SearchError> {
+    fn answer(&self, ask: &Ask, lexicon: &Lexicon) -> Result<Answer, SearchError> {
         let searcher = self.reader.searcher();
-        let look = Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
-        let ranking = match query::text(&self.fields, parts, strictness) {
-            Some(text) => look.matching(&*text)?,
-            None => look.latest()?,
-        };
-        let found = ranking.found.iter();
-        let hits = found.map(|(score, place)| self.hit(&searcher, *place, *score, ask, parts));
-        let hits = hits.collect::<Result<Vec<_>, _>>()?;
-        let seen = ask.cursor.0 + hits.len();
-        let next = (seen < ranking.total && !hits.is_empty()).then_some(Cursor(seen));
-        Ok(Answer { total: ranking.total, hits, facets: ranking.facets, next })
+        let unfiltered =
+            Ask { filter: Filter { bounds: ask.filter.bounds.clone(), ..Filter::default() }, ..ask.clone() };
+        let look = |ask| Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
+        let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, searcher: &searcher }.page()?;
+        let hits = page.hits.iter().map(|ranked| self.hit(&searcher, ranked, ask, &page.question));
+        let loose = if page.plan.loose { Looseness::Loose } else { Looseness::Strict };
+        Ok(Answer {
+            hits: hits.collect::<Result<Vec<_>, _>>()?,
+            total: page.ranking.total,
+            facets: page.ranking.facets,
+            corrected: page.plan.corrected,
+            understood: Understood { narrowed: page.question.narrowed(), seeks: page.question.seeks, loose },
+            next: page.next.map(|place| Cursor(Some(Box::new(place)))),
+        })
     }
 
-    fn hit(
-        &self,
-        searcher: &Searcher,
-        place: DocAddress,
-        score: f32,
-        ask: &Ask,
-        parts: &[Part],
-    ) -> Result<Hit, SearchError> {
-        let stored = Stored { document: searcher.doc(place)?, fields: &self.fields };
+    /// The words the index knows now.
+    fn lexicon(&self) -> Arc<Lexicon> {
+        Arc::clone(&self.lexicon.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes other words from now on.
+    pub fn learn(&self, lexicon: Lexicon) {
+        *self.lexicon.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(lexicon);
+    }
+
+    fn hit(&self, searcher: &Searcher, ranked: &Ranked, ask: &Ask, question: &Question) -> Result<Hit, SearchError> {
+        let stored = Stored { document: searcher.doc(ranked.place)?, fields: &self.fields };
         let title = stored.text(self.fields.title).unwrap_or_default();
-        let in_title: Vec<Range<usize>> = highlight::ranges(&title, parts);
+        let marks = Marks::of(question);
+        let in_title: Vec<Range<usize>> = marks.ranges(&title);
         let body = stored.text(self.fields.body).unwrap_or_default();
-        let (snippet, in_snippet) = highlight::snippet(&body, parts);
+        let (snippet, in_snippet) = marks.snippet(&body);
         let over = stored.valid_until() < i64::from(ask.sight.today.num_days_from_ce());
         let status = stored.text(self.fields.status).unwrap_or_default();
         Ok(Hit {
@@ -213,12 +238,14 @@ impl Index {
             library: stored.text(self.fields.library),
             district: stored.text(self.fields.district),
             industry: stored.text(self.fields.industry),
+            sub_industry: stored.text(self.fields.sub_industry),
             status: if over { "expired".to_owned() } else { status },
             title,
             snippet,
             in_title,
             in_snippet,
-            score,
+            score: ranked.rank.score(),
+            reasons: reasons(question, &ranked.judged),
         })
     }
 
@@ -227,7 +254,7 @@ impl Index {
     /// # Errors
     /// The index cannot be read.
     pub fn suggest(&self, ask: &Ask) -> Result<Vec<Suggestion>, SearchError> {
-        if query::parts(&ask.q).is_empty() {
+        if ask.q.trim().is_empty() {
             return Ok(Vec::new());
         }
         let mut suggestions: Vec<Suggestion> = Vec::new();

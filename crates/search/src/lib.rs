@@ -3,7 +3,10 @@
 
 mod analysis;
 mod answer;
+mod answering;
 mod ask;
+mod correction;
+mod cursor;
 mod document;
 mod error;
 mod facets;
@@ -11,16 +14,25 @@ mod fields;
 mod filter;
 mod highlight;
 mod index;
+mod judge;
+mod kindred;
+mod lexicon;
 mod likeness;
 mod query;
+mod question;
 mod rank;
+mod reason;
 mod schema;
 
-pub use answer::{Answer, Facets, Hit, Suggestion};
-pub use ask::{Ask, Cursor, Filter, Sight};
+pub use answer::{Answer, Facets, Hit, Looseness, Narrowed, Narrowing, Suggestion, Understood};
+pub use ask::{Ask, Filter, Reading, Sight};
+pub use cursor::Cursor;
 pub use document::{Access, Document, Kind};
 pub use error::SearchError;
 pub use index::{Change, Index, Mark};
+pub use judge::Place;
+pub use lexicon::Lexicon;
+pub use reason::{Reason, Said};
 
 /// Fields and analysis, for whoever builds or asks an index by hand: the benches compare with that.
 pub mod raw {

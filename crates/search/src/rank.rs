@@ -1,21 +1,76 @@
-//! Which documents answer a question, how many there are, and which come first. Counting needs every match but no
-//! score; ranking needs scores but, thanks to the index's upper bounds, not of every match. So they go separately.
+//! Which documents answer a question, how many there are, and which come first. A first look goes over every match and
+//! keeps the best by what the index knows; a second reads those and orders them by what they say (`judge.rs`).
 
-use tantivy::collector::TopNComputer;
-use tantivy::collector::sort_key::NaturalComparator;
-use tantivy::query::{EnableScoring, Query};
-use tantivy::{DocAddress, DocId, Score, Searcher, SegmentOrdinal, SegmentReader};
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use serde::{Deserialize, Serialize};
+use tantivy::query::{Bm25StatisticsProvider, EnableScoring, Query, Weight};
+use tantivy::schema::Field;
+use tantivy::{DocAddress, DocId, DocSet as _, Searcher, SegmentOrdinal, SegmentReader, TERMINATED, Term};
 
 use crate::answer::Facets;
 use crate::ask::Ask;
-use crate::facets::Counts;
+use crate::facets::{Counts, Number};
 use crate::filter::Cache;
 use crate::schema::Fields;
 
+/// Where a document stands among others: by its score, then the latest first, then by its id, so that no two stand at
+/// one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Rank {
+    /// The bits of a score that is not negative: they are in the order of the scores.
+    score: u32,
+    updated_at: i64,
+    tie: u64,
+}
+
+impl Rank {
+    pub(crate) const fn new(score: f32, updated_at: i64, tie: u64) -> Self {
+        Self { score: score.max(0.0).to_bits(), updated_at, tie }
+    }
+
+    pub(crate) const fn score(self) -> f32 {
+        f32::from_bits(self.score)
+    }
+
+    pub(crate) const fn updated_at(self) -> i64 {
+        self.updated_at
+    }
+
+    /// The same document with another score.
+    pub(crate) const fn scored(self, score: f32) -> Self {
+        Self::new(score, self.updated_at, self.tie)
+    }
+}
+
+impl Ord for Rank {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.score.cmp(&other.score).then(self.updated_at.cmp(&other.updated_at)).then(self.tie.cmp(&other.tie))
+    }
+}
+
+impl PartialOrd for Rank {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Which part of the ranking is wanted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stretch {
+    /// Only what stands below this.
+    pub below: Option<Rank>,
+    /// Only what stands at this or above.
+    pub down_to: Option<Rank>,
+    /// How many at most.
+    pub most: usize,
+}
+
 /// The best documents of a question and the spread of all.
 pub(crate) struct Ranking {
-    /// From the first wanted on, best first.
-    pub found: Vec<(Score, DocAddress)>,
+    /// The best first.
+    pub found: Vec<(Rank, DocAddress)>,
     /// How many there are in all.
     pub total: usize,
     /// How they spread.
@@ -30,56 +85,154 @@ pub(crate) struct Look<'a> {
     pub ask: &'a Ask,
 }
 
+/// Every term weighs the same: what a part of a question weighs is decided by what its asker may see, not by the index.
+struct Even;
+
+impl Bm25StatisticsProvider for Even {
+    fn total_num_tokens(&self, _field: Field) -> tantivy::Result<u64> {
+        Ok(self.total_num_docs()?)
+    }
+
+    fn total_num_docs(&self) -> tantivy::Result<u64> {
+        Ok(3)
+    }
+
+    fn doc_freq(&self, _term: &Term) -> tantivy::Result<u64> {
+        Ok(1)
+    }
+}
+
 impl Look<'_> {
-    /// The documents that match a text, best first.
-    pub(crate) fn matching(&self, text: &dyn Query) -> tantivy::Result<Ranking> {
-        let unscored = text.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
-        let scored = text.weight(EnableScoring::enabled_from_searcher(self.searcher))?;
-        let mut counts = Counts::new();
-        let mut best = self.best::<Score>();
+    /// The documents that match a text, the best first.
+    pub(crate) fn matching(&self, text: &dyn Query, stretch: Stretch) -> tantivy::Result<Ranking> {
+        let weight = text.weight(EnableScoring::enabled_from_statistics_provider(&Even, self.searcher))?;
+        let (mut counts, mut best) = (Counts::new(), Best::new(stretch));
         for (ordinal, segment) in self.segments() {
             let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
-            unscored.for_each_no_score(segment, &mut |docs| {
-                docs.iter().filter_map(|doc| admitted.number(*doc)).for_each(|number| counts.count(number));
-            })?;
-            let threshold = best.threshold.unwrap_or(Score::MIN);
-            scored.for_each_pruning(threshold, segment, &mut |doc, score| {
-                if admitted.has(doc) {
-                    best.push(score, DocAddress::new(ordinal, doc));
+            let places = Places::of(segment)?;
+            let mut scorer = weight.scorer(segment, 1.0)?;
+            let mut doc = scorer.doc();
+            while doc != TERMINATED {
+                if let Some(number) = admitted.number(doc) {
+                    counts.count(number);
+                    let score = scorer.score();
+                    if best.may_take(score) {
+                        best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
+                    }
                 }
-                best.threshold.unwrap_or(Score::MIN)
-            })?;
+                doc = scorer.advance();
+            }
         }
-        Ok(self.ranking(best.into_sorted_vec().into_iter().map(|best| (best.sort_key, best.doc)), &counts))
+        Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
     }
 
     /// Every document the filters leave, the latest first.
-    pub(crate) fn latest(&self) -> tantivy::Result<Ranking> {
-        let mut counts = Counts::new();
-        let mut best = self.best::<i64>();
+    pub(crate) fn latest(&self, stretch: Stretch) -> tantivy::Result<Ranking> {
+        let (mut counts, mut best) = (Counts::new(), Best::new(stretch));
         for (ordinal, segment) in self.segments() {
             let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
-            let updated_at = segment.fast_fields().i64("updated_at")?.first_or_default_col(0);
+            let places = Places::of(segment)?;
             admitted.each(|doc: DocId| {
                 admitted.number(doc).into_iter().for_each(|number| counts.count(number));
-                best.push(updated_at.get_val(doc), DocAddress::new(ordinal, doc));
+                best.take(places.rank(doc, 0.0), DocAddress::new(ordinal, doc));
             });
         }
-        Ok(self.ranking(best.into_sorted_vec().into_iter().map(|best| (0.0, best.doc)), &counts))
+        Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
     }
 
-    fn best<T: Clone + PartialOrd>(&self) -> TopNComputer<T, DocAddress, NaturalComparator>
-    where
-        NaturalComparator: tantivy::collector::sort_key::Comparator<T>,
-    {
-        TopNComputer::new_with_comparator(self.ask.cursor.0 + self.ask.limit.max(1), NaturalComparator)
+    /// How many documents match.
+    pub(crate) fn count(&self, text: &dyn Query) -> tantivy::Result<usize> {
+        let weight = text.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
+        let mut count = 0;
+        for (_, segment) in self.segments() {
+            count += self.count_in(segment, &*weight)?;
+        }
+        Ok(count)
+    }
+
+    fn count_in(&self, segment: &SegmentReader, weight: &dyn Weight) -> tantivy::Result<usize> {
+        let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
+        let mut count = 0;
+        weight.for_each_no_score(segment, &mut |docs| {
+            count += docs.iter().filter(|doc| admitted.has(**doc)).count();
+        })?;
+        Ok(count)
+    }
+
+    /// The place in the facets of a document that the filters leave.
+    pub(crate) fn number(&self, place: DocAddress) -> tantivy::Result<Option<Number>> {
+        let segment = self.searcher.segment_reader(place.segment_ord);
+        Ok(self.cache.admitted(self.fields, self.searcher, segment, self.ask)?.number(place.doc_id))
+    }
+
+    /// How many documents the filters leave.
+    pub(crate) fn all(&self) -> tantivy::Result<usize> {
+        let mut count = 0;
+        for (_, segment) in self.segments() {
+            count += self.cache.admitted(self.fields, self.searcher, segment, self.ask)?.count();
+        }
+        Ok(count)
     }
 
     fn segments(&self) -> impl Iterator<Item = (SegmentOrdinal, &SegmentReader)> {
         (0..).zip(self.searcher.segment_readers())
     }
+}
 
-    fn ranking(&self, best: impl Iterator<Item = (Score, DocAddress)>, counts: &Counts) -> Ranking {
-        Ranking { found: best.skip(self.ask.cursor.0).collect(), total: counts.total(), facets: counts.facets() }
+/// What the ranks of a segment's documents are made of.
+struct Places {
+    updated_at: std::sync::Arc<dyn tantivy::columnar::ColumnValues<i64>>,
+    tie: std::sync::Arc<dyn tantivy::columnar::ColumnValues<u64>>,
+}
+
+impl Places {
+    fn of(segment: &SegmentReader) -> tantivy::Result<Self> {
+        let fast = segment.fast_fields();
+        Ok(Self {
+            updated_at: fast.i64("updated_at")?.first_or_default_col(0),
+            tie: fast.u64("tie")?.first_or_default_col(0),
+        })
+    }
+
+    fn rank(&self, doc: DocId, score: f32) -> Rank {
+        Rank::new(score, self.updated_at.get_val(doc), self.tie.get_val(doc))
+    }
+}
+
+/// The best of a stretch of the ranking.
+struct Best {
+    stretch: Stretch,
+    kept: BinaryHeap<Reverse<(Rank, DocAddress)>>,
+}
+
+impl Best {
+    fn new(stretch: Stretch) -> Self {
+        Self { stretch, kept: BinaryHeap::with_capacity(stretch.most + 1) }
+    }
+
+    fn is_full(&self) -> bool {
+        self.kept.len() >= self.stretch.most
+    }
+
+    /// Whether a document with this score can be among them.
+    fn may_take(&self, score: f32) -> bool {
+        let worst = self.kept.peek().filter(|_| self.is_full());
+        worst.is_none_or(|Reverse((worst, _))| score >= worst.score())
+    }
+
+    fn take(&mut self, rank: Rank, place: DocAddress) {
+        let wanted = self.stretch.below.is_none_or(|below| rank < below)
+            && self.stretch.down_to.is_none_or(|down_to| rank >= down_to);
+        if !wanted {
+            return;
+        }
+        self.kept.push(Reverse((rank, place)));
+        if self.kept.len() > self.stretch.most {
+            self.kept.pop();
+        }
+    }
+
+    fn sorted(self) -> Vec<(Rank, DocAddress)> {
+        self.kept.into_sorted_vec().into_iter().map(|Reverse(kept)| kept).collect()
     }
 }

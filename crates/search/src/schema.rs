@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::analysis;
 
 /// Grows with every change of fields or analysis; an index of another version is built anew.
-pub(crate) const VERSION: &str = "3";
+pub(crate) const VERSION: &str = "4";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
@@ -29,13 +29,23 @@ pub struct Fields {
     pub library: Field,
     pub district: Field,
     pub industry: Field,
+    pub sub_industry: Field,
     pub status: Field,
+    /// What it is worth, in yuan.
+    pub amount: Field,
+    /// The day it was entered, in days since the common era.
+    pub day: Field,
     pub access: Field,
     /// Days since the common era of the last day on which it is found.
     pub valid_until: Field,
     pub updated_at: Field,
-    /// The places of a record in every facet, in one number.
+    /// Tells documents apart that were changed at one moment.
+    pub tie: Field,
+    /// Short forms of the organisation's name.
+    pub short: Field,
+    /// The places of a record in every facet, in two numbers.
     pub facets: Field,
+    pub finer_facets: Field,
     /// Keys that leads share with their look-alikes.
     pub likeness: Field,
 }
@@ -44,8 +54,10 @@ pub struct Fields {
 #[must_use]
 pub fn build() -> (Schema, Fields) {
     let mut schema = Schema::builder();
+    // How long a text is does not count in the index: what it says is weighed when it is read.
     let analysed = |tokenizer: &str, option| {
-        let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option).set_fieldnorms(false);
         TextOptions::default().set_indexing_options(indexing)
     };
     let with_positions = IndexRecordOption::WithFreqsAndPositions;
@@ -63,11 +75,17 @@ pub fn build() -> (Schema, Fields) {
         library: schema.add_text_field("library", STRING | STORED),
         district: schema.add_text_field("district", STRING | STORED),
         industry: schema.add_text_field("industry", STRING | STORED),
+        sub_industry: schema.add_text_field("sub_industry", STRING | STORED),
         status: schema.add_text_field("status", STRING | STORED),
+        amount: schema.add_i64_field("amount", INDEXED | FAST),
+        day: schema.add_i64_field("day", INDEXED | FAST),
         access: schema.add_text_field("access", STRING),
         valid_until: schema.add_i64_field("valid_until", INDEXED | FAST | STORED),
         updated_at: schema.add_i64_field("updated_at", FAST),
+        tie: schema.add_u64_field("tie", FAST),
+        short: schema.add_text_field("short", STRING),
         facets: schema.add_u64_field("facets", FAST),
+        finer_facets: schema.add_u64_field("finer_facets", FAST),
         likeness: schema.add_text_field("likeness", STRING),
     };
     (schema.build(), fields)

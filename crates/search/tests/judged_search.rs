@@ -93,6 +93,9 @@ fn document(number: usize, demand: &Demand) -> Document {
         library: Some(demand.library),
         district: Some(demand.district),
         industry: Some(demand.industry),
+        sub_industry: line.map(|line| line.code.as_str()),
+        amount: None,
+        day: None,
         status: if demand.status == "closed" { "closed" } else { "published" },
         valid_until: None,
         updated_at: 1_760_000_000_000_000 + i64::try_from(number).unwrap(),
@@ -113,7 +116,13 @@ fn judged_queries_find_what_people_wanted() {
         let answer = index.search(&Ask {
             q: query.text.clone(),
             filter: Filter::default(),
-            sight: Sight { access: vec![Access::Demands], today: "2026-11-24".parse().unwrap() },
+            sight: Sight {
+                access: vec![Access::Demands],
+                today: "2026-11-24".parse().unwrap(),
+                now: 1_796_000_000_000_000,
+                home: None,
+            },
+            unread: Vec::new(),
             limit: 20,
             cursor: Cursor::default(),
         });

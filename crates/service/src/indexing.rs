@@ -8,8 +8,9 @@ use std::time::Duration;
 use dingyin_domain::demand::{Demand, DemandStatus, Details, Visibility};
 use dingyin_domain::duplicate::Likened;
 use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
-use dingyin_domain::industry::chain_nodes;
+use dingyin_domain::industry::{SubIndustry, chain_nodes};
 use dingyin_domain::language::Language;
+use dingyin_domain::money::Yuan;
 use dingyin_domain::organisation::Organisation;
 use dingyin_domain::project::{Project, Status, StatusWord};
 use dingyin_search::{Access, Change, Document, Index, Kind, Mark};
@@ -19,6 +20,7 @@ use dingyin_storage::{demand, organisation, project};
 use tokio::time::Instant;
 use uuid::Uuid;
 
+use crate::clock::business_date;
 use crate::error::ServiceError;
 use crate::{Directory, Service};
 
@@ -228,6 +230,9 @@ fn project_document(project: &Project, directory: &Directory) -> Document {
         library: None,
         district: Some(facts.district),
         industry: Some(facts.industry),
+        sub_industry: facts.sub_industry.map(SubIndustry::code),
+        amount: Some(facts.total_investment.get()),
+        day: Some(facts.reported_on),
         status: project.status.word().code(),
         valid_until: None,
         updated_at: project.updated_at.timestamp_micros(),
@@ -252,6 +257,9 @@ fn follow_ups(project: &Project, entries: &[Entry], directory: &Directory) -> Ve
             library: None,
             district: Some(project.facts.district),
             industry: Some(project.facts.industry),
+            sub_industry: project.facts.sub_industry.map(SubIndustry::code),
+            amount: None,
+            day: text("on")?.parse().ok(),
             status: project.status.word().code(),
             valid_until: None,
             updated_at: project.updated_at.timestamp_micros(),
@@ -282,6 +290,9 @@ fn demand_document(demand: &Demand) -> Document {
         library: Some(facts.library()),
         district: Some(facts.district),
         industry: Some(facts.industry),
+        sub_industry: facts.sub_industry.map(SubIndustry::code),
+        amount: worth(&facts.details),
+        day: Some(business_date(demand.created_at)),
         status: demand.status.code(),
         valid_until: facts
             .valid_until
@@ -290,6 +301,16 @@ fn demand_document(demand: &Demand) -> Document {
         access,
         likeness: Vec::new(),
     }
+}
+
+/// What a demand is about in yuan: an investment, a budget, a salary a year; the upper bound where there are two.
+fn worth(details: &Details) -> Option<i64> {
+    let (min, max) = match details {
+        Details::Project(details) => (details.amount_min, details.amount_max),
+        Details::Technology(details) => (details.budget_min, details.budget_max),
+        Details::Talent(details) => (details.salary_min, details.salary_max),
+    };
+    max.or(min).map(Yuan::get)
 }
 
 /// What people call a node of the chain map; a text that is no node's code stays as it was typed.
@@ -346,6 +367,9 @@ fn organisation_document(organisation: &Organisation) -> Document {
         library: None,
         district: facts.district,
         industry: facts.industry,
+        sub_industry: None,
+        amount: None,
+        day: Some(business_date(organisation.created_at)),
         status: StatusWord::Active.code(),
         valid_until: None,
         updated_at: organisation.updated_at.timestamp_micros(),

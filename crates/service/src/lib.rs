@@ -35,7 +35,8 @@ pub use account::Signed;
 pub use clock::Clock;
 pub use context::{Context, Expected};
 pub use dingyin_search::{
-    Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Suggestion,
+    Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Looseness, Narrowed, Narrowing,
+    Place as HitPlace, Reading, Reason, Said, Suggestion, Understood,
 };
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dingyin_domain::permission::{Action, Actor, Reach};
-use dingyin_search::{Access, Answer, Ask, Cursor, Filter, Kind, Sight, Suggestion};
+use dingyin_search::{Access, Answer, Ask, Cursor, Filter, Kind, Reading, Sight, Suggestion};
 
 use crate::Service;
 use crate::context::Context;
@@ -23,6 +23,8 @@ pub struct Question {
     pub limit: usize,
     /// Where the page begins.
     pub cursor: Cursor,
+    /// What of the reading of its words is not wanted.
+    pub unread: Vec<Reading>,
 }
 
 impl Service {
@@ -98,8 +100,10 @@ fn ask(context: &Context, question: Question) -> Result<Ask, ServiceError> {
     if access.is_empty() {
         return Err(ServiceError::of(Code::Forbidden));
     }
-    let Question { q, filter, limit, cursor } = question;
-    Ok(Ask { q, filter, sight: Sight { access, today: context.today() }, limit, cursor })
+    let Question { q, filter, limit, cursor, unread } = question;
+    let (today, now) = (context.today(), context.now.timestamp_micros());
+    let sight = Sight { access, today, now, home: context.actor.district };
+    Ok(Ask { q, filter, sight, limit, cursor, unread })
 }
 
 /// The keys in someone's hand.

@@ -29,6 +29,7 @@ pub use investor::organisation_core;
 pub use keys::Keys;
 pub use organisation::{LikenedOrganisation, judge_organisations};
 pub use relatives::Relative;
+pub use tables::{other_names, synonyms};
 
 use investor::Name;
 use mention::{Mention, mentions};

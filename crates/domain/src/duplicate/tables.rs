@@ -139,6 +139,20 @@ struct Synonym {
     meant: String,
 }
 
+/// What people say, with what they mean by it.
+pub fn synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SYNONYMS.1.iter().map(|(said, meant)| (said.as_str(), meant.as_str()))
+}
+
+/// Other names of known organisations, with the name; names of members of a group and common words are none.
+pub fn other_names() -> impl Iterator<Item = (String, String)> {
+    let known: Vec<Known> = rows(table!("aliases.csv"));
+    known.into_iter().flat_map(|row| {
+        let others = row.aliases.split('|').filter(|name| !name.starts_with(['>', '=']));
+        others.map(|other| (other.to_owned(), row.name.clone())).collect::<Vec<_>>()
+    })
+}
+
 /// How another name belongs to an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bond {

@@ -3,6 +3,7 @@
 //! What is certain is read; what is probable is read with a [`Doubt`] that must be told; what is neither is not read.
 
 pub mod amount;
+pub mod bounds;
 pub mod contact;
 pub mod currency;
 pub mod day;

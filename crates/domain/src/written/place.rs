@@ -61,6 +61,19 @@ pub fn named_in(title: &str) -> Option<District> {
     named.all(|district| district == first).then_some(first)
 }
 
+/// The district whose whole or short name, or one of whose towns, a folded word is; the city itself is none.
+#[must_use]
+pub fn district_called(word: &str) -> Option<District> {
+    let districts = District::EVERY.iter().copied().filter(|district| *district != District::City);
+    let called = |district: &District| {
+        let full = district.name(Language::Chinese);
+        word == full || full.strip_prefix(word).is_some_and(|rest| rest.chars().count() == 1)
+    };
+    let named = districts.into_iter().find(called);
+    let old = || OLD_NAMES.iter().find(|(name, _)| *name == word).map(|(_, of)| *of);
+    named.or_else(old).or_else(|| TOWNS.iter().find(|(town, _)| town == word).map(|(_, of)| *of))
+}
+
 /// The districts a folded text names, in its order.
 fn districts_in(text: &str) -> Vec<District> {
     let mut named: Vec<(usize, District)> = Vec::new();

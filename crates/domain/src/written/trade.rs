@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{Doubt, Read};
 use crate::coded::Coded as _;
-use crate::industry::{Industry, chain_nodes, sub_industries};
+use crate::industry::{Industry, SubIndustryRow, chain_nodes, sub_industries};
 use crate::language::Language;
 use crate::reference::rows;
 use crate::text::fold;
@@ -40,9 +40,11 @@ struct Table {
     words: BTreeMap<char, Vec<(String, Trade, Kind)>>,
 }
 
+const TRADES: &str = include_str!("../../../../seeds/reference/written/trades.csv");
+
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut words: Vec<(String, Trade, Kind)> = names();
-    let rows: Vec<Row> = rows(include_str!("../../../../seeds/reference/written/trades.csv"));
+    let rows: Vec<Row> = rows(TRADES);
     for row in rows {
         let Some(industry) = Industry::from_code(&row.industry) else { continue };
         let sub_industry =
@@ -63,6 +65,16 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { words: by_first }
 });
 
+/// The words of the trade of each sub-industry.
+pub fn words_of_sub_industries() -> impl Iterator<Item = (&'static SubIndustryRow, String)> {
+    let rows: Vec<Row> = rows(TRADES);
+    rows.into_iter().flat_map(|row| {
+        let sub = sub_industries().iter().find(|sub| sub.code == row.sub_industry);
+        let words: Vec<String> = row.words.split('|').map(str::to_owned).collect();
+        sub.into_iter().flat_map(move |sub| words.clone().into_iter().map(move |word| (sub, word)))
+    })
+}
+
 /// The names and codes of industries and sub-industries.
 fn names() -> Vec<(String, Trade, Kind)> {
     let both = [Language::Chinese, Language::English];
@@ -75,7 +87,7 @@ fn names() -> Vec<(String, Trade, Kind)> {
             .map(move |name| (name, trade, Kind::Name))
             .collect::<Vec<_>>()
     };
-    let of_sub = |sub: &'static crate::industry::SubIndustryRow| {
+    let of_sub = |sub: &'static SubIndustryRow| {
         let trade = Trade { industry: sub.industry, sub_industry: Some(&sub.code) };
         let names = [fold(&sub.name_zh), fold(&sub.name_en), sub.code.clone()];
         names.into_iter().map(move |name| (name, trade, Kind::Name))
@@ -185,7 +197,7 @@ mod tests {
 
     #[test]
     fn every_row_names_known_codes() {
-        let rows: Vec<Row> = rows(include_str!("../../../../seeds/reference/written/trades.csv"));
+        let rows: Vec<Row> = rows(TRADES);
         for row in rows {
             assert!(Industry::from_code(&row.industry).is_some(), "{}", row.industry);
             let known = row.sub_industry.is_empty() || sub_industries().iter().any(|sub| sub.code == row.sub_industry);

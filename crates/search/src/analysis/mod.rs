@@ -2,10 +2,13 @@
 
 pub(crate) mod grams;
 pub(crate) mod pinyin;
+mod short;
 mod stream;
 pub(crate) mod words;
 
 use tantivy::tokenizer::TokenizerManager;
+
+pub(crate) use short::short_forms;
 
 pub(crate) const GRAMS: &str = "grams";
 pub(crate) const SYLLABLES: &str = "syllables";

@@ -10,16 +10,14 @@ pub(crate) fn warm_up() {
     LazyLock::force(&JIEBA);
 }
 
-/// The words of a question, each once.
-pub(crate) fn cut(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for token in JIEBA.cut(text, false) {
-        let word = token.word;
-        if word.chars().any(char::is_alphanumeric) && !words.iter().any(|known| known == word) {
-            words.push(word.to_owned());
-        }
-    }
-    words
+/// The words of a text, one after the other, without a gap.
+pub(crate) fn sequence(text: &str) -> Vec<String> {
+    JIEBA.cut(text, false).into_iter().map(|token| token.word.to_owned()).collect()
+}
+
+/// Whether a word is one of everyday language.
+pub(crate) fn is_everyday(word: &str) -> bool {
+    JIEBA.has_word(word)
 }
 
 /// English words lose their plural, so that sensor and sensors meet.
@@ -34,7 +32,7 @@ mod tests {
     use super::*;
     #[test]
     fn a_question_is_cut_into_words_and_plurals_meet() {
-        assert_eq!(cut("机器视觉算法"), ["机器", "视觉", "算法"]);
+        assert_eq!(sequence("机器视觉算法"), ["机器", "视觉", "算法"]);
         assert_eq!(stem("sensors"), stem("sensor"));
     }
 }

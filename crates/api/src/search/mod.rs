@@ -1,12 +1,20 @@
 //! Searching over HTTP.
 
+mod reason;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::time::Instant;
 
 use axum::Json;
 use axum::extract::State as Reach;
-use dingyin_service::{Hit, Kind, Question, SearchCursor, SearchFilter as Filter};
+use chrono::NaiveDate;
+use dingyin_domain::coded::Coded;
+use dingyin_domain::language::Language;
+use dingyin_domain::written::bounds::Bound;
+use dingyin_service::{
+    Hit, Kind, Looseness, Narrowed, Narrowing, Question, Reading, SearchCursor, SearchFilter as Filter, Understood,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -34,7 +42,14 @@ struct SearchQuery {
     library: Vec<String>,
     district: Vec<String>,
     industry: Vec<String>,
+    sub_industry: Vec<String>,
+    /// Tiers of amounts, as the projects' tiers.
+    tier: Vec<String>,
+    /// Years in which it was entered.
+    year: Vec<String>,
     status: Vec<String>,
+    /// `correction`, `district`, `amount` or `day`: the words are not read so.
+    ignore: Vec<String>,
     limit: Option<i64>,
     cursor: Option<String>,
 }
@@ -45,7 +60,65 @@ struct SearchAnswer {
     took_us: u64,
     hits: Vec<HitView>,
     facets: BTreeMap<&'static str, BTreeMap<String, usize>>,
+    /// What was asked instead of what was typed, because that finds little; `ignore=correction` asks what was typed.
+    corrected_query: Option<String>,
+    /// What its words were taken for.
+    understood: UnderstoodView,
     next_cursor: Option<String>,
+}
+
+/// What the words of a question were taken for, besides what is looked for.
+#[derive(Debug, Serialize, ToSchema)]
+struct UnderstoodView {
+    /// Words that narrow the hits; each can be taken off with `ignore`.
+    filters: Vec<NarrowedView>,
+    /// The libraries whose demands come first.
+    libraries: Vec<&'static str>,
+    /// Whether so little meets the whole question that what meets a part of it, or has to do with that, is shown too.
+    relaxed: bool,
+}
+
+/// Words that narrow the hits.
+#[derive(Debug, Serialize, ToSchema)]
+struct NarrowedView {
+    /// `district`, `amount` or `day`.
+    field: &'static str,
+    /// The words.
+    text: String,
+    /// The district's code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    district: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_yuan: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_yuan: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<NaiveDate>,
+}
+
+impl From<Narrowed> for NarrowedView {
+    fn from(narrowed: Narrowed) -> Self {
+        let text = narrowed.text;
+        let field = narrowed.by.reading().code();
+        let plain = Self { field, text, district: None, min_yuan: None, max_yuan: None, from: None, to: None };
+        match narrowed.by {
+            Narrowing::District(district) => Self { district: Some(district.code()), ..plain },
+            Narrowing::Bound(Bound::Amount { min, max }) => Self { min_yuan: min, max_yuan: max, ..plain },
+            Narrowing::Bound(Bound::Day { from, to }) => Self { from, to, ..plain },
+        }
+    }
+}
+
+impl From<Understood> for UnderstoodView {
+    fn from(understood: Understood) -> Self {
+        Self {
+            filters: understood.narrowed.into_iter().map(NarrowedView::from).collect(),
+            libraries: understood.seeks.into_iter().map(Coded::code).collect(),
+            relaxed: understood.loose == Looseness::Loose,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -62,8 +135,11 @@ struct HitView {
     code: Option<String>,
     district: Option<String>,
     industry: Option<String>,
+    sub_industry: Option<String>,
     status: String,
     score: f32,
+    /// Why it is a hit, the weightiest first.
+    reasons: Vec<String>,
 }
 
 /// Where a field matches, in characters.
@@ -80,8 +156,8 @@ fn highlight(field: &'static str, ranges: Vec<Range<usize>>) -> Option<Highlight
     (!ranges.is_empty()).then_some(HighlightView { field, ranges })
 }
 
-impl From<Hit> for HitView {
-    fn from(hit: Hit) -> Self {
+impl HitView {
+    fn of(hit: Hit, language: Language) -> Self {
         let highlights = [highlight("title", hit.in_title), highlight("snippet", hit.in_snippet)];
         Self {
             kind: hit.kind.code(),
@@ -94,8 +170,10 @@ impl From<Hit> for HitView {
             code: hit.code,
             district: hit.district,
             industry: hit.industry,
+            sub_industry: hit.sub_industry,
             status: hit.status,
             score: hit.score,
+            reasons: reason::told(&hit.reasons, language),
         }
     }
 }
@@ -112,6 +190,10 @@ impl SearchQuery {
             libraries: codes("library", &self.library)?,
             districts: codes("district", &self.district)?,
             industries: codes("industry", &self.industry)?,
+            sub_industries: self.sub_industry.iter().map(|code| code.chars().take(60).collect()).collect(),
+            tiers: codes("tier", &self.tier)?,
+            years: self.year.iter().map(|year| year.parse().map_err(|_| not_a_year())).collect::<Result<_, _>>()?,
+            bounds: Vec::new(),
             statuses: self.status.into_iter().map(|status| status.chars().take(40).collect()).collect(),
         };
         Ok(Question {
@@ -119,8 +201,18 @@ impl SearchQuery {
             filter,
             limit: usize::try_from(limit(self.limit)?).unwrap_or(usize::MAX),
             cursor: cursor.map_err(|error| Failure::Service(error.into()))?.unwrap_or_default(),
+            unread: self.ignore.iter().map(reading).collect::<Result<_, _>>()?,
         })
     }
+}
+
+fn not_a_year() -> Failure {
+    flaw("/year", "invalid_format", ("应为四位年份", "must be a year of four digits"))
+}
+
+fn reading(code: &String) -> Result<Reading, Failure> {
+    let unknown = || flaw("/ignore", "unknown_code", ("不在可选范围内", "is not one of the known codes"));
+    Reading::ALL.into_iter().find(|reading| reading.code() == code).ok_or_else(unknown)
 }
 
 /// Search everything the asker may see.
@@ -139,15 +231,20 @@ async fn search(
     Ok(Json(SearchAnswer {
         total: answer.total,
         took_us: u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX),
-        hits: answer.hits.into_iter().map(HitView::from).collect(),
+        hits: answer.hits.into_iter().map(|hit| HitView::of(hit, asker.context.language)).collect(),
         facets: BTreeMap::from([
             ("type", facets.kind),
             ("library", facets.library),
             ("industry", facets.industry),
             ("district", facets.district),
             ("status", facets.status),
+            ("sub_industry", facets.sub_industry),
+            ("tier", facets.tier),
+            ("year", facets.year),
         ]),
-        next_cursor: answer.next.map(SearchCursor::encode),
+        corrected_query: answer.corrected,
+        understood: answer.understood.into(),
+        next_cursor: answer.next.as_ref().map(SearchCursor::encode),
     }))
 }
 

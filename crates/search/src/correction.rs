@@ -1,0 +1,184 @@
+//! What was probably meant: words of the lexicon and texts of records that are one slip away from what was typed. Only
+//! what the asker may find is proposed.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use dingyin_domain::text::fold;
+use tantivy::query::{BooleanQuery, Occur, Query};
+
+use crate::answering::Answering;
+use crate::error::SearchError;
+use crate::fields::Stored;
+use crate::lexicon::{is_chinese, slip};
+use crate::query;
+use crate::question::{Part, Question, Role};
+use crate::rank::Stretch;
+
+/// The most neighbouring parts that are taken for one word.
+const TOGETHER: usize = 4;
+/// How many characters a word may have that is corrected.
+const LENGTHS: Range<usize> = 2..13;
+/// How many records are read for what was meant.
+const READ: usize = 40;
+/// How many characters of each.
+const READ_CHARS: usize = 400;
+/// How many words of the lexicon are tried.
+const TRIED: usize = 4;
+/// How much more must be found by what was meant than by what was typed.
+const MUCH_MORE: usize = 5;
+
+/// A word that may have been meant.
+struct Meant {
+    span: Range<usize>,
+    text: String,
+    likely: f32,
+}
+
+impl Answering<'_> {
+    /// The question with its most probable slip mended, if there is one that finds more.
+    pub(crate) fn correction(&self, question: &Question, found: usize) -> Result<Option<String>, SearchError> {
+        let mut best: Option<Meant> = None;
+        let unmet = self.unmet(question)?;
+        let doubtful = |span: &Range<usize>| unmet.iter().any(|part| span.start <= part.start && part.end <= span.end);
+        for span in spans(question).into_iter().filter(doubtful) {
+            let Some(typed) = question.folded.get(span.clone()) else { continue };
+            if self.lexicon.find(typed).is_some() || self.count_text(typed)? > found / MUCH_MORE {
+                continue;
+            }
+            let meant = match self.from_lexicon(typed)? {
+                Some(meant) => Some(meant),
+                None => self.from_records(typed)?,
+            };
+            let Some((text, likely)) = meant else { continue };
+            let longer = best.as_ref().is_none_or(|best| {
+                (likely, span.len()).partial_cmp(&(best.likely, best.span.len())).is_some_and(std::cmp::Ordering::is_gt)
+            });
+            if longer {
+                best = Some(Meant { span, text, likely });
+            }
+        }
+        Ok(best.map(|meant| replaced(&self.look.ask.q, &question.folded, &meant)))
+    }
+
+    /// Where parts stand that no record says, or that are left over from cutting.
+    fn unmet(&self, question: &Question) -> Result<Vec<Range<usize>>, SearchError> {
+        let mut unmet = Vec::new();
+        for part in &question.parts {
+            if left_over(question, part) || self.count_text(&part.text)? == 0 {
+                unmet.push(part.span.clone());
+            }
+        }
+        Ok(unmet)
+    }
+
+    fn count_text(&self, text: &str) -> Result<usize, SearchError> {
+        Ok(self.all.count(&*query::literal(self.look.fields, text))?)
+    }
+
+    fn from_lexicon(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
+        let mut best: Option<(String, f32, usize)> = None;
+        for (word, likely) in self.lexicon.meant_by(typed).into_iter().take(TRIED) {
+            let text = self.lexicon.word(word);
+            let found = self.count_text(text)?;
+            let better =
+                best.as_ref().is_none_or(|(_, known, most)| likely > *known || (likely >= *known && found > *most));
+            if found > 0 && better {
+                best = Some((text.to_owned(), likely, found));
+            }
+        }
+        Ok(best.map(|(text, likely, _)| (text, likely)))
+    }
+
+    /// The text of records that is one slip away, the likeliest and most frequent.
+    fn from_records(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
+        if !is_chinese(typed) {
+            return Ok(None);
+        }
+        let near = near(self.look.fields, typed);
+        let ranking = self.all.matching(&near, Stretch { below: None, down_to: None, most: READ })?;
+        let mut votes: HashMap<String, (f32, usize)> = HashMap::new();
+        for (_, place) in ranking.found {
+            let stored = Stored { document: self.searcher.doc(place)?, fields: self.look.fields };
+            let fields = stored.fields;
+            for text in [fields.title, fields.organisation, fields.body].into_iter().filter_map(|f| stored.text(f)) {
+                for (window, likely) in slips_in(&text, typed) {
+                    votes.entry(window).or_insert((likely, 0)).1 += 1;
+                }
+            }
+        }
+        votes.retain(|window, _| window.chars().count() > 2 || crate::analysis::words::is_everyday(window));
+        let best = votes.into_iter().max_by(|(a, (x, n)), (b, (y, m))| x.total_cmp(y).then(n.cmp(m)).then(b.cmp(a)));
+        Ok(best.map(|(text, (likely, _))| (text, likely)))
+    }
+}
+
+/// Records that have some of the characters, those with the most first.
+fn near(fields: &crate::schema::Fields, typed: &str) -> BooleanQuery {
+    let grams = crate::analysis::grams::tokens(typed).into_iter();
+    let sounds = crate::lexicon::pairs_by_sound(typed);
+    let by_sound = sounds.into_iter().map(|pair| query::heard(fields, pair));
+    let clauses = grams.map(|(gram, _)| query::gram(fields, &gram)).chain(by_sound);
+    BooleanQuery::new(clauses.map(|clause: Box<dyn Query>| (Occur::Should, clause)).collect())
+}
+
+/// The windows of a text that what was typed may be a slip of.
+fn slips_in(text: &str, typed: &str) -> Vec<(String, f32)> {
+    let chars: Vec<char> = fold(text).chars().take(READ_CHARS).collect();
+    let length = typed.chars().count();
+    let mut found = Vec::new();
+    for length in [length, length + 1, length.saturating_sub(1)] {
+        if length < LENGTHS.start {
+            continue;
+        }
+        for window in chars.windows(length) {
+            let window: String = window.iter().collect();
+            if is_chinese(&window)
+                && let Some(likely) = slip(typed, &window)
+            {
+                found.push((window, likely));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a part is a character that belongs to no word: words that were mistyped fall apart.
+pub(crate) fn left_over(question: &Question, part: &Part) -> bool {
+    let alone = part.text.chars().count() == 1 && is_chinese(&part.text) && part.forms.len() == 1;
+    alone && question.parts.len() > 1
+}
+
+/// Runs of neighbouring parts that may be one word.
+fn spans(question: &Question) -> Vec<Range<usize>> {
+    let parts: Vec<&Part> = question.parts.iter().collect();
+    let mut spans = Vec::new();
+    for first in 0..parts.len() {
+        for taken in 1..=TOGETHER {
+            let Some(run) = parts.get(first..first + taken) else { break };
+            let touching = run.windows(2).all(|pair| match pair {
+                [a, b] => question
+                    .folded
+                    .get(a.span.end..b.span.start)
+                    .is_some_and(|between| between.trim().is_empty() && (between.is_empty() || !is_chinese(&a.text))),
+                _ => true,
+            });
+            let (Some(start), Some(end)) = (run.first(), run.last()) else { break };
+            let span = start.span.start..end.span.end;
+            let length = question.folded.get(span.clone()).map_or(0, |text| text.chars().count());
+            let topic = run.iter().any(|part| part.role != Role::Weak);
+            if touching && topic && (LENGTHS.contains(&length) || !is_chinese(&start.text)) {
+                spans.push(span);
+            }
+        }
+    }
+    spans
+}
+
+/// What was typed with the meant word in its place; the rest stays as it was written.
+fn replaced(typed: &str, folded: &str, meant: &Meant) -> String {
+    let before = folded[..meant.span.start].chars().count();
+    let behind = folded[..meant.span.end].chars().count();
+    let head = typed.chars().take(before);
+    head.chain(meant.text.chars()).chain(typed.chars().skip(behind)).collect()
+}

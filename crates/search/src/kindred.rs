@@ -1,0 +1,242 @@
+//! What has to do with the best hits without saying what was typed: records that share their terms. They fill a page that
+//! a question alone would leave almost empty, and order what meets only a part of it.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use dingyin_domain::text::fold;
+use serde::{Deserialize, Serialize};
+use tantivy::DocAddress;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query};
+
+use crate::answering::{Answering, Ranked, rarity};
+use crate::error::SearchError;
+use crate::facets::Counts;
+use crate::fields::Stored;
+use crate::judge::Judge;
+use crate::query;
+use crate::question::{Question, Role, is_weak};
+use crate::rank::{Rank, Ranking, Stretch};
+use crate::schema::Fields;
+
+/// How many of the best hits tell what it is about.
+const TELLING: usize = 6;
+/// How near they must come to the best of them, and how good that one must be.
+const NEAR: f32 = 0.6;
+const GOOD: f32 = 0.3;
+/// How many terms are looked for.
+const TERMS: usize = 16;
+/// How many records that share them are read.
+const READ: usize = 80;
+/// What a record gains that shares all of them.
+const GAIN: f32 = 0.35;
+/// What a term counts that only one of the best hits says.
+const ONCE: f32 = 0.5;
+/// What a term counts that is of the same kind as what was typed.
+const SIBLING: f32 = 0.3;
+/// A hit below this share of the best one is none.
+const LEAST: f32 = 0.13;
+/// Sharing less than this is sharing nothing: two terms that few records have are more.
+const LITTLE: f32 = 0.45;
+/// How many characters of a record are read for its terms.
+const READ_CHARS: usize = 800;
+
+/// A term of the best hits, and what it weighs among them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Shared {
+    pub term: Shareable,
+    pub weight: f32,
+}
+
+/// What records may share: a term, or being the same organisation's in the same trade.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum Shareable {
+    Term(String),
+    Organisation { name: String, sub_industry: String },
+}
+
+impl Shareable {
+    fn is_in(&self, stored: &Stored<'_>, text: &str) -> bool {
+        match self {
+            Self::Term(term) => text.contains(term),
+            Self::Organisation { name, sub_industry } => {
+                stored.text(stored.fields.sub_industry).as_ref() == Some(sub_industry)
+                    && stored.text(stored.fields.organisation).is_some_and(|own| fold(&own) == *name)
+            }
+        }
+    }
+
+    fn query(&self, fields: &Fields) -> Box<dyn Query> {
+        match self {
+            Self::Term(term) => query::literal(fields, term),
+            Self::Organisation { name, sub_industry } => Box::new(BooleanQuery::new(vec![
+                (Occur::Must, query::literal(fields, name)),
+                (Occur::Must, query::of_sub_industry(fields, sub_industry)),
+            ])),
+        }
+    }
+}
+
+/// What the best hits of a question share, kept for the pages that follow the first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Kindred {
+    shared: Vec<Shared>,
+    /// How much of it the best of the others has.
+    most: f32,
+    /// The score below which a hit is none.
+    least: f32,
+    /// The last of those that were read for it.
+    window: Option<Rank>,
+}
+
+impl Answering<'_> {
+    /// Hits of a loose question, with what has to do with the best of them.
+    pub(crate) fn with_kindred(
+        &self,
+        judge: &Judge<'_>,
+        question: &Question,
+        found: &[(Rank, DocAddress)],
+        known: Option<Kindred>,
+    ) -> Result<(Vec<Ranked>, Kindred), SearchError> {
+        let mut hits = self.read(judge, found)?;
+        hits.sort_by(|a, b| b.judged.score.total_cmp(&a.judged.score));
+        let first = known.is_none();
+        let mut kindred = match known {
+            Some(kindred) => kindred,
+            None => Kindred { shared: self.shared(&hits, question)?, ..Kindred::default() },
+        };
+        let seen: HashSet<DocAddress> = hits.iter().map(|hit| hit.place).collect();
+        if !kindred.shared.is_empty() {
+            let most = if first { READ } else { READ * 2 };
+            let stretch = Stretch { below: None, down_to: kindred.window, most };
+            let more = self.all.matching(&self.sharing(&kindred.shared), stretch)?.found;
+            kindred.window = kindred.window.or_else(|| more.last().map(|(rank, _)| *rank));
+            let more: Vec<_> = more.into_iter().filter(|(_, place)| !seen.contains(place)).collect();
+            hits.extend(self.read(judge, &more)?);
+        }
+        let sums = self.sums(&hits, &kindred.shared)?;
+        if first {
+            kindred.most = most_of_others(&hits, &sums);
+        }
+        raise(&mut hits, &sums, kindred.most);
+        if first {
+            kindred.least = LEAST * hits.iter().map(|hit| hit.rank.score()).fold(0.0, f32::max);
+        }
+        hits.retain(|hit| hit.rank.score() >= kindred.least);
+        Ok((hits, kindred))
+    }
+
+    /// The terms that the best hits share, the most telling ones.
+    fn shared(&self, hits: &[Ranked], question: &Question) -> Result<Vec<Shared>, SearchError> {
+        let best = hits.first().map_or(0.0, |hit| hit.judged.score);
+        let mut siblings = self.siblings(question);
+        if best < GOOD {
+            siblings.truncate(TERMS);
+            return self.weighed(siblings.into_iter().map(|term| (Shareable::Term(term), SIBLING)).collect());
+        }
+        let telling = hits.iter().take_while(|hit| hit.judged.score >= NEAR * best).take(TELLING);
+        let mut weights: HashMap<Shareable, (f32, usize)> = HashMap::new();
+        let mut sum = 0.0;
+        for hit in telling {
+            sum += hit.judged.score;
+            for term in self.shareable(hit)? {
+                let (weight, times) = weights.entry(term).or_default();
+                *weight += hit.judged.score;
+                *times += 1;
+            }
+        }
+        for term in siblings {
+            weights.entry(Shareable::Term(term)).or_default().0 += SIBLING * sum;
+        }
+        let says_nothing = |shareable: &Shareable| match shareable {
+            Shareable::Term(term) => is_weak(term) || question.parts.iter().any(|part| part.text == *term),
+            Shareable::Organisation { .. } => false,
+        };
+        let mut shared: Vec<(Shareable, f32)> = weights
+            .into_iter()
+            .filter(|(term, _)| !says_nothing(term))
+            .map(|(term, (weight, times))| (term, if times > 1 { weight / sum } else { ONCE * weight / sum }))
+            .collect();
+        shared.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
+        shared.truncate(TERMS);
+        self.weighed(shared)
+    }
+
+    /// What is of the same kind as what was typed.
+    fn siblings(&self, question: &Question) -> Vec<String> {
+        let terms = question.parts.iter().filter(|part| part.role == Role::Term);
+        let known = terms.filter_map(|part| self.lexicon.find(&part.forms.first()?.text));
+        let siblings: BTreeSet<_> = known.flat_map(|word| self.lexicon.siblings(word)).collect();
+        siblings.into_iter().map(|word| self.lexicon.word(word).to_owned()).collect()
+    }
+
+    fn weighed(&self, shared: Vec<(Shareable, f32)>) -> Result<Vec<Shared>, SearchError> {
+        let all = self.all.all()?;
+        let weigh = |(term, weight): (Shareable, f32)| {
+            let holding = self.all.count(&*term.query(self.look.fields))?;
+            Ok(Shared { weight: weight * rarity(holding, all), term })
+        };
+        shared.into_iter().map(weigh).collect()
+    }
+
+    fn shareable(&self, hit: &Ranked) -> Result<BTreeSet<Shareable>, SearchError> {
+        let stored = Stored { document: self.searcher.doc(hit.place)?, fields: self.look.fields };
+        let words = self.lexicon.words_in(&said(&stored));
+        let terms = words.into_iter().map(|word| Shareable::Term(self.lexicon.word(word).to_owned()));
+        let name = stored.text(stored.fields.organisation).map(|name| fold(&name));
+        let own = name.zip(stored.text(stored.fields.sub_industry));
+        Ok(terms.chain(own.map(|(name, sub_industry)| Shareable::Organisation { name, sub_industry })).collect())
+    }
+
+    fn sharing(&self, shared: &[Shared]) -> BooleanQuery {
+        let clause = |shared: &Shared| -> (Occur, Box<dyn Query>) {
+            (Occur::Should, Box::new(BoostQuery::new(shared.term.query(self.look.fields), shared.weight)))
+        };
+        BooleanQuery::new(shared.iter().map(clause).collect())
+    }
+
+    /// How much every hit has of what is shared; too little is nothing.
+    fn sums(&self, hits: &[Ranked], shared: &[Shared]) -> Result<Vec<f32>, SearchError> {
+        let sum = |hit: &Ranked| {
+            let stored = Stored { document: self.searcher.doc(hit.place)?, fields: self.look.fields };
+            let text = said(&stored);
+            let has = shared.iter().filter(|shared| shared.term.is_in(&stored, &text));
+            let sum: f32 = has.map(|shared| shared.weight).sum();
+            Ok(if sum < LITTLE { 0.0 } else { sum })
+        };
+        hits.iter().map(sum).collect()
+    }
+
+    /// Takes out what the question is narrowed to not to be, and counts how the others spread.
+    pub(crate) fn spread(&self, hits: &mut Vec<Ranked>) -> Result<Ranking, SearchError> {
+        let (mut counts, mut kept) = (Counts::new(), Vec::with_capacity(hits.len()));
+        for hit in hits.drain(..) {
+            if let Some(number) = self.look.number(hit.place)? {
+                counts.count(number);
+                kept.push(hit);
+            }
+        }
+        *hits = kept;
+        Ok(Ranking { found: Vec::new(), total: counts.total(), facets: counts.facets() })
+    }
+}
+
+/// How much the best has that is not one of the telling hits.
+fn most_of_others(hits: &[Ranked], sums: &[f32]) -> f32 {
+    let best = hits.first().map_or(0.0, |hit| hit.judged.score);
+    let others = hits.iter().zip(sums).filter(|(hit, _)| hit.judged.score < NEAR * best);
+    others.map(|(_, sum)| *sum).fold(0.0, f32::max)
+}
+
+/// Every hit gains by what it shares.
+fn raise(hits: &mut [Ranked], sums: &[f32], most: f32) {
+    for (hit, sum) in hits.iter_mut().zip(sums) {
+        let gain = if most > 0.0 { GAIN * (sum / most).min(1.0) } else { 0.0 };
+        hit.rank = hit.rank.scored(hit.judged.score + gain);
+    }
+}
+
+fn said(stored: &Stored<'_>) -> String {
+    let title = stored.text(stored.fields.title).unwrap_or_default();
+    let body = stored.text(stored.fields.body).unwrap_or_default();
+    fold(&format!("{title}\n{}", body.chars().take(READ_CHARS).collect::<String>()))
+}
