@@ -14,6 +14,8 @@ use crate::question::{Part, Question};
 const SNIPPET: usize = 120;
 /// How many of them stand before the first match.
 const LEAD_IN: usize = 24;
+/// What stands less well than this for what was typed is not marked.
+const LEAST: f32 = 0.5;
 /// What stands at least so well for a part as the best of a text is marked there too.
 const AS_WELL: f32 = 0.85;
 
@@ -31,7 +33,7 @@ impl<'q> Marks<'q> {
         let mut of = Vec::new();
         for (at, part) in question.parts.iter().enumerate() {
             let inner = part.inner.iter().flat_map(|inner| &inner.forms);
-            for form in part.forms.iter().chain(inner).filter(|form| !form.text.is_empty()) {
+            for form in part.forms.iter().chain(inner).filter(|form| form.weight >= LEAST && !form.text.is_empty()) {
                 texts.push(&form.text);
                 of.push((at, form.weight));
             }
@@ -39,55 +41,73 @@ impl<'q> Marks<'q> {
         Self { parts: &question.parts, automaton: AhoCorasick::new(&texts).ok(), of }
     }
 
-    /// The ranges in which the parts of the question match, in characters, in order and without overlap.
-    pub(crate) fn ranges(&self, text: &str) -> Vec<Range<usize>> {
-        let folded = fold(text);
-        let mut found = self.literal(&folded);
-        let chars: Vec<char> = folded.chars().collect();
-        for (at, part) in self.parts.iter().enumerate() {
-            if !found.iter().any(|(of, _)| *of == at) {
-                found.extend(letters_in(&chars, part).map(|(range, ..)| (at, range)));
-            }
-        }
-        merged(found.into_iter().map(|(_, range)| range).collect())
-    }
-
-    fn literal(&self, folded: &str) -> Vec<(usize, Range<usize>)> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
-        let characters = |to: usize| folded[..to].chars().count();
-        let hits = automaton.find_overlapping_iter(folded).filter(|hit| stands_alone(folded, hit.start(), hit.end()));
-        let range = |hit: aho_corasick::Match| {
-            let start = characters(hit.start());
-            let (part, weight) = *self.of.get(hit.pattern().as_usize())?;
-            Some((part, weight, start..start + folded[hit.range()].chars().count()))
-        };
-        let found: Vec<(usize, f32, Range<usize>)> = hits.filter_map(range).collect();
+    /// What is marked in a record's title, and the part of its body around the first match with what is marked there.
+    pub(crate) fn mark(&self, title: &str, body: &str) -> Marked {
+        let (in_title, in_body) = (self.literal(title), self.literal(body));
         let mut most: HashMap<usize, f32> = HashMap::new();
-        for (part, weight, _) in &found {
-            let known = most.entry(*part).or_default();
-            *known = known.max(*weight);
+        for found in in_title.iter().chain(&in_body) {
+            let known = most.entry(found.part).or_default();
+            *known = known.max(found.weight);
         }
-        let as_well = |part: &usize, weight: f32| most.get(part).is_some_and(|most| weight >= AS_WELL * most);
-        let best = found.into_iter().filter(|(part, weight, _)| as_well(part, *weight));
-        best.map(|(part, _, range)| (part, range)).collect()
+        let in_title = self.ranges(title, in_title, &most);
+        let (snippet, in_snippet) = snippet(body, &self.ranges(body, in_body, &most));
+        Marked { in_title, snippet, in_snippet }
     }
 
-    /// The part of a body around its first match, and the matches in it.
-    pub(crate) fn snippet(&self, body: &str) -> (String, Vec<Range<usize>>) {
-        let first = self.ranges(body).first().map_or(0, |range| range.start);
-        let length = body.chars().count();
-        let start = first.saturating_sub(LEAD_IN).min(length.saturating_sub(SNIPPET));
-        let plain = |c: char| if c == '\n' { ' ' } else { c };
-        let mut text: String = body.chars().skip(start).take(SNIPPET).map(plain).collect();
-        if start > 0 {
-            text.insert(0, '…');
-        }
-        if start + SNIPPET < length {
-            text.push('…');
-        }
-        let ranges = self.ranges(&text);
-        (text, ranges)
+    /// The ranges in which the parts of the question match best, in characters, in order and without overlap.
+    fn ranges(&self, text: &str, found: Vec<Found>, most: &HashMap<usize, f32>) -> Vec<Range<usize>> {
+        let as_well = |found: &Found| most.get(&found.part).is_some_and(|most| found.weight >= AS_WELL * most);
+        let mut best: Vec<Range<usize>> = found.into_iter().filter(as_well).map(|found| found.range).collect();
+        let unmet = self.parts.iter().enumerate().filter(|(at, _)| !most.contains_key(at)).map(|(_, part)| part);
+        let chars: Vec<char> = fold(text).chars().collect();
+        best.extend(unmet.filter_map(|part| Some(letters_in(&chars, part)?.0)));
+        merged(best)
     }
+
+    fn literal(&self, text: &str) -> Vec<Found> {
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let folded = fold(text);
+        let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).collect();
+        let character = |byte: usize| starts.partition_point(|start| *start < byte);
+        let hits = automaton.find_overlapping_iter(&folded);
+        let whole = hits.filter(|hit| stands_alone(&folded, hit.start(), hit.end()));
+        let found = |hit: aho_corasick::Match| {
+            let (part, weight) = *self.of.get(hit.pattern().as_usize())?;
+            Some(Found { part, weight, range: character(hit.start())..character(hit.end()) })
+        };
+        whole.filter_map(found).collect()
+    }
+}
+
+/// Where a form of a part stands, in characters.
+struct Found {
+    part: usize,
+    weight: f32,
+    range: Range<usize>,
+}
+
+/// A record with its matches marked, in characters.
+pub(crate) struct Marked {
+    pub in_title: Vec<Range<usize>>,
+    pub snippet: String,
+    pub in_snippet: Vec<Range<usize>>,
+}
+
+/// The part of a body around its first match, and the matches in it.
+fn snippet(body: &str, ranges: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
+    let first = ranges.first().map_or(0, |range| range.start);
+    let length = body.chars().count();
+    let start = first.saturating_sub(LEAD_IN).min(length.saturating_sub(SNIPPET));
+    let end = length.min(start + SNIPPET);
+    let plain = |c: char| if c == '\n' { ' ' } else { c };
+    let (head, tail) = (if start > 0 { "…" } else { "" }, if end < length { "…" } else { "" });
+    let text: String = body.chars().skip(start).take(SNIPPET).map(plain).collect();
+    let shift = |range: &Range<usize>| {
+        let (from, to) = (range.start.max(start), range.end.min(end));
+        let lead = head.chars().count();
+        (from < to).then(|| from - start + lead..to - start + lead)
+    };
+    (format!("{head}{text}{tail}"), ranges.iter().filter_map(shift).collect())
 }
 
 fn merged(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
@@ -116,7 +136,7 @@ mod tests {
     fn marked(text: &str, q: &str) -> String {
         let chars: Vec<char> = text.chars().collect();
         let question = understood(q);
-        let found = Marks::of(&question).ranges(text);
+        let found = Marks::of(&question).mark(text, "").in_title;
         found.into_iter().map(|range| chars[range].iter().collect::<String>()).collect::<Vec<_>>().join("|")
     }
 
@@ -133,7 +153,7 @@ mod tests {
     fn a_snippet_shows_the_first_match() {
         let body = format!("{}晶圆级封装翘曲控制", "前文".repeat(100));
         let question = understood("翘曲");
-        let (text, found) = Marks::of(&question).snippet(&body);
+        let Marked { snippet: text, in_snippet: found, .. } = Marks::of(&question).mark("", &body);
         let marked: String = text.chars().skip(found[0].start).take(2).collect();
         assert_eq!(marked, "翘曲");
         assert!(text.starts_with('…'));

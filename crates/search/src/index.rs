@@ -1,7 +1,6 @@
 //! The index on disk: one writer fed from the change log, readers side by side.
 
 use std::fs;
-use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
@@ -20,7 +19,7 @@ use crate::document::{Document, Kind};
 use crate::error::SearchError;
 use crate::fields::{Stored, key};
 use crate::filter;
-use crate::highlight::Marks;
+use crate::highlight::{Marked, Marks};
 use crate::lexicon::Lexicon;
 use crate::likeness;
 use crate::question::{Question, Setting};
@@ -199,10 +198,14 @@ impl Index {
             Ask { filter: Filter { bounds: ask.filter.bounds.clone(), ..Filter::default() }, ..ask.clone() };
         let look = |ask| Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
         let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, searcher: &searcher }.page()?;
-        let hits = page.hits.iter().map(|ranked| self.hit(&searcher, ranked, ask, &page.question));
+        let marks = Marks::of(&page.question);
+        let hits = page.hits.iter().map(|ranked| {
+            let hit = self.hit(&searcher, ranked, ask, &marks)?;
+            Ok(Hit { reasons: reasons(&page.question, &ranked.judged), ..hit })
+        });
         let loose = if page.plan.loose { Looseness::Loose } else { Looseness::Strict };
         Ok(Answer {
-            hits: hits.collect::<Result<Vec<_>, _>>()?,
+            hits: hits.collect::<Result<Vec<_>, SearchError>>()?,
             total: page.ranking.total,
             facets: page.ranking.facets,
             corrected: page.plan.corrected,
@@ -221,13 +224,11 @@ impl Index {
         *self.lexicon.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(lexicon);
     }
 
-    fn hit(&self, searcher: &Searcher, ranked: &Ranked, ask: &Ask, question: &Question) -> Result<Hit, SearchError> {
+    fn hit(&self, searcher: &Searcher, ranked: &Ranked, ask: &Ask, marks: &Marks<'_>) -> Result<Hit, SearchError> {
         let stored = Stored { document: searcher.doc(ranked.place)?, fields: &self.fields };
         let title = stored.text(self.fields.title).unwrap_or_default();
-        let marks = Marks::of(question);
-        let in_title: Vec<Range<usize>> = marks.ranges(&title);
         let body = stored.text(self.fields.body).unwrap_or_default();
-        let (snippet, in_snippet) = marks.snippet(&body);
+        let Marked { in_title, snippet, in_snippet } = marks.mark(&title, &body);
         let over = stored.valid_until() < i64::from(ask.sight.today.num_days_from_ce());
         let status = stored.text(self.fields.status).unwrap_or_default();
         Ok(Hit {
@@ -245,7 +246,7 @@ impl Index {
             in_title,
             in_snippet,
             score: ranked.rank.score(),
-            reasons: reasons(question, &ranked.judged),
+            reasons: Vec::new(),
         })
     }
 

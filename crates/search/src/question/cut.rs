@@ -287,9 +287,10 @@ fn known(piece: &Piece, word: WordId, lexicon: &Lexicon) -> Part {
 /// The words within a long word, or within the best Chinese form of what is typed in letters.
 fn inner(piece: &Piece, forms: &[Form], lexicon: &Lexicon) -> Vec<Part> {
     let close = |form: &&Form| form.weight >= CLOSE && is_chinese(&form.text);
-    let long = |form: &&Form| form.text.chars().count() >= LONG;
-    let Some(whole) = forms.iter().filter(close).find(long) else { return Vec::new() };
-    let words: Vec<String> = jieba::sequence(&whole.text).into_iter().filter(|w| w.chars().count() > 1).collect();
+    let said =
+        if is_chinese(&piece.text) { Some(&piece.text) } else { forms.iter().find(close).map(|form| &form.text) };
+    let Some(whole) = said.filter(|whole| whole.chars().count() >= LONG) else { return Vec::new() };
+    let words: Vec<String> = jieba::sequence(whole).into_iter().filter(|w| w.chars().count() > 1).collect();
     if words.len() < 2 {
         return Vec::new();
     }
