@@ -7,6 +7,7 @@ mod m20261124_000002_intake;
 mod m20261124_000003_lead_clock;
 mod m20261124_000004_imports;
 mod m20261124_000005_organisations;
+mod m20261125_000006_thesaurus;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000003_lead_clock::Migration),
             Box::new(m20261124_000004_imports::Migration),
             Box::new(m20261124_000005_organisations::Migration),
+            Box::new(m20261125_000006_thesaurus::Migration),
         ]
     }
 }

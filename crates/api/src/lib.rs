@@ -30,6 +30,7 @@ mod project;
 mod reference;
 mod search;
 mod session;
+mod thesaurus;
 mod transfer;
 
 use std::time::Duration;
@@ -110,6 +111,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())
+        .merge(thesaurus::routes())
         .merge(import::routes())
         .merge(export::routes())
         .merge(search::routes())

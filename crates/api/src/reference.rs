@@ -21,6 +21,7 @@ use dingyin_domain::reference::VERSION;
 use dingyin_domain::role::Role;
 use dingyin_domain::stage::Stage;
 use dingyin_domain::tenure::Duty;
+use dingyin_domain::thesaurus::Relation;
 use dingyin_service::{Person, Unit};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -74,6 +75,7 @@ struct Reference {
     lead_verdicts: Vec<Named>,
     rungs: Vec<Named>,
     count_kinds: Vec<Named>,
+    thesaurus_relations: Vec<Named>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -170,6 +172,7 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         lead_verdicts: all::<LeadVerdict>(),
         rungs: all::<Rung>(),
         count_kinds: all::<CountKind>(),
+        thesaurus_relations: all::<Relation>(),
     })
 }
 

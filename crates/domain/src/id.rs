@@ -62,4 +62,6 @@ ids! {
     TransferId,
     /// A link between two organisations.
     RelationId,
+    /// An entry that a city has added to the thesaurus.
+    ThesaurusEntryId,
 }

@@ -28,6 +28,7 @@ coded! {
         DemandWrite = "demand_write" "维护需求" "Write demands",
         OrganisationWrite = "organisation_write" "维护主体" "Write organisations",
         ImportRun = "import" "导入" "Import",
+        ReferenceEdit = "reference_edit" "维护参考数据" "Maintain reference data",
         AccountManage = "account_manage" "管理账号" "Manage accounts",
         LogRead = "log_read" "查看日志" "Read the log",
     }
@@ -116,7 +117,7 @@ const TABLE: &[Row] = &[
     (Role::Handler, &[A::ProjectRead], Reach::OwnUnit),
     (Role::Handler, &[A::DemandRead], Reach::City),
     (Role::Supervisor, &[A::ProjectRead, A::DemandRead], Reach::City),
-    (Role::SystemAdmin, &[A::AccountManage], Reach::City),
+    (Role::SystemAdmin, &[A::AccountManage, A::ReferenceEdit], Reach::City),
     (Role::Auditor, &[A::LogRead], Reach::City),
 ];
 

@@ -8,7 +8,6 @@ use dingyin_domain::district::District;
 use dingyin_domain::written::bounds::Bound;
 use uuid::Uuid;
 
-use crate::ask::Reading;
 use crate::cursor::Cursor;
 use crate::document::Kind;
 use crate::reason::Reason;
@@ -67,18 +66,6 @@ pub enum Narrowing {
     District(District),
     /// An amount or a time.
     Bound(Bound),
-}
-
-impl Narrowing {
-    /// The way in which its words are read.
-    #[must_use]
-    pub const fn reading(self) -> Reading {
-        match self {
-            Self::District(_) => Reading::District,
-            Self::Bound(Bound::Amount { .. }) => Reading::Amount,
-            Self::Bound(Bound::Day { .. }) => Reading::Day,
-        }
-    }
 }
 
 /// One hit.

@@ -1,6 +1,8 @@
 //! From a question to its page of hits: understood, corrected where it finds little, looked for strictly and then
 //! loosely, ranked twice.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 use tantivy::query::Query;
 use tantivy::{DocAddress, Searcher};
@@ -104,7 +106,7 @@ impl Answering<'_> {
         let judge = self.judge(&question, &plan);
         let mut hits = self.read(&judge, &ranking.found)?;
         if beyond.is_none() {
-            hits.sort_by(|a, b| b.rank.cmp(&a.rank));
+            hits.sort_by_key(|hit| Reverse(hit.rank));
             if let Some(place) = place {
                 hits.retain(|hit| hit.rank < place.last);
             }
@@ -125,7 +127,7 @@ impl Answering<'_> {
         let (mut hits, kindred) = self.with_kindred(&judge, &question, &found, known)?;
         plan.kindred = Some(kindred);
         let ranking = self.spread(&mut hits)?;
-        hits.sort_by(|a, b| b.rank.cmp(&a.rank));
+        hits.sort_by_key(|hit| Reverse(hit.rank));
         if let Some(place) = place {
             hits.retain(|hit| hit.rank < place.last);
         }

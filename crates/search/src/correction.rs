@@ -46,9 +46,9 @@ impl Answering<'_> {
             if self.lexicon.find(typed).is_some() || self.count_text(typed)? > found / MUCH_MORE {
                 continue;
             }
-            let meant = match self.from_lexicon(typed)? {
+            let meant = match self.meant_in_lexicon(typed)? {
                 Some(meant) => Some(meant),
-                None => self.from_records(typed)?,
+                None => self.meant_in_records(typed)?,
             };
             let Some((text, likely)) = meant else { continue };
             let longer = best.as_ref().is_none_or(|best| {
@@ -76,7 +76,7 @@ impl Answering<'_> {
         Ok(self.all.count(&*query::literal(self.look.fields, text))?)
     }
 
-    fn from_lexicon(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
+    fn meant_in_lexicon(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
         let mut best: Option<(String, f32, usize)> = None;
         for (word, likely) in self.lexicon.meant_by(typed).into_iter().take(TRIED) {
             let text = self.lexicon.word(word);
@@ -91,7 +91,7 @@ impl Answering<'_> {
     }
 
     /// The text of records that is one slip away, the likeliest and most frequent.
-    fn from_records(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
+    fn meant_in_records(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
         if !is_chinese(typed) {
             return Ok(None);
         }

@@ -142,6 +142,15 @@ struct Mentions {
 }
 
 impl Mentions {
+    fn add(&mut self, place: Place) {
+        let count = match place {
+            Place::Title => &mut self.title,
+            Place::Organisation => &mut self.organisation,
+            Place::Body | Place::District | Place::Code => &mut self.body,
+        };
+        *count = count.saturating_add(1);
+    }
+
     /// Where the form counts most, and how much. What is loosely tied to what was typed says nothing in a firm's name.
     fn best(self, tie: Closeness) -> Option<(Place, f32)> {
         let again = |n: u16| AGAIN * f32::from(n.min(MENTIONS) - 1);
@@ -227,18 +236,15 @@ impl<'q> Judge<'q> {
     fn find(&self, texts: &Texts) -> Found {
         let mut found = Found::new();
         let Some(automaton) = &self.patterns.automaton else { return found };
-        let places: [(&str, fn(&mut Mentions)); 3] = [
-            (&texts.title, |m| m.title = m.title.saturating_add(1)),
-            (&texts.organisation, |m| m.organisation = m.organisation.saturating_add(1)),
-            (&texts.body, |m| m.body = m.body.saturating_add(1)),
-        ];
-        for (text, count) in places {
-            for hit in automaton.find_overlapping_iter(text) {
+        for (text, place) in
+            [(&texts.title, Place::Title), (&texts.organisation, Place::Organisation), (&texts.body, Place::Body)]
+        {
+            for hit in automaton.find_overlapping_iter(text.as_str()) {
                 if !stands_alone(text, hit.start(), hit.end()) {
                     continue;
                 }
                 for target in self.patterns.targets.get(hit.pattern().as_usize()).into_iter().flatten() {
-                    count(found.entry((target.part, target.inner, target.form)).or_default());
+                    found.entry((target.part, target.inner, target.form)).or_default().add(place);
                 }
             }
         }
@@ -277,11 +283,11 @@ fn by_place(at: usize, part: &Part, texts: &Texts) -> Option<Met> {
     })
 }
 
-fn best_form<'p>(
-    part: &'p Part,
+fn best_form(
+    part: &Part,
     closeness: Closeness,
     mentions: impl Fn(usize) -> Option<Mentions>,
-) -> Option<(&'p crate::question::Form, Place, f32)> {
+) -> Option<(&crate::question::Form, Place, f32)> {
     let found = part.forms.iter().enumerate().filter_map(|(at, form)| {
         let tie = if form.weight >= CLOSE { closeness } else { Closeness::Loose };
         let (place, worth) = mentions(at)?.best(tie)?;

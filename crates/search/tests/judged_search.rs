@@ -9,35 +9,12 @@
 )]
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
-use dingyin_domain::demand::Library;
-use dingyin_domain::district::District;
-use dingyin_domain::industry::{Industry, sub_industries};
-use dingyin_search::{Access, Ask, Change, Cursor, Document, Filter, Index, Kind, Mark, Sight};
-use serde::Deserialize;
+use dingyin_search::{Access, Ask, Change, Cursor, Filter, Index, Mark, Sight};
+use judged::{Demand, Query, document, lines};
 use uuid::Uuid;
 
-#[derive(Deserialize)]
-struct Demand {
-    key: String,
-    library: Library,
-    title: String,
-    body: String,
-    organisation: String,
-    industry: Industry,
-    sub_industry: Option<String>,
-    district: District,
-    status: String,
-}
-
-#[derive(Deserialize)]
-struct Query {
-    kind: String,
-    text: String,
-    half: String,
-    grades: BTreeMap<String, u32>,
-}
+mod judged;
 
 /// By how much nDCG@10 of a kind may fall below `judged_search.json`.
 const FALL: f64 = 0.02;
@@ -71,36 +48,6 @@ impl Figures {
 
     fn means(self) -> [f64; 3] {
         [self.ndcg, self.reciprocal, self.recall].map(|sum| sum / self.queries.max(1.0))
-    }
-}
-
-fn lines<T: for<'de> Deserialize<'de>>(name: &str) -> Vec<T> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/judged/search");
-    let text = std::fs::read_to_string(folder.join(name)).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-fn document(number: usize, demand: &Demand) -> Document {
-    let line = demand.sub_industry.as_ref().and_then(|code| sub_industries().iter().find(|sub| sub.code == *code));
-    let body = [Some(demand.body.as_str()), line.map(|line| line.name_zh.as_str())];
-    Document {
-        kind: Kind::Demand,
-        id: Uuid::from_u128(number as u128 + 1),
-        title: demand.title.clone(),
-        body: body.into_iter().flatten().collect::<Vec<_>>().join("\n"),
-        organisation: Some(demand.organisation.clone()),
-        codes: Vec::new(),
-        library: Some(demand.library),
-        district: Some(demand.district),
-        industry: Some(demand.industry),
-        sub_industry: line.map(|line| line.code.as_str()),
-        amount: None,
-        day: None,
-        status: if demand.status == "closed" { "closed" } else { "published" },
-        valid_until: None,
-        updated_at: 1_760_000_000_000_000 + i64::try_from(number).unwrap(),
-        access: vec![Access::Demands],
-        likeness: Vec::new(),
     }
 }
 

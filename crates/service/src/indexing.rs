@@ -58,6 +58,7 @@ impl Service {
         let index = Arc::new(opened.map_err(std::io::Error::other)??);
         let index = if self.is_of_these_records(&index).await? { index } else { self.begin_anew(index).await? };
         self.inner.indexed.send_replace(indexed(&index)?);
+        self.teach(&index).await?;
         self.reach(&index, self.position().await?).await?;
         *self.inner.index.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&index));
         Ok(index)
@@ -116,6 +117,9 @@ impl Service {
         }
         if entries.iter().any(|entry| entry.aggregate == "organisation" && entry.action != "organisation.added") {
             self.inner.kin.forget();
+        }
+        if entries.iter().any(|entry| entry.aggregate == "thesaurus") {
+            self.teach(index).await?;
         }
         let changes = self.changes(&entries).await?;
         let writing = Arc::clone(index);

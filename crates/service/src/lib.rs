@@ -22,6 +22,7 @@ pub mod project;
 mod reference;
 mod search;
 mod session;
+mod thesaurus;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -47,6 +48,7 @@ pub use dingyin_storage::page::{Cursor, Page};
 pub use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
 pub use dingyin_storage::reference::{Person, Unit};
 pub use dingyin_storage::suspicion::SuspicionState;
+pub use dingyin_storage::thesaurus::Added as ThesaurusEntry;
 pub use directory::Directory;
 pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;

@@ -19,6 +19,7 @@ pub mod reference;
 mod rows;
 pub mod suspicion;
 mod table;
+pub mod thesaurus;
 mod transaction;
 mod write;
 

@@ -266,6 +266,18 @@ tables! {
         decided_at: Option<i64>,
         created_at: i64,
     }
+    thesaurus_entries "thesaurus_entries" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        term: String,
+        relation: String,
+        other: String,
+        industry: Option<String>,
+        added_by: Uuid,
+        added_at: i64,
+        withdrawn_by: Option<Uuid>,
+        withdrawn_at: Option<i64>,
+        reason: Option<String>,
+    }
     suspicions "suspicions" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
         project_id: Uuid,

@@ -27,5 +27,6 @@ mod rights;
 mod search;
 mod secrets;
 mod seeds;
+mod thesaurus;
 mod transfers;
 mod workbooks;

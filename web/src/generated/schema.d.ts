@@ -1786,10 +1786,13 @@ export interface components {
             industry?: string | null;
             library?: string | null;
             organisation_name?: string | null;
+            /** @description Why it is a hit, the weightiest first. */
+            reasons: string[];
             /** Format: float */
             score: number;
             snippet: string;
             status: string;
+            sub_industry?: string | null;
             title: string;
             type: string;
         };
@@ -2553,6 +2556,27 @@ export interface components {
             name_en: string;
             name_zh: string;
         };
+        /**
+         * @description What words that narrow the hits speak of.
+         * @enum {string}
+         */
+        NarrowedField: "district" | "amount" | "day";
+        /** @description Words that narrow the hits. */
+        NarrowedView: {
+            /** @description The district's code. */
+            district?: string | null;
+            field: components["schemas"]["NarrowedField"];
+            /** Format: date */
+            from?: string | null;
+            /** Format: int64 */
+            max_yuan?: number | null;
+            /** Format: int64 */
+            min_yuan?: number | null;
+            /** @description The words. */
+            text: string;
+            /** Format: date */
+            to?: string | null;
+        };
         NewAccount: {
             district?: string | null;
             name: string;
@@ -3065,6 +3089,8 @@ export interface components {
             reason: string;
         };
         SearchAnswer: {
+            /** @description What was asked instead of what was typed, because that finds little; `ignore=correction` asks what was typed. */
+            corrected_query?: string | null;
             facets: {
                 [key: string]: {
                     [key: string]: number;
@@ -3075,6 +3101,8 @@ export interface components {
             /** Format: int64 */
             took_us: number;
             total: number;
+            /** @description What its words were taken for. */
+            understood: components["schemas"]["UnderstoodView"];
         };
         SeekerBody: {
             name: string;
@@ -3285,6 +3313,15 @@ export interface components {
             /** Format: int32 */
             sequence: number;
             to: string;
+        };
+        /** @description What the words of a question were taken for, besides what is looked for. */
+        UnderstoodView: {
+            /** @description Words that narrow the hits; each can be taken off with `ignore`. */
+            filters: components["schemas"]["NarrowedView"][];
+            /** @description The libraries whose demands come first. */
+            libraries: string[];
+            /** @description Whether so little meets the whole question that what meets a part of it, or has to do with that, is shown too. */
+            relaxed: boolean;
         };
         UnitNameView: {
             /** Format: date */
@@ -11123,7 +11160,14 @@ export interface operations {
                 library?: string[];
                 district?: string[];
                 industry?: string[];
+                sub_industry?: string[];
+                /** @description Tiers of amounts, as the projects' tiers. */
+                tier?: string[];
+                /** @description Years in which it was entered. */
+                year?: string[];
                 status?: string[];
+                /** @description `correction`, `district`, `amount` or `day`: the words are not read so. */
+                ignore?: string[];
                 limit?: number;
                 cursor?: string;
             };

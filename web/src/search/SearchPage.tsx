@@ -12,6 +12,7 @@ import { useFormat } from '@/ui/useFormat';
 import { Facets } from './parts/Facets';
 import { Hits } from './parts/Hits';
 import { QuestionBox } from './parts/QuestionBox';
+import { Reading } from './parts/Reading';
 import { countsQuery } from './queries/counts';
 import { searchQuery } from './queries/search';
 import styles from './search.module.css';
@@ -47,7 +48,7 @@ export function SearchPage() {
           )}
         </div>
       </header>
-      <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined })} />
+      <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined, ignore: undefined })} />
       <TabBar
         label={t('search.title')}
         active={tab}
@@ -57,6 +58,9 @@ export function SearchPage() {
       <div className={styles.columns} role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
         <Facets state={state} facets={first?.facets} onChange={change} />
         <div>
+          {first && state.q && (
+            <Reading q={state.q} answer={first} onIgnore={(reading) => change({ ignore: [...(state.ignore ?? []), reading] })} />
+          )}
           <ListStates
             query={query}
             count={hits.length}

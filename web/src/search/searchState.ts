@@ -11,15 +11,23 @@ export interface SearchState {
   q?: string;
   district?: string[];
   industry?: string[];
+  sub_industry?: string[];
+  tier?: string[];
+  year?: string[];
   status?: string[];
+  /** In which ways the words are not to be read. */
+  ignore?: string[];
 }
+
+/** What narrows the hits, each with several values. */
+export const narrowing = ['industry', 'sub_industry', 'district', 'tier', 'year', 'status'] as const;
 
 export function readSearchState(given: Record<string, unknown>): SearchState {
   const state: SearchState = {};
   const tab = tabs.find((known) => known === given.in);
   if (tab !== undefined) state.in = tab;
   if (typeof given.q === 'string' && given.q !== '') state.q = given.q;
-  for (const key of ['district', 'industry', 'status'] as const) {
+  for (const key of [...narrowing, 'ignore'] as const) {
     const values = texts(given[key]);
     if (values.length > 0) state[key] = values;
   }
@@ -27,9 +35,9 @@ export function readSearchState(given: Record<string, unknown>): SearchState {
 }
 
 /** The same as the server's query. */
-export function toFilters({ in: tab = 'project', q, district, industry, status }: SearchState): SearchFilters {
+export function toFilters({ in: tab = 'project', q, ...rest }: SearchState): SearchFilters {
   const where: SearchFilters = tab === 'projects' ? { type: ['project'] } : { type: ['demand'], library: [tab] };
-  return { ...where, q: q ?? '', district, industry, status };
+  return { ...where, q: q ?? '', ...rest };
 }
 
 /** The same as the lists that are handed out as files ask it: the demands of a library, or the projects. */

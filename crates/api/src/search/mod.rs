@@ -81,8 +81,7 @@ struct UnderstoodView {
 /// Words that narrow the hits.
 #[derive(Debug, Serialize, ToSchema)]
 struct NarrowedView {
-    /// `district`, `amount` or `day`.
-    field: &'static str,
+    field: NarrowedField,
     /// The words.
     text: String,
     /// The district's code.
@@ -98,10 +97,29 @@ struct NarrowedView {
     to: Option<NaiveDate>,
 }
 
+/// What words that narrow the hits speak of.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum NarrowedField {
+    District,
+    Amount,
+    Day,
+}
+
+impl From<Narrowing> for NarrowedField {
+    fn from(by: Narrowing) -> Self {
+        match by {
+            Narrowing::District(_) => Self::District,
+            Narrowing::Bound(Bound::Amount { .. }) => Self::Amount,
+            Narrowing::Bound(Bound::Day { .. }) => Self::Day,
+        }
+    }
+}
+
 impl From<Narrowed> for NarrowedView {
     fn from(narrowed: Narrowed) -> Self {
         let text = narrowed.text;
-        let field = narrowed.by.reading().code();
+        let field = narrowed.by.into();
         let plain = Self { field, text, district: None, min_yuan: None, max_yuan: None, from: None, to: None };
         match narrowed.by {
             Narrowing::District(district) => Self { district: Some(district.code()), ..plain },

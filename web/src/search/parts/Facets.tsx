@@ -4,7 +4,7 @@ import type { SearchAnswer } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { useFormat } from '@/ui/useFormat';
 import styles from '../search.module.css';
-import { toggled, type SearchState } from '../searchState';
+import { narrowing, toggled, type SearchState } from '../searchState';
 
 interface Props {
   state: SearchState;
@@ -12,31 +12,28 @@ interface Props {
   onChange: (next: Partial<SearchState>) => void;
 }
 
-const shown = [
-  { key: 'industry', list: 'industries' },
-  { key: 'district', list: 'districts' },
-  { key: 'status', list: 'statuses' },
-] as const;
+/** How many values of a facet are shown besides those that were chosen. */
+const most = 12;
 
 /** What the hits spread over, with counts; a click narrows, another widens again. */
 export function Facets({ state, facets, onChange }: Props) {
   const { t } = useTranslation();
   const { count } = useFormat();
-  const { name } = useReference();
+  const nameOf = useValueName(state);
   return (
     <aside className={styles.facets} aria-label={t('search.facets')}>
-      {shown.map(({ key, list }) => {
+      {narrowing.map((key) => {
         const chosen = state[key] ?? [];
-        const names = key === 'status' && state.in !== 'projects' ? 'demand_statuses' : list;
         const counts = facets?.[key] ?? {};
-        const values = [...new Set([...Object.keys(counts), ...chosen])].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+        const usual = Object.keys(counts).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, most);
+        const values = [...new Set([...usual, ...chosen])];
         if (values.length === 0) return null;
         return (
           <fieldset key={key}>
-            <legend>{t(`project.${key}`)}</legend>
+            <legend>{t(`search.by.${key}`)}</legend>
             {values.map((value) => (
               <Checkbox key={value} checked={chosen.includes(value)} onChange={() => onChange({ [key]: toggled(chosen, value) })}>
-                {name(names, value)} <span className={styles.quiet}>{count(counts[value] ?? 0)}</span>
+                {nameOf(key, value)} <span className={styles.quiet}>{count(counts[value] ?? 0)}</span>
               </Checkbox>
             ))}
           </fieldset>
@@ -44,4 +41,25 @@ export function Facets({ state, facets, onChange }: Props) {
       })}
     </aside>
   );
+}
+
+/** What people call a value of a facet. */
+function useValueName(state: SearchState) {
+  const { name, subIndustry } = useReference();
+  return (key: (typeof narrowing)[number], value: string): string => {
+    switch (key) {
+      case 'industry':
+        return name('industries', value);
+      case 'sub_industry':
+        return subIndustry(value);
+      case 'district':
+        return name('districts', value);
+      case 'tier':
+        return name('tiers', value);
+      case 'year':
+        return value;
+      case 'status':
+        return name(state.in === 'projects' ? 'statuses' : 'demand_statuses', value);
+    }
+  };
 }

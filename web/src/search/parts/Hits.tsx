@@ -21,6 +21,9 @@ export function Hits({ hits }: { hits: Hit[] }) {
               <Highlighted text={hit.snippet} ranges={rangesOf(hit, 'snippet')} />
             </p>
           )}
+          {rangesOf(hit, 'title').length === 0 && hit.reasons.length > 0 && (
+            <p className={styles.quiet}>{hit.reasons.slice(0, 2).join(t('search.and'))}</p>
+          )}
           <HitFacts hit={hit} />
         </li>
       ))}
