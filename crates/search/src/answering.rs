@@ -4,19 +4,19 @@
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
-use tantivy::query::Query;
 use tantivy::{DocAddress, Searcher};
 
 use crate::ask::{Ask, Reading};
+use crate::bits::Bits;
 use crate::correction::left_over;
 use crate::cursor::Place;
 use crate::error::SearchError;
 use crate::fields::Stored;
 use crate::judge::{Judge, Judged};
 use crate::kindred::Kindred;
+use crate::layers::{Asked, needed};
 use crate::lexicon::Lexicon;
-use crate::query::{self, Strictness};
-use crate::question::{self, Part, Question, Role};
+use crate::question::{self, Question};
 use crate::rank::{Look, Rank, Ranking, Stretch};
 
 /// How many of the best are read before they are shown.
@@ -37,12 +37,6 @@ pub(crate) struct Plan {
     pub kindred: Option<Kindred>,
     /// When it was first asked, in microseconds since 1970: how fresh a record is must not change between pages.
     pub now: i64,
-}
-
-impl Plan {
-    const fn strictness(&self) -> Strictness {
-        if self.loose { Strictness::Any } else { Strictness::Every }
-    }
 }
 
 /// One hit, ranked.
@@ -79,22 +73,27 @@ impl Answering<'_> {
 
     /// The page that is asked for.
     pub(crate) fn page(&self) -> Result<Page, SearchError> {
-        let place = self.ask().cursor.0.as_ref();
-        let (question, plan) = match place {
-            Some(place) => (self.understood(place.plan.corrected.as_deref()), place.plan.clone()),
+        let (question, plan, mut asked) = match self.ask().cursor.0.as_ref() {
+            Some(place) => {
+                let question = self.understood(place.plan.corrected.as_deref());
+                let asked = self.asked(&question)?;
+                (question, place.plan.clone(), asked)
+            }
             None => self.plan()?,
         };
-        let Some(text) = query::text(self.look.fields, &question, &plan.weights, plan.strictness()) else {
+        asked.weigh(&question, &plan.weights);
+        if asked.is_empty() {
             return self.latest(question, plan);
-        };
-        if plan.loose {
-            return self.loose(question, plan, &*text);
         }
-        self.strict(question, plan, &*text)
+        if plan.loose {
+            asked.loosen(self.look.fields, self.searcher, &question)?;
+            return self.loose(question, plan, &asked);
+        }
+        self.strict(question, plan, &asked)
     }
 
     /// The page of a question that enough meets as a whole.
-    fn strict(&self, question: Question, plan: Plan, text: &dyn Query) -> Result<Page, SearchError> {
+    fn strict(&self, question: Question, plan: Plan, asked: &Asked) -> Result<Page, SearchError> {
         let place = self.ask().cursor.0.as_ref();
         let beyond = place.filter(|place| place.beyond);
         let stretch = match (place, beyond) {
@@ -102,7 +101,7 @@ impl Answering<'_> {
             (Some(place), None) => Stretch { below: None, down_to: place.window, most: READ * 2 },
             (None, None) => Stretch { below: None, down_to: None, most: READ },
         };
-        let ranking = self.look.matching(text, stretch)?;
+        let ranking = self.look.matching(asked, stretch)?;
         let judge = self.judge(&question, &plan);
         let mut hits = self.read(&judge, &ranking.found)?;
         if beyond.is_none() {
@@ -116,11 +115,11 @@ impl Answering<'_> {
     }
 
     /// The page of a question that little meets as a whole: the best of what meets a part of it or has to do with that.
-    fn loose(&self, question: Question, mut plan: Plan, text: &dyn Query) -> Result<Page, SearchError> {
+    fn loose(&self, question: Question, mut plan: Plan, asked: &Asked) -> Result<Page, SearchError> {
         let place = self.ask().cursor.0.as_ref();
         let window = place.and_then(|place| place.window);
         let most = if place.is_some() { READ * 2 } else { READ };
-        let found = self.all.matching(text, Stretch { below: None, down_to: window, most })?.found;
+        let found = self.all.matching(asked, Stretch { below: None, down_to: window, most })?.found;
         let window = window.or_else(|| found.last().map(|(rank, _)| *rank));
         let known = plan.kindred.take();
         let judge = self.judge(&question, &plan);
@@ -192,22 +191,27 @@ impl Answering<'_> {
         Question::understand(corrected.unwrap_or(&self.ask().q), self.lexicon, &setting)
     }
 
+    fn asked(&self, question: &Question) -> Result<Asked, SearchError> {
+        Ok(Asked::strictly(self.look.fields, self.searcher, question)?)
+    }
+
     /// Decides how a question is asked.
-    fn plan(&self) -> Result<(Question, Plan), SearchError> {
+    fn plan(&self) -> Result<(Question, Plan, Asked), SearchError> {
         let question = self.understood(None);
-        let found = self.count(&question)?;
+        let asked = self.asked(&question)?;
+        let found = self.all.count_answers(&asked)?;
         let whole = !question.parts.iter().any(|part| left_over(&question, part));
         let enough = (found >= LITTLE && whole) || question.parts.is_empty();
         if enough || self.ask().unread.contains(&Reading::Correction) {
-            return self.planned(question, None, found);
+            return self.planned(question, None, asked);
         }
         match self.correction(&question, found)? {
             Some(meant) => {
                 let question = self.understood(Some(&meant));
-                let found = self.count(&question)?;
-                self.planned(question, Some(meant), found)
+                let asked = self.asked(&question)?;
+                self.planned(question, Some(meant), asked)
             }
-            None => self.planned(question, None, found),
+            None => self.planned(question, None, asked),
         }
     }
 
@@ -215,31 +219,26 @@ impl Answering<'_> {
         &self,
         question: Question,
         corrected: Option<String>,
-        found: usize,
-    ) -> Result<(Question, Plan), SearchError> {
-        let loose = found < LITTLE && !question.parts.is_empty();
-        let (weights, now) = (self.weights(&question)?, self.ask().sight.now);
-        Ok((question, Plan { corrected, weights, loose, kindred: None, now }))
-    }
-
-    fn count(&self, question: &Question) -> Result<usize, SearchError> {
-        let weights = vec![1.0; question.parts.len()];
-        let text = query::text(self.look.fields, question, &weights, Strictness::Every);
-        Ok(text.map(|text| self.all.count(&*text)).transpose()?.unwrap_or_default())
+        asked: Asked,
+    ) -> Result<(Question, Plan, Asked), SearchError> {
+        let loose = !question.parts.is_empty() && self.all.count_answers(&asked)? < LITTLE;
+        let (weights, now) = (self.weights(&question, &asked)?, self.ask().sight.now);
+        Ok((question, Plan { corrected, weights, loose, kindred: None, now }, asked))
     }
 
     /// What each part weighs: the rarer among what the asker may see, the more.
-    fn weights(&self, question: &Question) -> Result<Vec<f32>, SearchError> {
-        let topics = question.parts.iter().filter(|part| part.role != Role::Weak).count();
-        if topics < 2 {
-            return Ok(vec![1.0; question.parts.len()]);
+    fn weights(&self, question: &Question, asked: &Asked) -> Result<Vec<f32>, SearchError> {
+        let mut weights = vec![1.0; question.parts.len()];
+        if needed(question).count() > 1 {
+            let everything = self.all.everything()?;
+            let all = everything.iter().map(Bits::count).sum();
+            for ((at, part), holding) in needed(question).zip(asked.counts(&everything)) {
+                if let Some(weight) = weights.get_mut(at) {
+                    *weight = part.role.says() * rarity(holding, all);
+                }
+            }
         }
-        let all = self.all.all()?;
-        let weight = |part: &Part| {
-            let holding = self.all.count(&*query::met(self.look.fields, part, Strictness::Every))?;
-            Ok(part.role.says() * rarity(holding, all))
-        };
-        question.parts.iter().map(weight).collect()
+        Ok(weights)
     }
 }
 

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use dingyin_domain::text::fold;
-use tantivy::query::{BooleanQuery, Occur, Query};
+use tantivy::query::Query;
 
 use crate::answering::Answering;
 use crate::error::SearchError;
 use crate::fields::Stored;
-use crate::lexicon::{is_chinese, slip};
+use crate::layers::{Asked, Layers};
+use crate::lexicon::{is_chinese, pairs_by_sound, slip};
 use crate::query;
 use crate::question::{Part, Question, Role};
 use crate::rank::Stretch;
@@ -95,8 +96,7 @@ impl Answering<'_> {
         if !is_chinese(typed) {
             return Ok(None);
         }
-        let near = near(self.look.fields, typed);
-        let ranking = self.all.matching(&near, Stretch { below: None, down_to: None, most: READ })?;
+        let ranking = self.all.matching(&self.near(typed)?, Stretch { below: None, down_to: None, most: READ })?;
         let mut votes: HashMap<String, (f32, usize)> = HashMap::new();
         for (_, place) in ranking.found {
             let stored = Stored { document: self.searcher.doc(place)?, fields: self.look.fields };
@@ -111,15 +111,15 @@ impl Answering<'_> {
         let best = votes.into_iter().max_by(|(a, (x, n)), (b, (y, m))| x.total_cmp(y).then(n.cmp(m)).then(b.cmp(a)));
         Ok(best.map(|(text, (likely, _))| (text, likely)))
     }
-}
 
-/// Records that have some of the characters, those with the most first.
-fn near(fields: &crate::schema::Fields, typed: &str) -> BooleanQuery {
-    let grams = crate::analysis::grams::tokens(typed).into_iter();
-    let sounds = crate::lexicon::pairs_by_sound(typed);
-    let by_sound = sounds.into_iter().map(|pair| query::heard(fields, pair));
-    let clauses = grams.map(|(gram, _)| query::gram(fields, &gram)).chain(by_sound);
-    BooleanQuery::new(clauses.map(|clause: Box<dyn Query>| (Occur::Should, clause)).collect())
+    /// Records that have some of the characters, those with the most first.
+    fn near(&self, typed: &str) -> Result<Asked, SearchError> {
+        let fields = self.look.fields;
+        let grams = crate::analysis::grams::tokens(typed).into_iter().map(|(gram, _)| query::gram(fields, &gram));
+        let sounds = pairs_by_sound(typed).into_iter().map(|pair| query::heard(fields, pair));
+        let flat = |query: Box<dyn Query>| Layers::flat(self.searcher, &*query, 1.0);
+        Ok(Asked::any(grams.chain(sounds).map(flat).collect::<Result<_, _>>()?))
+    }
 }
 
 /// The windows of a text that what was typed may be a slip of.

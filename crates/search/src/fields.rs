@@ -10,9 +10,6 @@ use crate::document::{Document, Kind, code};
 use crate::facets::packed;
 use crate::schema::Fields;
 
-/// How often a name counts where a word of the body counts once.
-const NAME_WEIGHT: usize = 3;
-
 /// The term by which a record's document is replaced.
 pub(crate) fn key(kind: Kind, id: Uuid) -> String {
     format!("{}:{}", kind.code(), id.simple())
@@ -62,11 +59,8 @@ impl Fields {
             Kind::FollowUp => (String::new(), format!("{}\n{}", from.body, from.title)),
             _ => (format!("{}\n{organisation}", from.title), from.body.clone()),
         };
-        for _ in 0..NAME_WEIGHT {
-            document.add_text(self.text, &named);
-        }
         document.add_text(self.text, &said);
-        for field in [self.syllables, self.initials] {
+        for field in [self.text, self.names, self.syllables, self.initials] {
             document.add_text(field, &named);
         }
         let values = [

@@ -9,6 +9,7 @@ use tantivy::query::{EnableScoring, Query as _};
 use tantivy::{DocId, Searcher};
 
 use crate::ask::{Ask, Filter, Sight};
+use crate::bits::Bits;
 use crate::facets::{self, Number};
 use crate::query;
 use crate::schema::Fields;
@@ -18,45 +19,19 @@ const KEPT: usize = 128;
 
 /// The documents of a segment that pass, and where each stands in the facets.
 pub(crate) struct Admitted {
-    bits: Vec<u64>,
+    bits: Bits,
     numbers: Arc<[Number]>,
 }
 
 impl Admitted {
-    fn none(numbers: Arc<[Number]>) -> Self {
-        Self { bits: vec![0; numbers.len() / 64 + 1], numbers }
-    }
-
-    fn admit(&mut self, doc: DocId) {
-        if let Some(word) = self.bits.get_mut(doc as usize / 64) {
-            *word |= 1 << (doc % 64);
-        }
+    /// The documents that pass.
+    pub(crate) const fn bits(&self) -> &Bits {
+        &self.bits
     }
 
     /// The packed number of a document that passes.
     pub(crate) fn number(&self, doc: DocId) -> Option<Number> {
-        if self.has(doc) { self.numbers.get(doc as usize).copied() } else { None }
-    }
-
-    /// Whether a document passes.
-    pub(crate) fn has(&self, doc: DocId) -> bool {
-        self.bits.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
-    }
-
-    /// How many documents pass.
-    pub(crate) fn count(&self) -> usize {
-        self.bits.iter().map(|word| word.count_ones() as usize).sum()
-    }
-
-    /// Every document that passes, in order.
-    pub(crate) fn each(&self, mut visit: impl FnMut(DocId)) {
-        for (first, word) in (0..).step_by(64).zip(&self.bits) {
-            let mut rest = *word;
-            while rest != 0 {
-                visit(first + rest.trailing_zeros());
-                rest &= rest - 1;
-            }
-        }
+        if self.bits.has(doc) { self.numbers.get(doc as usize).copied() } else { None }
     }
 }
 
@@ -128,11 +103,11 @@ fn admitted(
 ) -> tantivy::Result<Admitted> {
     let filter = query::filter(fields, &ask.filter, &ask.sight);
     let weight = filter.weight(EnableScoring::disabled_from_searcher(searcher))?;
-    let mut admitted = Admitted::none(numbers);
+    let mut bits = Bits::none(segment);
     weight.for_each_no_score(segment, &mut |docs| {
         for doc in docs.iter().filter(|doc| !segment.is_deleted(**doc)) {
-            admitted.admit(*doc);
+            bits.set(*doc);
         }
     })?;
-    Ok(admitted)
+    Ok(Admitted { bits, numbers })
 }

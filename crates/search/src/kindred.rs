@@ -6,13 +6,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use dingyin_domain::text::fold;
 use serde::{Deserialize, Serialize};
 use tantivy::DocAddress;
-use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query};
+use tantivy::query::{BooleanQuery, Occur, Query};
 
 use crate::answering::{Answering, Ranked, rarity};
 use crate::error::SearchError;
 use crate::facets::Counts;
 use crate::fields::Stored;
 use crate::judge::Judge;
+use crate::layers::{Asked, Layers};
 use crate::query;
 use crate::question::{Question, Role, is_weak};
 use crate::rank::{Rank, Ranking, Stretch};
@@ -108,7 +109,7 @@ impl Answering<'_> {
         if !kindred.shared.is_empty() {
             let most = if first { READ } else { READ * 2 };
             let stretch = Stretch { below: None, down_to: kindred.window, most };
-            let more = self.all.matching(&self.sharing(&kindred.shared), stretch)?.found;
+            let more = self.all.matching(&self.sharing(&kindred.shared)?, stretch)?.found;
             kindred.window = kindred.window.or_else(|| more.last().map(|(rank, _)| *rank));
             let more: Vec<_> = more.into_iter().filter(|(_, place)| !seen.contains(place)).collect();
             hits.extend(self.read(judge, &more)?);
@@ -187,11 +188,9 @@ impl Answering<'_> {
         Ok(terms.chain(own.map(|(name, sub_industry)| Shareable::Organisation { name, sub_industry })).collect())
     }
 
-    fn sharing(&self, shared: &[Shared]) -> BooleanQuery {
-        let clause = |shared: &Shared| -> (Occur, Box<dyn Query>) {
-            (Occur::Should, Box::new(BoostQuery::new(shared.term.query(self.look.fields), shared.weight)))
-        };
-        BooleanQuery::new(shared.iter().map(clause).collect())
+    fn sharing(&self, shared: &[Shared]) -> Result<Asked, SearchError> {
+        let flat = |shared: &Shared| Layers::flat(self.searcher, &*shared.term.query(self.look.fields), shared.weight);
+        Ok(Asked::any(shared.iter().map(flat).collect::<Result<_, _>>()?))
     }
 
     /// How much every hit has of what is shared; too little is nothing.

@@ -8,111 +8,86 @@ use dingyin_domain::demand::DemandStatus;
 use dingyin_domain::money::Tier;
 use dingyin_domain::written::bounds;
 use tantivy::Term;
-use tantivy::query::{
-    BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery,
-};
+use tantivy::query::{BooleanQuery, EmptyQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use crate::analysis::grams;
 use crate::ask::{Filter, Sight};
-use crate::question::{Form, Part, Question, Role};
+use crate::question::{Form, Part};
 use crate::schema::Fields;
 
-/// How strictly the parts of a question are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Strictness {
-    /// Every part that names something must be met.
-    Every,
-    /// Any part will do, and the more the better.
-    Any,
-}
-
-/// How well a record's own code answers.
-const BY_CODE: f32 = 2.0;
-/// How well a record of a district answers its name.
-const BY_PLACE: f32 = 0.9;
-/// How well a name is met by its sound, by first letters.
-const BY_SOUND: f32 = 0.95;
-const BY_INITIALS: f32 = 0.6;
-/// How well the words within a word stand for it.
-const INNER: f32 = 0.75;
-/// How well a form must say a part to meet it.
+/// How well a form must say a part to be as good as what was typed, and to meet it at all.
+const AS_GOOD: f32 = 0.9;
 const CLOSE: f32 = 0.5;
 
-/// What meets a question; none when nothing is asked. `weights` are those of [`Question::parts`].
-pub(crate) fn text(
-    fields: &Fields,
-    question: &Question,
-    weights: &[f32],
-    strictness: Strictness,
-) -> Option<Box<dyn Query>> {
-    let names_something = question.names_something();
-    let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-    for (part, weight) in question.parts.iter().zip(weights) {
-        let needed = part.role != Role::Weak || !names_something;
-        let occur = if needed && strictness == Strictness::Every { Occur::Must } else { Occur::Should };
-        let weight = if needed { *weight } else { Role::Weak.says() };
-        // What has nothing but a word that any text may have is no answer.
-        if needed || strictness == Strictness::Every {
-            clauses.push((occur, boosted(met(fields, part, strictness), weight)));
-        }
-    }
-    match clauses.len() {
-        0 => None,
-        _ => Some(Box::new(BooleanQuery::new(clauses))),
-    }
+/// Names that say a part by what was typed or as good.
+pub(crate) fn named(fields: &Fields, part: &Part) -> Option<Box<dyn Query>> {
+    in_names(fields, part.forms.iter().filter(|form| form.weight >= AS_GOOD))
 }
 
-/// What meets one part, in the best of its ways.
-pub(crate) fn met(fields: &Fields, part: &Part, strictness: Strictness) -> Box<dyn Query> {
-    let least = if strictness == Strictness::Every { CLOSE } else { 0.0 };
-    let forms = part.forms.iter().filter(|form| form.weight >= least);
-    let mut ways: Vec<Box<dyn Query>> = forms.map(|form| said(fields, form)).collect();
-    if part.text.is_ascii() {
-        ways.push(boosted(plain(&Term::from_field_text(fields.code, &part.text.to_uppercase())), BY_CODE));
-    } else {
-        ways.push(boosted(plain(&Term::from_field_text(fields.short, &part.text)), BY_SOUND));
+/// Names that say it in another way.
+pub(crate) fn named_otherwise(fields: &Fields, part: &Part) -> Option<Box<dyn Query>> {
+    in_names(fields, part.forms.iter().filter(|form| (CLOSE..AS_GOOD).contains(&form.weight)))
+}
+
+fn in_names<'p>(fields: &Fields, forms: impl Iterator<Item = &'p Form>) -> Option<Box<dyn Query>> {
+    either(forms.map(|form| stands(fields.names, &form.text)).collect())
+}
+
+/// What says a part anywhere, in one of its forms, by a code, a place, by sound or first letters, or word by word.
+pub(crate) fn said(fields: &Fields, part: &Part) -> Box<dyn Query> {
+    let forms = part.forms.iter().filter(|form| form.weight >= CLOSE);
+    let mut ways: Vec<Box<dyn Query>> = forms.map(|form| literal(fields, &form.text)).collect();
+    ways.extend(other_ways(fields, part));
+    if !part.inner.is_empty() {
+        ways.push(all_of(part.inner.iter().map(|inner| said(fields, inner)).collect()));
     }
+    either(ways).unwrap_or_else(|| Box::new(EmptyQuery))
+}
+
+/// What says it loosely: by any form, and by any word within it.
+pub(crate) fn loosely(fields: &Fields, part: &Part) -> Box<dyn Query> {
+    let forms = part.forms.iter().map(|form| literal(fields, &form.text));
+    let inner = part.inner.iter().map(|inner| loosely(fields, inner));
+    either(forms.chain(inner).collect()).unwrap_or_else(|| Box::new(EmptyQuery))
+}
+
+fn other_ways(fields: &Fields, part: &Part) -> Vec<Box<dyn Query>> {
+    let mut ways: Vec<Box<dyn Query>> = vec![if part.text.is_ascii() {
+        plain(&Term::from_field_text(fields.code, &part.text.to_uppercase()))
+    } else {
+        plain(&Term::from_field_text(fields.short, &part.text))
+    }];
     if let Some(district) = part.place {
-        ways.push(boosted(plain(&Term::from_field_text(fields.district, district.code())), BY_PLACE));
+        ways.push(plain(&Term::from_field_text(fields.district, district.code())));
     }
     for cut in &part.syllables {
-        ways.push(boosted(phrase(fields.syllables, cut.iter().cloned().enumerate().collect()), BY_SOUND));
+        ways.push(phrase(fields.syllables, cut.iter().cloned().enumerate().collect()));
     }
     if let Some(initials) = &part.initials {
         let letters: Vec<char> = initials.chars().collect();
         let pairs = letters.windows(2).map(|pair| pair.iter().collect()).enumerate().collect();
-        ways.push(boosted(phrase(fields.initials, pairs), BY_INITIALS));
+        ways.push(phrase(fields.initials, pairs));
     }
-    if !part.inner.is_empty() {
-        ways.push(boosted(within(fields, part, strictness), INNER));
-    }
+    ways
+}
+
+fn either(mut ways: Vec<Box<dyn Query>>) -> Option<Box<dyn Query>> {
     match ways.len() {
-        1 => ways.remove(0),
-        _ => Box::new(DisjunctionMaxQuery::new(ways)),
+        0 => None,
+        1 => ways.pop(),
+        _ => Some(Box::new(BooleanQuery::new(ways.into_iter().map(|way| (Occur::Should, way)).collect()))),
     }
-}
-
-/// The words within a part: all of them, or any.
-fn within(fields: &Fields, part: &Part, strictness: Strictness) -> Box<dyn Query> {
-    let occur = if strictness == Strictness::Every { Occur::Must } else { Occur::Should };
-    let whole: f32 = part.inner.iter().map(|inner| inner.role.says()).sum();
-    let share = |inner: &Part| inner.role.says() / whole;
-    let inner = part.inner.iter().map(|inner| (occur, boosted(met(fields, inner, strictness), share(inner))));
-    Box::new(BooleanQuery::new(inner.collect()))
-}
-
-/// A text is met by its pairs of characters, whether or not a word begins there.
-fn said(fields: &Fields, form: &Form) -> Box<dyn Query> {
-    let grams = grams(&form.text);
-    #[expect(clippy::cast_precision_loss, reason = "a handful of pairs")]
-    let share = form.weight / grams.len().max(1) as f32;
-    boosted(all_of(grams.iter().map(|token| gram(fields, token)).collect()), share)
 }
 
 /// Records in which a text stands.
 pub(crate) fn literal(fields: &Fields, text: &str) -> Box<dyn Query> {
-    all_of(grams(text).iter().map(|token| gram(fields, token)).collect())
+    stands(fields.text, text)
+}
+
+/// A text is met by its pairs of characters, whether or not a word begins there.
+fn stands(field: Field, text: &str) -> Box<dyn Query> {
+    all_of(grams(text).iter().map(|token| plain(&Term::from_field_text(field, token))).collect())
 }
 
 /// Records of a sub-industry.
@@ -150,11 +125,7 @@ fn all_of(mut clauses: Vec<Box<dyn Query>>) -> Box<dyn Query> {
 }
 
 fn plain(term: &Term) -> Box<dyn Query> {
-    Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs))
-}
-
-fn boosted(query: Box<dyn Query>, boost: f32) -> Box<dyn Query> {
-    Box::new(BoostQuery::new(query, boost))
+    Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic))
 }
 
 fn phrase(field: Field, places: Vec<(usize, String)>) -> Box<dyn Query> {

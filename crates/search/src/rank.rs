@@ -1,18 +1,21 @@
 //! Which documents answer a question, how many there are, and which come first. A first look goes over every match and
-//! keeps the best by what the index knows; a second reads those and orders them by what they say (`judge.rs`).
+//! keeps the best by what the index knows (`layers.rs`); a second reads those and orders them by what they say (`judge.rs`).
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tantivy::query::{Bm25StatisticsProvider, EnableScoring, Query, Weight};
-use tantivy::schema::Field;
-use tantivy::{DocAddress, DocId, DocSet as _, Searcher, SegmentOrdinal, SegmentReader, TERMINATED, Term};
+use tantivy::columnar::ColumnValues;
+use tantivy::query::{EnableScoring, Query};
+use tantivy::{DocAddress, DocId, Searcher, SegmentOrdinal, SegmentReader};
 
 use crate::answer::Facets;
 use crate::ask::Ask;
+use crate::bits::Bits;
 use crate::facets::{Counts, Number};
-use crate::filter::Cache;
+use crate::filter::{Admitted, Cache};
+use crate::layers::Asked;
 use crate::schema::Fields;
 
 /// Where a document stands among others: by its score, then the latest first, then by its id, so that no two stand at
@@ -85,43 +88,23 @@ pub(crate) struct Look<'a> {
     pub ask: &'a Ask,
 }
 
-/// Every term weighs the same: what a part of a question weighs is decided by what its asker may see, not by the index.
-struct Even;
-
-impl Bm25StatisticsProvider for Even {
-    fn total_num_tokens(&self, _field: Field) -> tantivy::Result<u64> {
-        self.total_num_docs()
-    }
-
-    fn total_num_docs(&self) -> tantivy::Result<u64> {
-        Ok(3)
-    }
-
-    fn doc_freq(&self, _term: &Term) -> tantivy::Result<u64> {
-        Ok(1)
-    }
-}
-
 impl Look<'_> {
-    /// The documents that match a text, the best first.
-    pub(crate) fn matching(&self, text: &dyn Query, stretch: Stretch) -> tantivy::Result<Ranking> {
-        let weight = text.weight(EnableScoring::enabled_from_statistics_provider(&Even, self.searcher))?;
+    /// The documents that are an answer, the best first.
+    pub(crate) fn matching(&self, asked: &Asked, stretch: Stretch) -> tantivy::Result<Ranking> {
         let (mut counts, mut best) = (Counts::new(), Best::new(stretch));
         for (ordinal, segment) in self.segments() {
-            let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
+            let at = ordinal as usize;
+            let Some(mut answers) = asked.answers(at) else { continue };
+            let admitted = self.admitted(segment)?;
+            answers.keep(admitted.bits());
             let places = Places::of(segment)?;
-            let mut scorer = weight.scorer(segment, 1.0)?;
-            let mut doc = scorer.doc();
-            while doc != TERMINATED {
-                if let Some(number) = admitted.number(doc) {
-                    counts.count(number);
-                    let score = scorer.score();
-                    if best.may_take(score) {
-                        best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
-                    }
+            answers.each(|doc| {
+                admitted.number(doc).into_iter().for_each(|number| counts.count(number));
+                let score = asked.score(at, doc);
+                if best.may_take(score) {
+                    best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
                 }
-                doc = scorer.advance();
-            }
+            });
         }
         Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
     }
@@ -130,9 +113,9 @@ impl Look<'_> {
     pub(crate) fn latest(&self, stretch: Stretch) -> tantivy::Result<Ranking> {
         let (mut counts, mut best) = (Counts::new(), Best::new(stretch));
         for (ordinal, segment) in self.segments() {
-            let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
+            let admitted = self.admitted(segment)?;
             let places = Places::of(segment)?;
-            admitted.each(|doc: DocId| {
+            admitted.bits().each(|doc: DocId| {
                 admitted.number(doc).into_iter().for_each(|number| counts.count(number));
                 best.take(places.rank(doc, 0.0), DocAddress::new(ordinal, doc));
             });
@@ -140,38 +123,39 @@ impl Look<'_> {
         Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
     }
 
-    /// How many documents match.
-    pub(crate) fn count(&self, text: &dyn Query) -> tantivy::Result<usize> {
-        let weight = text.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
+    /// How many documents match a query.
+    pub(crate) fn count(&self, query: &dyn Query) -> tantivy::Result<usize> {
+        let weight = query.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
         let mut count = 0;
         for (_, segment) in self.segments() {
-            count += self.count_in(segment, &*weight)?;
+            count += Bits::matching(segment, &*weight)?.count_in(self.admitted(segment)?.bits());
         }
         Ok(count)
     }
 
-    fn count_in(&self, segment: &SegmentReader, weight: &dyn Weight) -> tantivy::Result<usize> {
-        let admitted = self.cache.admitted(self.fields, self.searcher, segment, self.ask)?;
-        let mut count = 0;
-        weight.for_each_no_score(segment, &mut |docs| {
-            count += docs.iter().filter(|doc| admitted.has(**doc)).count();
-        })?;
-        Ok(count)
+    /// How many documents are an answer.
+    pub(crate) fn count_answers(&self, asked: &Asked) -> tantivy::Result<usize> {
+        let each = self.everything()?.into_iter().enumerate();
+        Ok(each.map(|(at, admitted)| asked.answers(at).map_or(0, |answers| answers.count_in(&admitted))).sum())
     }
 
     /// The place in the facets of a document that the filters leave.
     pub(crate) fn number(&self, place: DocAddress) -> tantivy::Result<Option<Number>> {
-        let segment = self.searcher.segment_reader(place.segment_ord);
-        Ok(self.cache.admitted(self.fields, self.searcher, segment, self.ask)?.number(place.doc_id))
+        Ok(self.admitted(self.searcher.segment_reader(place.segment_ord))?.number(place.doc_id))
+    }
+
+    /// What the filters leave, by segment.
+    pub(crate) fn everything(&self) -> tantivy::Result<Vec<Bits>> {
+        self.segments().map(|(_, segment)| Ok(self.admitted(segment)?.bits().clone())).collect()
     }
 
     /// How many documents the filters leave.
     pub(crate) fn all(&self) -> tantivy::Result<usize> {
-        let mut count = 0;
-        for (_, segment) in self.segments() {
-            count += self.cache.admitted(self.fields, self.searcher, segment, self.ask)?.count();
-        }
-        Ok(count)
+        Ok(self.everything()?.iter().map(Bits::count).sum())
+    }
+
+    fn admitted(&self, segment: &SegmentReader) -> tantivy::Result<Arc<Admitted>> {
+        self.cache.admitted(self.fields, self.searcher, segment, self.ask)
     }
 
     fn segments(&self) -> impl Iterator<Item = (SegmentOrdinal, &SegmentReader)> {
@@ -181,8 +165,8 @@ impl Look<'_> {
 
 /// What the ranks of a segment's documents are made of.
 struct Places {
-    updated_at: std::sync::Arc<dyn tantivy::columnar::ColumnValues<i64>>,
-    tie: std::sync::Arc<dyn tantivy::columnar::ColumnValues<u64>>,
+    updated_at: Arc<dyn ColumnValues<i64>>,
+    tie: Arc<dyn ColumnValues<u64>>,
 }
 
 impl Places {

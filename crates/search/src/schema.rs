@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::analysis;
 
 /// Grows with every change of fields or analysis; an index of another version is built anew.
-pub(crate) const VERSION: &str = "4";
+pub(crate) const VERSION: &str = "5";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +20,10 @@ pub struct Fields {
     pub body: Field,
     pub organisation: Field,
     pub code: Field,
-    /// Everything that can be said in a question, what stands in the title more often than what stands in the body.
+    /// Everything that can be said in a question.
     pub text: Field,
+    /// What stands in title and organisation alone.
+    pub names: Field,
     /// Every reading of each character of title and organisation.
     pub syllables: Field,
     /// Pairs of first letters of neighbouring characters of title and organisation.
@@ -69,7 +71,8 @@ pub fn build() -> (Schema, Fields) {
         body: schema.add_text_field("body", STORED),
         organisation: schema.add_text_field("organisation", STORED),
         code: schema.add_text_field("code", STRING | STORED),
-        text: schema.add_text_field("text", analysed(analysis::GRAMS, IndexRecordOption::WithFreqs)),
+        text: schema.add_text_field("text", analysed(analysis::GRAMS, IndexRecordOption::Basic)),
+        names: schema.add_text_field("names", analysed(analysis::GRAMS, IndexRecordOption::Basic)),
         syllables: schema.add_text_field("syllables", analysed(analysis::SYLLABLES, with_positions)),
         initials: schema.add_text_field("initials", analysed(analysis::INITIALS, with_positions)),
         library: schema.add_text_field("library", STRING | STORED),

@@ -1,0 +1,160 @@
+//! How well documents meet the parts of a question, as the index knows it without reading them: in layers of sets, the
+//! best first. What a part weighs is decided by how many of what the asker may see meet it.
+
+use tantivy::query::{EnableScoring, Query};
+use tantivy::{DocId, Searcher};
+
+use crate::bits::Bits;
+use crate::query;
+use crate::question::{Part, Question, Role};
+use crate::schema::Fields;
+
+/// What a match is worth: in a name by what was typed or as good, by another word for it, in the text, and loosely.
+const NAMED: f32 = 1.0;
+const NAMED_OTHERWISE: f32 = 0.85;
+const SAID: f32 = 0.72;
+const LOOSELY: f32 = 0.25;
+
+/// Documents that meet something equally well.
+struct Layer {
+    value: f32,
+    /// By segment.
+    bits: Vec<Bits>,
+}
+
+/// What meets one thing that is asked for.
+pub(crate) struct Layers {
+    pub weight: f32,
+    layers: Vec<Layer>,
+}
+
+impl Layers {
+    /// What meets a query, all of it equally well.
+    pub(crate) fn flat(searcher: &Searcher, query: &dyn Query, weight: f32) -> tantivy::Result<Self> {
+        Ok(Self { weight, layers: vec![Layer { value: 1.0, bits: bits(searcher, query)? }] })
+    }
+
+    /// What meets a part, but loosely.
+    fn of(fields: &Fields, searcher: &Searcher, part: &Part) -> tantivy::Result<Self> {
+        let mut layers = Vec::new();
+        for (value, query) in [
+            (NAMED, query::named(fields, part)),
+            (NAMED_OTHERWISE, query::named_otherwise(fields, part)),
+            (SAID, Some(query::said(fields, part))),
+        ] {
+            if let Some(query) = query {
+                layers.push(Layer { value, bits: bits(searcher, &*query)? });
+            }
+        }
+        Ok(Self { weight: 1.0, layers })
+    }
+
+    /// Takes in what has to do with the part, too.
+    fn loosen(&mut self, fields: &Fields, searcher: &Searcher, part: &Part) -> tantivy::Result<()> {
+        let bits = bits(searcher, &*query::loosely(fields, part))?;
+        self.layers.push(Layer { value: LOOSELY, bits });
+        Ok(())
+    }
+
+    /// How well a document of a segment meets it.
+    fn value(&self, segment: usize, doc: DocId) -> f32 {
+        let met = |layer: &&Layer| layer.bits.get(segment).is_some_and(|bits| bits.has(doc));
+        self.layers.iter().find(met).map_or(0.0, |layer| layer.value)
+    }
+
+    /// The documents of a segment that meet it.
+    fn any(&self, segment: usize) -> Option<Bits> {
+        let mut layers = self.layers.iter().filter_map(|layer| layer.bits.get(segment));
+        let mut any = layers.next()?.clone();
+        layers.for_each(|bits| any.join(bits));
+        Some(any)
+    }
+}
+
+fn bits(searcher: &Searcher, query: &dyn Query) -> tantivy::Result<Vec<Bits>> {
+    let weight = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
+    searcher.segment_readers().iter().map(|segment| Bits::matching(segment, &*weight)).collect()
+}
+
+/// How what is asked for goes together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Together {
+    /// All of it must be met.
+    Every,
+    /// Any of it will do, and the more the better.
+    Any,
+}
+
+/// What meets a question.
+pub(crate) struct Asked {
+    parts: Vec<Layers>,
+    together: Together,
+}
+
+impl Asked {
+    /// What meets every part of a question that names something.
+    pub(crate) fn strictly(fields: &Fields, searcher: &Searcher, question: &Question) -> tantivy::Result<Self> {
+        let parts = needed(question).map(|(_, part)| Layers::of(fields, searcher, part)).collect::<Result<_, _>>()?;
+        Ok(Self { parts, together: Together::Every })
+    }
+
+    /// What meets any of several things.
+    pub(crate) const fn any(parts: Vec<Layers>) -> Self {
+        Self { parts, together: Together::Any }
+    }
+
+    /// Any part will do from now on, loosely met too.
+    pub(crate) fn loosen(&mut self, fields: &Fields, searcher: &Searcher, question: &Question) -> tantivy::Result<()> {
+        self.together = Together::Any;
+        for (layers, (_, part)) in self.parts.iter_mut().zip(needed(question)) {
+            layers.loosen(fields, searcher, part)?;
+        }
+        Ok(())
+    }
+
+    /// What each part of the question weighs, given how much of what may be seen meets each that names something.
+    pub(crate) fn weigh(&mut self, question: &Question, weights: &[f32]) {
+        for (layers, (at, _)) in self.parts.iter_mut().zip(needed(question)) {
+            layers.weight = weights.get(at).copied().unwrap_or(1.0);
+        }
+    }
+
+    /// How many of the admitted documents meet each part.
+    pub(crate) fn counts(&self, segments: &[Bits]) -> Vec<usize> {
+        let count = |layers: &Layers| {
+            let each = segments
+                .iter()
+                .enumerate()
+                .map(|(segment, admitted)| layers.any(segment).map_or(0, |any| any.count_in(admitted)));
+            each.sum()
+        };
+        self.parts.iter().map(count).collect()
+    }
+
+    /// Whether nothing is asked for.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// The documents of a segment that are an answer.
+    pub(crate) fn answers(&self, segment: usize) -> Option<Bits> {
+        let mut parts = self.parts.iter().filter_map(|layers| layers.any(segment));
+        let mut answers = parts.next()?;
+        parts.for_each(|bits| match self.together {
+            Together::Every => answers.keep(&bits),
+            Together::Any => answers.join(&bits),
+        });
+        Some(answers)
+    }
+
+    /// How good an answer a document is.
+    pub(crate) fn score(&self, segment: usize, doc: DocId) -> f32 {
+        self.parts.iter().map(|layers| layers.weight * layers.value(segment, doc)).sum()
+    }
+}
+
+/// The parts that are looked for, with their places: those that name something, or all when none does.
+pub(crate) fn needed(question: &Question) -> impl Iterator<Item = (usize, &Part)> {
+    let topics = question.names_something();
+    question.parts.iter().enumerate().filter(move |(_, part)| !topics || part.role != Role::Weak)
+}
