@@ -1,17 +1,16 @@
 //! What an asker is answered is what an index would answer that holds nothing but what the asker may see: hits, their order
 //! and scores, counts, corrections and suggestions. And what is paged through comes once, whatever is saved in between.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::BTreeSet;
 
 use dingyin_domain::district::District;
 use dingyin_domain::id::UserId;
 use dingyin_search::{Access, Answer, Ask, Change, Cursor, Document, Filter, Index, Mark, Sight};
-use judged::{Demand, Query, document, lines};
+
 use tempfile::TempDir;
 use uuid::Uuid;
 
-mod judged;
+use crate::set::{Demand, Query, document, lines};
 
 /// Published demands, drafts of two accounts, and the projects of two districts, by turns.
 fn access(number: usize) -> Vec<Access> {

@@ -1,5 +1,4 @@
 //! The judged set of `tests/judged/search`, read and made into documents.
-#![expect(clippy::unwrap_used, reason = "a set that cannot be read fails the test")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
