@@ -42,6 +42,7 @@ export type OrganisationBody = Schemas['OrganisationBody'];
 export type OrganisationPatch = Schemas['OrganisationPatchBody'];
 export type OrganisationCandidate = Schemas['OrganisationCandidateView'];
 export type Relation = Schemas['RelationView'];
+export type ThesaurusEntry = Schemas['EntryView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -70,6 +71,7 @@ export type Bodies = Pick<
   | 'Credentials'
   | 'DecisionBody'
   | 'EndBody'
+  | 'EntryBody'
   | 'FollowUpBody'
   | 'GroundsBody'
   | 'IncreaseBody'
@@ -87,4 +89,5 @@ export type Bodies = Pick<
   | 'SuspendBody'
   | 'TeamBody'
   | 'TransferBody'
+  | 'WithdrawalBody'
 >;

@@ -1,10 +1,11 @@
-import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInAgain } from '@/session/SignInAgain';
-import { useMay } from '@/session/useSession';
+import { useSession } from '@/session/useSession';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { useNarrow } from '@/ui/useMedia';
+import { places } from './nav';
 import { BottomBar } from './parts/BottomBar';
 import { SideBar } from './parts/SideBar';
 import { TopBar } from './parts/TopBar';
@@ -19,7 +20,6 @@ const OrganisationDrawer = lazy(async () => ({ default: (await import('@/organis
 export function Shell() {
   const { t } = useTranslation();
   const isNarrow = useNarrow();
-  const mayRead = useMay('project_read');
   useLiveChanges();
   return (
     <div className={styles.frame} data-narrow={isNarrow}>
@@ -30,7 +30,7 @@ export function Shell() {
       <div className={styles.right}>
         <TopBar />
         <main id="content" className={styles.content} tabIndex={-1}>
-          {mayRead ? <Outlet /> : <EmptyPage title={t('app.nothing_here')} hint={t('app.nothing_here_hint')} />}
+          <Content />
         </main>
       </div>
       {isNarrow && <BottomBar />}
@@ -40,6 +40,18 @@ export function Shell() {
       <SignInAgain />
     </div>
   );
+}
+
+/** The page at the address; who may not see the projects begins with the first page there is. */
+function Content() {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const { pathname } = useLocation();
+  const own = places.filter((place) => permissions.includes(place.permission));
+  const at = places.find((place) => pathname.startsWith(place.to));
+  if (own[0] === undefined) return <EmptyPage title={t('app.nothing_here')} hint={t('app.nothing_here_hint')} />;
+  if (at !== undefined && !own.includes(at)) return <Navigate to={own[0].to} />;
+  return <Outlet />;
 }
 
 function NewThingDrawer() {

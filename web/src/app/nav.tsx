@@ -1,9 +1,9 @@
-import { BankOutlined, BarChartOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, SearchOutlined } from '@ant-design/icons';
+import { BankOutlined, BarChartOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, ReadOutlined, SearchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/projects' | '/intake' | '/library' | '/organisations' | '/duplicates' | '/first-reports' | '/counts' | '/imports';
-  word: 'projects' | 'intake' | 'library' | 'organisations' | 'duplicates' | 'first_reports' | 'counts' | 'imports';
+  to: '/projects' | '/intake' | '/library' | '/organisations' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
+  word: 'projects' | 'intake' | 'library' | 'organisations' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
   permission: string;
   icon: ReactNode;
 }
@@ -18,4 +18,5 @@ export const places: Place[] = [
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
   { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
+  { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
 ];

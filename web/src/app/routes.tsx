@@ -8,6 +8,7 @@ import { readOrganisationSearch } from '@/organisation/filters';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
+import { readThesaurusState } from '@/thesaurus/thesaurusState';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { parseAddress, writeAddress } from './address';
 import { readDrawer } from './drawer';
@@ -110,6 +111,13 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('@/import/ImportPage'), 'ImportPage'),
 });
 
+const thesaurus = createRoute({
+  getParentRoute: () => root,
+  path: '/thesaurus',
+  validateSearch: readThesaurusState,
+  component: lazyRouteComponent(() => import('@/thesaurus/ThesaurusPage'), 'ThesaurusPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -125,6 +133,7 @@ export const router = createRouter({
     counts,
     imports,
     oneImport,
+    thesaurus,
   ]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,

@@ -28,6 +28,8 @@ import sessionEn from '@/session/words.en.json';
 import sessionZh from '@/session/words.zh.json';
 import teamEn from '@/team/words.en.json';
 import teamZh from '@/team/words.zh.json';
+import thesaurusEn from '@/thesaurus/words.en.json';
+import thesaurusZh from '@/thesaurus/words.zh.json';
 import timelineEn from '@/timeline/words.en.json';
 import timelineZh from '@/timeline/words.zh.json';
 import transferEn from '@/transfer/words.en.json';
@@ -54,6 +56,7 @@ export const zh = {
   search: searchZh,
   session: sessionZh,
   team: teamZh,
+  thesaurus: thesaurusZh,
   timeline: timelineZh,
   transfer: transferZh,
   transition: transitionZh,
@@ -76,6 +79,7 @@ export const en = {
   search: searchEn,
   session: sessionEn,
   team: teamEn,
+  thesaurus: thesaurusEn,
   timeline: timelineEn,
   transfer: transferEn,
   transition: transitionEn,
