@@ -18,6 +18,7 @@ use crate::layers::{Asked, needed};
 use crate::lexicon::Lexicon;
 use crate::question::{self, Question};
 use crate::rank::{Look, Rank, Ranking, Stretch};
+use crate::texts::Texts;
 
 /// How many of the best are read before they are shown.
 const READ: usize = 120;
@@ -44,6 +45,7 @@ pub(crate) struct Ranked {
     pub rank: Rank,
     pub place: DocAddress,
     pub judged: Judged,
+    pub texts: Texts,
 }
 
 /// A page of hits.
@@ -64,6 +66,8 @@ pub(crate) struct Answering<'a> {
     pub all: Look<'a>,
     pub lexicon: &'a Lexicon,
     pub searcher: &'a Searcher,
+    /// What was typed, understood.
+    pub typed: Question,
 }
 
 impl Answering<'_> {
@@ -154,6 +158,7 @@ impl Answering<'_> {
             rank: *rank,
             place: *place,
             judged: Judged { score: 0.0, met: Vec::new() },
+            texts: Texts::default(),
         };
         let hits = ranking.found.iter().map(unread).collect();
         Ok(self.cut(Found { question, plan, ranking, hits, window: None, beyond: true }))
@@ -162,10 +167,11 @@ impl Answering<'_> {
     /// Reads a hit. What lies beyond those that are read together keeps its first rank.
     fn judged(&self, judge: &Judge<'_>, rank: Rank, place: DocAddress) -> Result<Ranked, SearchError> {
         let stored = Stored { document: self.searcher.doc(place)?, fields: self.look.fields };
-        let judged = judge.judge(&stored, rank.updated_at());
+        let texts = Texts::of(&stored);
+        let judged = judge.judge(&texts, rank.updated_at());
         let beyond = self.ask().cursor.0.as_ref().is_some_and(|place| place.beyond && !place.plan.loose);
         let rank = if beyond { rank } else { rank.scored(judged.score) };
-        Ok(Ranked { rank, place, judged })
+        Ok(Ranked { rank, place, judged, texts })
     }
 
     fn cut(&self, found: Found) -> Page {
@@ -187,8 +193,9 @@ impl Answering<'_> {
     }
 
     fn understood(&self, corrected: Option<&str>) -> Question {
+        let Some(corrected) = corrected else { return self.typed.clone() };
         let setting = question::Setting { today: self.ask().sight.today, unread: &self.ask().unread };
-        Question::understand(corrected.unwrap_or(&self.ask().q), self.lexicon, &setting)
+        Question::understand(corrected, self.lexicon, &setting)
     }
 
     fn asked(&self, question: &Question) -> Result<Asked, SearchError> {

@@ -51,13 +51,15 @@ impl Bits {
         self.0.iter().zip(&other.0).map(|(own, other)| (own & other).count_ones() as usize).sum()
     }
 
-    /// Every document, in order.
+    /// Every document, the last first: what was written last mostly comes first in a ranking.
     pub(crate) fn each(&self, mut visit: impl FnMut(DocId)) {
-        for (first, word) in (0..).step_by(64).zip(&self.0) {
+        for (word, first) in self.0.iter().rev().zip((0..self.0.len()).rev()) {
+            let first = DocId::try_from(first * 64).unwrap_or(DocId::MAX);
             let mut rest = *word;
             while rest != 0 {
-                visit(first + rest.trailing_zeros());
-                rest &= rest - 1;
+                let last = 63 - rest.leading_zeros();
+                visit(first + last);
+                rest &= !(1 << last);
             }
         }
     }

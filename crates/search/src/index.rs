@@ -177,27 +177,28 @@ impl Index {
     /// The index cannot be read.
     pub fn search(&self, ask: &Ask) -> Result<Answer, SearchError> {
         let lexicon = self.lexicon();
-        let setting = Setting { today: ask.sight.today, unread: &ask.unread };
-        let bounds = Question::understand(&ask.q, &lexicon, &setting).bounds;
-        if bounds.is_empty() {
-            return self.answer(ask, &lexicon);
+        let typed = understood(ask, &lexicon);
+        if typed.bounds.is_empty() {
+            return self.answer(ask, &lexicon, typed);
         }
-        let filter = Filter { bounds: bounds.into_iter().map(|(bound, _)| bound).collect(), ..ask.filter.clone() };
-        let answer = self.answer(&Ask { filter, ..ask.clone() }, &lexicon)?;
+        let bounds = typed.bounds.iter().map(|(bound, _)| *bound).collect();
+        let filter = Filter { bounds, ..ask.filter.clone() };
+        let answer = self.answer(&Ask { filter, ..ask.clone() }, &lexicon, typed)?;
         if answer.total > 0 {
             return Ok(answer);
         }
         // Bounds that leave nothing are not taken for bounds.
         let unread = ask.unread.iter().copied().chain([Reading::Amount, Reading::Day]).collect();
-        self.answer(&Ask { unread, ..ask.clone() }, &lexicon)
+        let ask = Ask { unread, ..ask.clone() };
+        self.answer(&ask, &lexicon, understood(&ask, &lexicon))
     }
 
-    fn answer(&self, ask: &Ask, lexicon: &Lexicon) -> Result<Answer, SearchError> {
+    fn answer(&self, ask: &Ask, lexicon: &Lexicon, typed: Question) -> Result<Answer, SearchError> {
         let searcher = self.reader.searcher();
         let unfiltered =
             Ask { filter: Filter { bounds: ask.filter.bounds.clone(), ..Filter::default() }, ..ask.clone() };
         let look = |ask| Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
-        let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, searcher: &searcher }.page()?;
+        let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, searcher: &searcher, typed }.page()?;
         let marks = Marks::of(&page.question);
         let hits = page.hits.iter().map(|ranked| {
             let hit = self.hit(&searcher, ranked, ask, &marks)?;
@@ -279,6 +280,10 @@ impl Index {
         let id = |place| Ok(Stored { document: searcher.doc(place)?, fields: &self.fields }.id());
         places.into_iter().map(id).collect()
     }
+}
+
+fn understood(ask: &Ask, lexicon: &Lexicon) -> Question {
+    Question::understand(&ask.q, lexicon, &Setting { today: ask.sight.today, unread: &ask.unread })
 }
 
 fn busy(error: TantivyError) -> SearchError {

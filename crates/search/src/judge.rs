@@ -4,15 +4,13 @@ use std::collections::HashMap;
 
 use aho_corasick::AhoCorasick;
 use dingyin_domain::district::District;
-use dingyin_domain::text::fold;
 
-use crate::analysis::pinyin;
+use crate::analysis::{pinyin, short_forms};
 use crate::answering::Plan;
-use crate::fields::Stored;
+use crate::lexicon::Tie;
 use crate::question::{Part, Question, Role, Way};
+use crate::texts::Texts;
 
-/// How many characters of a body are read: what it is about stands first.
-const READ: usize = 1500;
 /// What a match is worth by where it stands.
 const IN_TITLE: f32 = 1.0;
 const IN_ORGANISATION: f32 = 0.95;
@@ -27,6 +25,8 @@ const BY_PLACE: f32 = 0.9;
 /// How well a name is met by the first letters of its characters.
 const BY_INITIALS: f32 = 0.6;
 const BY_SOUND: f32 = 0.95;
+/// How well an organisation is met by a short form of its name.
+const BY_SHORT_FORM: f32 = 0.9;
 /// How well the words within a word stand for it.
 const INNER: f32 = 0.8;
 /// A form that says a part less well than this is loosely tied to it.
@@ -165,30 +165,6 @@ impl Mentions {
     }
 }
 
-/// The folded texts of a record.
-struct Texts {
-    title: String,
-    organisation: String,
-    body: String,
-    district: Option<String>,
-    codes: Vec<String>,
-}
-
-impl Texts {
-    fn of(stored: &Stored<'_>) -> Self {
-        let fields = stored.fields;
-        let folded = |text: Option<String>| text.as_deref().map(fold).unwrap_or_default();
-        let body: String = stored.text(fields.body).unwrap_or_default().chars().take(READ).collect();
-        Self {
-            title: folded(stored.text(fields.title)),
-            organisation: folded(stored.text(fields.organisation)),
-            body: fold(&body),
-            district: stored.text(fields.district),
-            codes: stored.texts(fields.code).map(|code| fold(&code)).collect(),
-        }
-    }
-}
-
 type Found = HashMap<(usize, Option<usize>, usize), Mentions>;
 
 impl<'q> Judge<'q> {
@@ -198,11 +174,10 @@ impl<'q> Judge<'q> {
     }
 
     /// What a record that was last changed at a time is worth as an answer, and why.
-    pub(crate) fn judge(&self, stored: &Stored<'_>, updated_at: i64) -> Judged {
-        let texts = Texts::of(stored);
-        let found = self.find(&texts);
+    pub(crate) fn judge(&self, texts: &Texts, updated_at: i64) -> Judged {
+        let found = self.find(texts);
         let met: Vec<Met> =
-            (0..).zip(&self.question.parts).filter_map(|(at, part)| self.met(at, part, &found, &texts)).collect();
+            (0..).zip(&self.question.parts).filter_map(|(at, part)| self.met(at, part, &found, texts)).collect();
         let (mut sum, mut whole) = (0.0, 0.0);
         let topics = self.question.names_something();
         for (at, part) in self.question.parts.iter().enumerate() {
@@ -215,16 +190,14 @@ impl<'q> Judge<'q> {
             sum += weight * met.iter().find(|met| met.part == at).map_or(0.0, |met| met.strength);
         }
         let covered: f32 = if whole > 0.0 { sum / whole } else { 0.0 };
-        Judged { score: self.adjusted(covered, stored, &texts, updated_at), met }
+        Judged { score: self.adjusted(covered, texts, updated_at), met }
     }
 
-    fn adjusted(&self, covered: f32, stored: &Stored<'_>, texts: &Texts, updated_at: i64) -> f32 {
-        let fields = stored.fields;
+    fn adjusted(&self, covered: f32, texts: &Texts, updated_at: i64) -> f32 {
         let typed = self.question.folded.trim();
         let whole = if typed.chars().count() > 1 && texts.title.contains(typed) { WHOLE } else { 0.0 };
-        let library = stored.text(fields.library);
-        let sought = self.question.seeks.iter().any(|seeks| Some(seeks.code()) == library.as_deref());
-        let closed = stored.text(fields.status).is_some_and(|status| status == "closed");
+        let sought = self.question.seeks.iter().any(|seeks| Some(seeks.code()) == texts.library.as_deref());
+        let closed = texts.status == "closed";
         let near = self.home.is_some_and(|home| texts.district.as_deref() == Some(home.code()));
         #[expect(clippy::cast_precision_loss, reason = "an age")]
         let age = (self.plan.now - updated_at).max(0) as f32;
@@ -268,7 +241,8 @@ impl<'q> Judge<'q> {
             by_letters(at, part, texts),
             within(at, part, found),
         ];
-        all.into_iter().flatten().max_by(|a, b| a.strength.total_cmp(&b.strength))
+        let best = all.into_iter().flatten().max_by(|a, b| a.strength.total_cmp(&b.strength));
+        best.or_else(|| by_short_form(at, part, texts))
     }
 }
 
@@ -294,6 +268,14 @@ fn best_form(
         Some((form, place, worth * form.weight))
     });
     found.max_by(|(.., a), (.., b)| a.total_cmp(b))
+}
+
+/// Names that people shorten to the part.
+fn by_short_form(at: usize, part: &Part, texts: &Texts) -> Option<Met> {
+    let named = if texts.organisation.is_empty() { &texts.title } else { &texts.organisation };
+    let place = if texts.organisation.is_empty() { Place::Title } else { Place::Organisation };
+    let shortened = !part.text.is_ascii() && short_forms(named).contains(&part.text);
+    shortened.then(|| Met { part: at, text: named.clone(), way: Way::Tied(Tie::Short), place, strength: BY_SHORT_FORM })
 }
 
 fn by_code(at: usize, part: &Part, texts: &Texts) -> Option<Met> {

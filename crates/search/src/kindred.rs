@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use dingyin_domain::text::fold;
 use serde::{Deserialize, Serialize};
 use tantivy::DocAddress;
 use tantivy::query::{BooleanQuery, Occur, Query};
@@ -11,13 +10,13 @@ use tantivy::query::{BooleanQuery, Occur, Query};
 use crate::answering::{Answering, Ranked, rarity};
 use crate::error::SearchError;
 use crate::facets::Counts;
-use crate::fields::Stored;
 use crate::judge::Judge;
 use crate::layers::{Asked, Layers};
 use crate::query;
 use crate::question::{Question, Role, is_weak};
 use crate::rank::{Rank, Ranking, Stretch};
 use crate::schema::Fields;
+use crate::texts::Texts;
 
 /// How many of the best hits tell what it is about.
 const TELLING: usize = 6;
@@ -38,8 +37,6 @@ const SIBLING: f32 = 0.3;
 const LEAST: f32 = 0.13;
 /// Sharing less than this is sharing nothing: two terms that few records have are more.
 const LITTLE: f32 = 0.45;
-/// How many characters of a record are read for its terms.
-const READ_CHARS: usize = 800;
 
 /// A term of the best hits, and what it weighs among them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -56,12 +53,11 @@ pub(crate) enum Shareable {
 }
 
 impl Shareable {
-    fn is_in(&self, stored: &Stored<'_>, text: &str) -> bool {
+    fn is_in(&self, texts: &Texts) -> bool {
         match self {
-            Self::Term(term) => text.contains(term),
+            Self::Term(term) => texts.say(term),
             Self::Organisation { name, sub_industry } => {
-                stored.text(stored.fields.sub_industry).as_ref() == Some(sub_industry)
-                    && stored.text(stored.fields.organisation).is_some_and(|own| fold(&own) == *name)
+                texts.organisation == *name && texts.sub_industry.as_ref() == Some(sub_industry)
             }
         }
     }
@@ -114,7 +110,7 @@ impl Answering<'_> {
             let more: Vec<_> = more.into_iter().filter(|(_, place)| !seen.contains(place)).collect();
             hits.extend(self.read(judge, &more)?);
         }
-        let sums = self.sums(&hits, &kindred.shared)?;
+        let sums = sums(&hits, &kindred.shared);
         if first {
             kindred.most = most_of_others(&hits, &sums);
         }
@@ -139,7 +135,7 @@ impl Answering<'_> {
         let mut sum = 0.0;
         for hit in telling {
             sum += hit.judged.score;
-            for term in self.shareable(hit)? {
+            for term in self.shareable(&hit.texts) {
                 let (weight, times) = weights.entry(term).or_default();
                 *weight += hit.judged.score;
                 *times += 1;
@@ -179,30 +175,17 @@ impl Answering<'_> {
         shared.into_iter().map(weigh).collect()
     }
 
-    fn shareable(&self, hit: &Ranked) -> Result<BTreeSet<Shareable>, SearchError> {
-        let stored = Stored { document: self.searcher.doc(hit.place)?, fields: self.look.fields };
-        let words = self.lexicon.words_in(&said(&stored));
-        let terms = words.into_iter().map(|word| Shareable::Term(self.lexicon.word(word).to_owned()));
-        let name = stored.text(stored.fields.organisation).map(|name| fold(&name));
-        let own = name.zip(stored.text(stored.fields.sub_industry));
-        Ok(terms.chain(own.map(|(name, sub_industry)| Shareable::Organisation { name, sub_industry })).collect())
+    fn shareable(&self, texts: &Texts) -> BTreeSet<Shareable> {
+        let words = [&texts.title, &texts.body].into_iter().flat_map(|text| self.lexicon.words_in(text));
+        let terms = words.map(|word| Shareable::Term(self.lexicon.word(word).to_owned()));
+        let name = Some(texts.organisation.clone()).filter(|name| !name.is_empty());
+        let own = name.zip(texts.sub_industry.clone());
+        terms.chain(own.map(|(name, sub_industry)| Shareable::Organisation { name, sub_industry })).collect()
     }
 
     fn sharing(&self, shared: &[Shared]) -> Result<Asked, SearchError> {
         let flat = |shared: &Shared| Layers::flat(self.searcher, &*shared.term.query(self.look.fields), shared.weight);
         Ok(Asked::any(shared.iter().map(flat).collect::<Result<_, _>>()?))
-    }
-
-    /// How much every hit has of what is shared; too little is nothing.
-    fn sums(&self, hits: &[Ranked], shared: &[Shared]) -> Result<Vec<f32>, SearchError> {
-        let sum = |hit: &Ranked| {
-            let stored = Stored { document: self.searcher.doc(hit.place)?, fields: self.look.fields };
-            let text = said(&stored);
-            let has = shared.iter().filter(|shared| shared.term.is_in(&stored, &text));
-            let sum: f32 = has.map(|shared| shared.weight).sum();
-            Ok(if sum < LITTLE { 0.0 } else { sum })
-        };
-        hits.iter().map(sum).collect()
     }
 
     /// Takes out what the question is narrowed to not to be, and counts how the others spread.
@@ -219,6 +202,16 @@ impl Answering<'_> {
     }
 }
 
+/// How much every hit has of what is shared; too little is nothing.
+fn sums(hits: &[Ranked], shared: &[Shared]) -> Vec<f32> {
+    let sum = |hit: &Ranked| {
+        let has = shared.iter().filter(|shared| shared.term.is_in(&hit.texts));
+        let sum: f32 = has.map(|shared| shared.weight).sum();
+        if sum < LITTLE { 0.0 } else { sum }
+    };
+    hits.iter().map(sum).collect()
+}
+
 /// How much the best has that is not one of the telling hits.
 fn most_of_others(hits: &[Ranked], sums: &[f32]) -> f32 {
     let best = hits.first().map_or(0.0, |hit| hit.judged.score);
@@ -232,10 +225,4 @@ fn raise(hits: &mut [Ranked], sums: &[f32], most: f32) {
         let gain = if most > 0.0 { GAIN * (sum / most).min(1.0) } else { 0.0 };
         hit.rank = hit.rank.scored(hit.judged.score + gain);
     }
-}
-
-fn said(stored: &Stored<'_>) -> String {
-    let title = stored.text(stored.fields.title).unwrap_or_default();
-    let body = stored.text(stored.fields.body).unwrap_or_default();
-    fold(&format!("{title}\n{}", body.chars().take(READ_CHARS).collect::<String>()))
 }

@@ -25,6 +25,7 @@ mod question;
 mod rank;
 mod reason;
 mod schema;
+mod texts;
 
 pub use answer::{Answer, Facets, Hit, Looseness, Narrowed, Narrowing, Suggestion, Understood};
 pub use ask::{Ask, Filter, Reading, Sight};

@@ -101,7 +101,7 @@ impl Look<'_> {
             answers.each(|doc| {
                 admitted.number(doc).into_iter().for_each(|number| counts.count(number));
                 let score = asked.score(at, doc);
-                if best.may_take(score) {
+                if best.may_take(score, || places.updated_at.get_val(doc)) {
                     best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
                 }
             });
@@ -117,7 +117,9 @@ impl Look<'_> {
             let places = Places::of(segment)?;
             admitted.bits().each(|doc: DocId| {
                 admitted.number(doc).into_iter().for_each(|number| counts.count(number));
-                best.take(places.rank(doc, 0.0), DocAddress::new(ordinal, doc));
+                if best.may_take(0.0, || places.updated_at.get_val(doc)) {
+                    best.take(places.rank(doc, 0.0), DocAddress::new(ordinal, doc));
+                }
             });
         }
         Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
@@ -198,10 +200,14 @@ impl Best {
         self.kept.len() >= self.stretch.most
     }
 
-    /// Whether a document with this score can be among them.
-    fn may_take(&self, score: f32) -> bool {
+    /// Whether a document with this score can be among them; when it was changed is read only where that decides.
+    fn may_take(&self, score: f32, updated_at: impl Fn() -> i64) -> bool {
         let worst = self.kept.peek().filter(|_| self.is_full());
-        worst.is_none_or(|Reverse((worst, _))| score >= worst.score())
+        worst.is_none_or(|Reverse((worst, _))| match score.total_cmp(&worst.score()) {
+            Ordering::Less => false,
+            Ordering::Equal => updated_at() >= worst.updated_at(),
+            Ordering::Greater => true,
+        })
     }
 
     fn take(&mut self, rank: Rank, place: DocAddress) {

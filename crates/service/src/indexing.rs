@@ -35,6 +35,12 @@ const RECOVER: Duration = Duration::from_secs(2);
 /// Records loaded by one statement.
 const LOAD: usize = 200;
 
+/// Entries of the log as changes of the index, and the last of them.
+struct Batch {
+    changes: Vec<Change>,
+    mark: Mark,
+}
+
 impl Service {
     /// Opens the index and keeps it up with the change log for as long as the process lives.
     pub async fn follow_log(self) {
@@ -83,9 +89,24 @@ impl Service {
     /// Takes in what the log held at the start; until then the index answers nobody.
     async fn reach(&self, index: &Arc<Index>, end: i64) -> Result<(), ServiceError> {
         tokio::task::spawn_blocking(dingyin_search::warm_up).await.map_err(std::io::Error::other)?;
-        let mut at = indexed(index)?;
-        while at < end {
-            at = self.catch_up(index, at).await?;
+        self.catch_up_to(index, end, |_| ()).await
+    }
+
+    /// Takes in all up to a position; while some is written, the next is read.
+    async fn catch_up_to(
+        &self,
+        index: &Arc<Index>,
+        end: i64,
+        mut progress: impl FnMut(i64),
+    ) -> Result<(), ServiceError> {
+        let mut next = self.read_on(index, indexed(index)?).await?;
+        while let Some(batch) = next {
+            let position = batch.mark.position;
+            let following = async { if position < end { self.read_on(index, position).await } else { Ok(None) } };
+            let (written, read) = tokio::join!(self.write_batch(index, batch), following);
+            written?;
+            progress(position);
+            next = read?;
         }
         Ok(())
     }
@@ -108,10 +129,17 @@ impl Service {
 
     /// Takes the next entries in; answers the position that was reached.
     async fn catch_up(&self, index: &Arc<Index>, at: i64) -> Result<i64, ServiceError> {
+        let Some(batch) = self.read_on(index, at).await? else { return Ok(at) };
+        let position = batch.mark.position;
+        self.write_batch(index, batch).await?;
+        Ok(position)
+    }
+
+    /// The next entries behind a position, as changes of the index; none when there are none.
+    async fn read_on(&self, index: &Arc<Index>, at: i64) -> Result<Option<Batch>, ServiceError> {
         let entries = change_log::after(self.storage().reader(), at, BATCH).await?;
-        let Some(last) = entries.last() else { return Ok(at) };
+        let Some(last) = entries.last() else { return Ok(None) };
         let mark = Mark { position: last.position, hash: last.hash.clone() };
-        let position = mark.position;
         if entries.iter().any(|entry| entry.aggregate == "account") {
             self.reread_directory().await?;
         }
@@ -121,13 +149,16 @@ impl Service {
         if entries.iter().any(|entry| entry.aggregate == "thesaurus") {
             self.teach(index).await?;
         }
-        let changes = self.changes(&entries).await?;
-        let writing = Arc::clone(index);
-        let applied = tokio::task::spawn_blocking(move || writing.apply(changes, &mark)).await;
+        Ok(Some(Batch { changes: self.changes(&entries).await?, mark }))
+    }
+
+    async fn write_batch(&self, index: &Arc<Index>, batch: Batch) -> Result<(), ServiceError> {
+        let (writing, position) = (Arc::clone(index), batch.mark.position);
+        let applied = tokio::task::spawn_blocking(move || writing.apply(batch.changes, &batch.mark)).await;
         applied.map_err(std::io::Error::other)??;
         self.inner.indexed.send_replace(position);
         self.inner.recent.forget_up_to(position);
-        Ok(position)
+        Ok(())
     }
 
     /// The documents of every record that these entries touch, as the records stand now.
@@ -164,11 +195,7 @@ impl Service {
         drop(Index::open(&folder)?);
         let index = Arc::new(Index::begin_anew(&folder)?);
         let end = self.position().await?;
-        let mut at = 0;
-        while at < end {
-            at = self.catch_up(&index, at).await?;
-            progress(at, end);
-        }
+        self.catch_up_to(&index, end, |at| progress(at, end)).await?;
         Ok(index.documents())
     }
 }
