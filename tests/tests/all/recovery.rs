@@ -121,7 +121,7 @@ fn the_index_of_longer_records_is_not_believed() -> Result<()> {
         Ok((all.status == 200).then_some(all))
     })?;
     assert_eq!(found["total"], 2, "what the whole city had is not here");
-    assert_eq!(clerk.search(&[("q", &name)])?.is(200)["total"], 1);
+    assert_eq!(clerk.search(&[("q", &name)])?.is(200).items()[0]["title"], *name);
     Ok(())
 }
 
