@@ -10,6 +10,7 @@ use crate::ask::{Ask, Reading};
 use crate::bits::Bits;
 use crate::correction::left_over;
 use crate::cursor::Place;
+use crate::echo::{self, Echo};
 use crate::error::SearchError;
 use crate::fields::Stored;
 use crate::judge::{Judge, Judged};
@@ -34,6 +35,8 @@ pub(crate) struct Plan {
     pub weights: Vec<f32>,
     /// Whether any part will do.
     pub loose: bool,
+    /// The characters of a loose question.
+    pub echoes: Vec<Echo>,
     /// What the best hits of a loose question share.
     pub kindred: Option<Kindred>,
     /// When it was first asked, in microseconds since 1970: how fresh a record is must not change between pages.
@@ -91,6 +94,7 @@ impl Answering<'_> {
         }
         if plan.loose {
             asked.loosen(self.look.fields, self.searcher, &question)?;
+            asked.extend(self.echoing(&plan.echoes)?);
             return self.loose(question, plan, &asked);
         }
         self.strict(question, plan, &asked)
@@ -168,7 +172,8 @@ impl Answering<'_> {
     fn judged(&self, judge: &Judge<'_>, rank: Rank, place: DocAddress) -> Result<Ranked, SearchError> {
         let stored = Stored { document: self.searcher.doc(place)?, fields: self.look.fields };
         let texts = Texts::of(&stored);
-        let judged = judge.judge(&texts, rank.updated_at());
+        let mut judged = judge.judge(&texts, rank.updated_at());
+        judged.score += echo::gain(&texts, judge.echoes());
         let beyond = self.ask().cursor.0.as_ref().is_some_and(|place| place.beyond && !place.plan.loose);
         let rank = if beyond { rank } else { rank.scored(judged.score) };
         Ok(Ranked { rank, place, judged, texts })
@@ -230,7 +235,8 @@ impl Answering<'_> {
     ) -> Result<(Question, Plan, Asked), SearchError> {
         let loose = !question.parts.is_empty() && self.all.count_answers(&asked)? < LITTLE;
         let (weights, now) = (self.weights(&question, &asked)?, self.ask().sight.now);
-        Ok((question, Plan { corrected, weights, loose, kindred: None, now }, asked))
+        let echoes = if loose { self.echoes(&question)? } else { Vec::new() };
+        Ok((question, Plan { corrected, weights, loose, echoes, kindred: None, now }, asked))
     }
 
     /// What each part weighs: the rarer among what the asker may see, the more.

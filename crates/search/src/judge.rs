@@ -7,6 +7,7 @@ use dingyin_domain::district::District;
 
 use crate::analysis::{pinyin, short_forms};
 use crate::answering::Plan;
+use crate::echo::Echo;
 use crate::lexicon::Tie;
 use crate::question::{Part, Question, Role, Way};
 use crate::texts::Texts;
@@ -171,6 +172,11 @@ impl<'q> Judge<'q> {
     /// Makes a question ready; `home` is the asker's own district.
     pub(crate) fn new(question: &'q Question, plan: &'q Plan, home: Option<District>) -> Self {
         Self { question, plan, home, patterns: Patterns::of(question) }
+    }
+
+    /// The characters that are listened for.
+    pub(crate) fn echoes(&self) -> &[Echo] {
+        &self.plan.echoes
     }
 
     /// What a record that was last changed at a time is worth as an answer, and why.

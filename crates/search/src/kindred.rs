@@ -118,7 +118,7 @@ impl Answering<'_> {
         if first {
             kindred.least = LEAST * hits.iter().map(|hit| hit.rank.score()).fold(0.0, f32::max);
         }
-        hits.retain(|hit| hit.rank.score() >= kindred.least);
+        hits.retain(|hit| hit.rank.score() > 0.0 && hit.rank.score() >= kindred.least);
         Ok((hits, kindred))
     }
 

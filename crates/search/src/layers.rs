@@ -112,6 +112,11 @@ impl Asked {
         Ok(())
     }
 
+    /// Takes in what else is an answer, though less of one.
+    pub(crate) fn extend(&mut self, others: Vec<Layers>) {
+        self.parts.extend(others);
+    }
+
     /// What each part of the question weighs, given how much of what may be seen meets each that names something.
     pub(crate) fn weigh(&mut self, question: &Question, weights: &[f32]) {
         for (layers, (at, _)) in self.parts.iter_mut().zip(needed(question)) {

@@ -9,6 +9,7 @@ mod bits;
 mod correction;
 mod cursor;
 mod document;
+mod echo;
 mod error;
 mod facets;
 mod fields;

@@ -55,7 +55,7 @@ pub(super) fn understand(q: &str, lexicon: &Lexicon, setting: &Setting<'_>) -> Q
     let folded: String = fold(q).chars().take(LONGEST).collect();
     let mut question = Question { folded, ..Question::default() };
     let asked = without_bounds(&mut question, setting);
-    let pieces = pieces(&asked, lexicon);
+    let pieces = pieces(&asked, lexicon, lexicon.longest());
     let mut at = 0;
     while at < pieces.len() && question.parts.len() < PARTS {
         let (part, taken) = part(&pieces, at, lexicon);
@@ -110,8 +110,8 @@ fn is_one_character(part: &Part) -> bool {
 }
 
 /// The pieces of a folded text.
-fn pieces(folded: &str, lexicon: &Lexicon) -> Vec<Piece> {
-    let mut cutter = Cutter { folded, lexicon, pieces: Vec::new(), run: None };
+fn pieces(folded: &str, lexicon: &Lexicon, most: usize) -> Vec<Piece> {
+    let mut cutter = Cutter { folded, lexicon, most, pieces: Vec::new(), run: None };
     let mut at = 0;
     while let Some(c) = folded.get(at..).and_then(|rest| rest.chars().next()) {
         at = cutter.step(at, c);
@@ -123,6 +123,8 @@ fn pieces(folded: &str, lexicon: &Lexicon) -> Vec<Piece> {
 struct Cutter<'a> {
     folded: &'a str,
     lexicon: &'a Lexicon,
+    /// The most characters of a word.
+    most: usize,
     pieces: Vec<Piece>,
     /// Where the Chinese that no word has taken begins.
     run: Option<usize>,
@@ -173,7 +175,7 @@ impl Cutter<'_> {
         if starts_latin && !self.begins_a_word(at) {
             return None;
         }
-        let ends = rest.char_indices().map(|(end, c)| end + c.len_utf8()).take(self.lexicon.longest());
+        let ends = rest.char_indices().map(|(end, c)| end + c.len_utf8()).take(self.most);
         let ends: Vec<usize> = ends.skip(1).collect();
         ends.into_iter().rev().find_map(|end| {
             let (word, behind) = rest.split_at(end);
@@ -290,12 +292,13 @@ fn inner(piece: &Piece, forms: &[Form], lexicon: &Lexicon) -> Vec<Part> {
     let said =
         if is_chinese(&piece.text) { Some(&piece.text) } else { forms.iter().find(close).map(|form| &form.text) };
     let Some(whole) = said.filter(|whole| whole.chars().count() >= LONG) else { return Vec::new() };
-    let words: Vec<String> = jieba::sequence(whole).into_iter().filter(|w| w.chars().count() > 1).collect();
+    let shorter = pieces(whole, lexicon, whole.chars().count() - 1).into_iter();
+    let words: Vec<Piece> = shorter.filter(|word| word.text.chars().count() > 1).collect();
     if words.len() < 2 {
         return Vec::new();
     }
-    let part = |text: String| {
-        let piece = Piece { text, span: piece.span.clone(), kind: Kind::Chinese, glued: true };
+    let part = |word: Piece| {
+        let piece = Piece { span: piece.span.clone(), ..word };
         let forms = match lexicon.find(&piece.text) {
             Some(word) => {
                 let mut forms = Forms::default();
@@ -340,7 +343,9 @@ fn mixed(pieces: &[Piece], at: usize, lexicon: &Lexicon) -> Option<Part> {
     for word in words {
         forms.add_word(lexicon, word, Way::Pinyin, BY_SOUND);
     }
-    Some(Part { forms: forms.best(), role: Role::Term, ..plain(&whole) })
+    let forms = forms.best();
+    let inner = inner(&whole, &forms, lexicon);
+    Some(Part { forms, inner, role: Role::Term, ..plain(&whole) })
 }
 
 fn sayable(text: &str) -> bool {
