@@ -47,11 +47,13 @@ pub(crate) fn cursor(given: Option<&str>) -> Result<Option<Cursor>, Failure> {
 
 /// Codes of a closed list; an unknown one is told.
 pub(crate) fn codes<T: Coded>(name: &str, given: &[String]) -> Result<Vec<T>, Failure> {
-    let read = |code: &String| {
-        let unknown = || flaw(&format!("/{name}"), "unknown_code", ("不在可选范围内", "is not one of the known codes"));
-        T::from_code(code).ok_or_else(unknown)
-    };
-    given.iter().map(read).collect()
+    each(name, given, T::from_code)
+}
+
+/// What each of several codes stands for; an unknown one is told.
+pub(crate) fn each<T>(name: &str, given: &[String], known: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Failure> {
+    let unknown = || flaw(&format!("/{name}"), "unknown_code", ("不在可选范围内", "is not one of the known codes"));
+    given.iter().map(|code| known(code).ok_or_else(unknown)).collect()
 }
 
 /// What was typed to look for: without characters that nobody can type, nothing when it is empty.

@@ -4,20 +4,19 @@
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
-use tantivy::{DocAddress, Searcher};
+use tantivy::DocAddress;
 
 use crate::ask::{Ask, Reading};
-use crate::bits::Bits;
 use crate::correction::left_over;
 use crate::cursor::Place;
-use crate::echo::{self, Echo};
+use crate::echo::Echo;
 use crate::error::SearchError;
 use crate::fields::Stored;
 use crate::judge::{Judge, Judged};
 use crate::kindred::Kindred;
-use crate::layers::{Asked, needed};
+use crate::layers::Asked;
 use crate::lexicon::Lexicon;
-use crate::question::{self, Question};
+use crate::question::{self, Question, Role};
 use crate::rank::{Look, Rank, Ranking, Stretch};
 use crate::texts::Texts;
 
@@ -68,7 +67,6 @@ pub(crate) struct Answering<'a> {
     /// a filter is what the filter shows.
     pub all: Look<'a>,
     pub lexicon: &'a Lexicon,
-    pub searcher: &'a Searcher,
     /// What was typed, understood.
     pub typed: Question,
 }
@@ -93,7 +91,7 @@ impl Answering<'_> {
             return self.latest(question, plan);
         }
         if plan.loose {
-            asked.loosen(self.look.fields, self.searcher, &question)?;
+            asked.loosen(self.look.fields, self.look.searcher, &question)?;
             asked.extend(self.echoing(&plan.echoes)?);
             return self.loose(question, plan, &asked);
         }
@@ -107,7 +105,7 @@ impl Answering<'_> {
         let stretch = match (place, beyond) {
             (_, Some(place)) => Stretch { below: Some(place.last), down_to: None, most: self.wanted() },
             (Some(place), None) => Stretch { below: None, down_to: place.window, most: READ * 2 },
-            (None, None) => Stretch { below: None, down_to: None, most: READ },
+            (None, None) => Stretch::best(READ),
         };
         let ranking = self.look.matching(asked, stretch)?;
         let judge = self.judge(&question, &plan);
@@ -170,10 +168,9 @@ impl Answering<'_> {
 
     /// Reads a hit. What lies beyond those that are read together keeps its first rank.
     fn judged(&self, judge: &Judge<'_>, rank: Rank, place: DocAddress) -> Result<Ranked, SearchError> {
-        let stored = Stored { document: self.searcher.doc(place)?, fields: self.look.fields };
+        let stored = Stored { document: self.look.searcher.doc(place)?, fields: self.look.fields };
         let texts = Texts::of(&stored);
-        let mut judged = judge.judge(&texts, rank.updated_at());
-        judged.score += echo::gain(&texts, judge.echoes());
+        let judged = judge.judge(&texts, rank.updated_at());
         let beyond = self.ask().cursor.0.as_ref().is_some_and(|place| place.beyond && !place.plan.loose);
         let rank = if beyond { rank } else { rank.scored(judged.score) };
         Ok(Ranked { rank, place, judged, texts })
@@ -204,7 +201,7 @@ impl Answering<'_> {
     }
 
     fn asked(&self, question: &Question) -> Result<Asked, SearchError> {
-        Ok(Asked::strictly(self.look.fields, self.searcher, question)?)
+        Ok(Asked::strictly(self.look.fields, self.look.searcher, question)?)
     }
 
     /// Decides how a question is asked.
@@ -215,25 +212,25 @@ impl Answering<'_> {
         let whole = !question.parts.iter().any(|part| left_over(&question, part));
         let enough = (found >= LITTLE && whole) || question.parts.is_empty();
         if enough || self.ask().unread.contains(&Reading::Correction) {
-            return self.planned(question, None, asked);
+            return self.planned(question, None, (asked, found));
         }
-        match self.correction(&question, found)? {
-            Some(meant) => {
-                let question = self.understood(Some(&meant));
-                let asked = self.asked(&question)?;
-                self.planned(question, Some(meant), asked)
-            }
-            None => self.planned(question, None, asked),
-        }
+        let Some(meant) = self.correction(&question, found)? else {
+            return self.planned(question, None, (asked, found));
+        };
+        let question = self.understood(Some(&meant));
+        let asked = self.asked(&question)?;
+        let found = self.all.count_answers(&asked)?;
+        self.planned(question, Some(meant), (asked, found))
     }
 
+    /// The plan of a question that so many records meet.
     fn planned(
         &self,
         question: Question,
         corrected: Option<String>,
-        asked: Asked,
+        (asked, found): (Asked, usize),
     ) -> Result<(Question, Plan, Asked), SearchError> {
-        let loose = !question.parts.is_empty() && self.all.count_answers(&asked)? < LITTLE;
+        let loose = !question.parts.is_empty() && found < LITTLE;
         let (weights, now) = (self.weights(&question, &asked)?, self.ask().sight.now);
         let echoes = if loose { self.echoes(&question)? } else { Vec::new() };
         Ok((question, Plan { corrected, weights, loose, echoes, kindred: None, now }, asked))
@@ -241,13 +238,15 @@ impl Answering<'_> {
 
     /// What each part weighs: the rarer among what the asker may see, the more.
     fn weights(&self, question: &Question, asked: &Asked) -> Result<Vec<f32>, SearchError> {
-        let mut weights = vec![1.0; question.parts.len()];
-        if needed(question).count() > 1 {
-            let everything = self.all.everything()?;
-            let all = everything.iter().map(Bits::count).sum();
-            for ((at, part), holding) in needed(question).zip(asked.counts(&everything)) {
-                if let Some(weight) = weights.get_mut(at) {
-                    *weight = part.role.says() * rarity(holding, all);
+        let mut weights = vec![Role::Weak.says(); question.parts.len()];
+        let mut weigh = |at: usize, weight| weights.get_mut(at).into_iter().for_each(|known: &mut f32| *known = weight);
+        match question.needed().collect::<Vec<_>>().as_slice() {
+            [(alone, _)] => weigh(*alone, 1.0),
+            several => {
+                let everything = self.all.everything()?;
+                let all = everything.iter().map(|admitted| admitted.bits().count()).sum();
+                for ((at, part), holding) in several.iter().zip(asked.counts(&everything)) {
+                    weigh(*at, part.role.says() * rarity(holding, all));
                 }
             }
         }
@@ -266,7 +265,7 @@ struct Found {
     beyond: bool,
 }
 
-/// Between 0.3 for what every record says and 1 for what none does.
+/// Between 0.1 for what every record says and 1 for what none does.
 #[expect(clippy::cast_precision_loss, reason = "a weight")]
 pub(crate) fn rarity(holding: usize, all: usize) -> f32 {
     let rare = 1.0 - (1.0 + holding as f32).ln() / (2.0 + all as f32).ln();

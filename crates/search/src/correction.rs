@@ -96,10 +96,10 @@ impl Answering<'_> {
         if !is_chinese(typed) {
             return Ok(None);
         }
-        let ranking = self.all.matching(&self.near(typed)?, Stretch { below: None, down_to: None, most: READ })?;
+        let ranking = self.all.matching(&self.near(typed)?, Stretch::best(READ))?;
         let mut votes: HashMap<String, (f32, usize)> = HashMap::new();
         for (_, place) in ranking.found {
-            let stored = Stored { document: self.searcher.doc(place)?, fields: self.look.fields };
+            let stored = Stored { document: self.look.searcher.doc(place)?, fields: self.look.fields };
             let fields = stored.fields;
             for text in [fields.title, fields.organisation, fields.body].into_iter().filter_map(|f| stored.text(f)) {
                 for (window, likely) in slips_in(&text, typed) {
@@ -117,7 +117,7 @@ impl Answering<'_> {
         let fields = self.look.fields;
         let grams = crate::analysis::grams::tokens(typed).into_iter().map(|(gram, _)| query::gram(fields, &gram));
         let sounds = pairs_by_sound(typed).into_iter().map(|pair| query::heard(fields, pair));
-        let flat = |query: Box<dyn Query>| Layers::flat(self.searcher, &*query, 1.0);
+        let flat = |query: Box<dyn Query>| Layers::flat(self.look.searcher, &*query, 1.0);
         Ok(Asked::any(grams.chain(sounds).map(flat).collect::<Result<_, _>>()?))
     }
 }
@@ -145,8 +145,7 @@ fn slips_in(text: &str, typed: &str) -> Vec<(String, f32)> {
 
 /// Whether a part is a character that belongs to no word: words that were mistyped fall apart.
 pub(crate) fn left_over(question: &Question, part: &Part) -> bool {
-    let alone = part.text.chars().count() == 1 && is_chinese(&part.text) && part.forms.len() == 1;
-    alone && question.parts.len() > 1
+    question.parts.len() > 1 && part.is_one_character() && is_chinese(&part.text)
 }
 
 /// Runs of neighbouring parts that may be one word.

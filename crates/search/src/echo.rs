@@ -49,7 +49,7 @@ impl Answering<'_> {
     pub(crate) fn echoing(&self, echoes: &[Echo]) -> Result<Vec<Layers>, SearchError> {
         let layers = |echo: &Echo| {
             let holding = query::gram(self.look.fields, &echo.character);
-            Ok(Layers::flat(self.searcher, &*holding, GAIN * echo.weight)?)
+            Ok(Layers::flat(self.look.searcher, &*holding, GAIN * echo.weight)?)
         };
         echoes.iter().map(layers).collect()
     }

@@ -7,8 +7,9 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use dingyin_domain::text::fold;
 
-use crate::judge::{letters_in, stands_alone};
-use crate::question::{Part, Question};
+use crate::analysis::stands_alone;
+use crate::judge::letters_in;
+use crate::question::Question;
 
 /// How many characters a snippet has at most.
 const SNIPPET: usize = 120;
@@ -21,7 +22,7 @@ const AS_WELL: f32 = 0.85;
 
 /// What is marked in texts for a question.
 pub(crate) struct Marks<'q> {
-    parts: &'q [Part],
+    pub question: &'q Question,
     automaton: Option<AhoCorasick>,
     /// For each pattern its part, and how well it stands for it.
     of: Vec<(usize, f32)>,
@@ -38,7 +39,7 @@ impl<'q> Marks<'q> {
                 of.push((at, form.weight));
             }
         }
-        Self { parts: &question.parts, automaton: AhoCorasick::new(&texts).ok(), of }
+        Self { question, automaton: AhoCorasick::new(&texts).ok(), of }
     }
 
     /// What is marked in a record's title, and the part of its body around the first match with what is marked there.
@@ -58,7 +59,8 @@ impl<'q> Marks<'q> {
     fn ranges(&self, text: &str, found: Vec<Found>, most: &HashMap<usize, f32>) -> Vec<Range<usize>> {
         let as_well = |found: &Found| most.get(&found.part).is_some_and(|most| found.weight >= AS_WELL * most);
         let mut best: Vec<Range<usize>> = found.into_iter().filter(as_well).map(|found| found.range).collect();
-        let unmet = self.parts.iter().enumerate().filter(|(at, _)| !most.contains_key(at)).map(|(_, part)| part);
+        let unmet =
+            self.question.parts.iter().enumerate().filter(|(at, _)| !most.contains_key(at)).map(|(_, part)| part);
         let chars: Vec<char> = fold(text).chars().collect();
         best.extend(unmet.filter_map(|part| Some(letters_in(&chars, part)?.0)));
         merged(best)

@@ -62,7 +62,8 @@ pub struct Index {
     writer: Mutex<IndexWriter>,
     fields: Fields,
     cache: filter::Cache,
-    lexicon: RwLock<Arc<Lexicon>>,
+    /// The words; those of the reference data from the first question on, unless others were taken before.
+    lexicon: RwLock<Option<Arc<Lexicon>>>,
 }
 
 impl Index {
@@ -119,7 +120,7 @@ impl Index {
             writer: Mutex::new(writer),
             fields,
             cache: filter::Cache::default(),
-            lexicon: RwLock::new(Arc::new(Lexicon::new(&[]))),
+            lexicon: RwLock::default(),
         })
     }
 
@@ -198,12 +199,9 @@ impl Index {
         let unfiltered =
             Ask { filter: Filter { bounds: ask.filter.bounds.clone(), ..Filter::default() }, ..ask.clone() };
         let look = |ask| Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
-        let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, searcher: &searcher, typed }.page()?;
+        let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, typed }.page()?;
         let marks = Marks::of(&page.question);
-        let hits = page.hits.iter().map(|ranked| {
-            let hit = self.hit(&searcher, ranked, ask, &marks)?;
-            Ok(Hit { reasons: reasons(&page.question, &ranked.judged), ..hit })
-        });
+        let hits = page.hits.iter().map(|ranked| self.hit(&searcher, ranked, ask, &marks));
         let loose = if page.plan.loose { Looseness::Loose } else { Looseness::Strict };
         Ok(Answer {
             hits: hits.collect::<Result<Vec<_>, SearchError>>()?,
@@ -217,12 +215,16 @@ impl Index {
 
     /// The words the index knows now.
     fn lexicon(&self) -> Arc<Lexicon> {
-        Arc::clone(&self.lexicon.read().unwrap_or_else(PoisonError::into_inner))
+        if let Some(known) = self.lexicon.read().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            return Arc::clone(known);
+        }
+        let mut lexicon = self.lexicon.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(lexicon.get_or_insert_with(|| Arc::new(Lexicon::new(&[]))))
     }
 
     /// Takes other words from now on.
-    pub fn learn(&self, lexicon: Lexicon) {
-        *self.lexicon.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(lexicon);
+    pub fn learn(&self, lexicon: Arc<Lexicon>) {
+        *self.lexicon.write().unwrap_or_else(PoisonError::into_inner) = Some(lexicon);
     }
 
     fn hit(&self, searcher: &Searcher, ranked: &Ranked, ask: &Ask, marks: &Marks<'_>) -> Result<Hit, SearchError> {
@@ -247,7 +249,7 @@ impl Index {
             in_title,
             in_snippet,
             score: ranked.rank.score(),
-            reasons: Vec::new(),
+            reasons: reasons(marks.question, &ranked.judged),
         })
     }
 

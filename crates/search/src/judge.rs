@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use aho_corasick::AhoCorasick;
 use dingyin_domain::district::District;
 
-use crate::analysis::{pinyin, short_forms};
+use crate::analysis::{pinyin, short_forms, stands_alone};
 use crate::answering::Plan;
-use crate::echo::Echo;
+use crate::echo;
 use crate::lexicon::Tie;
-use crate::question::{Part, Question, Role, Way};
+use crate::question::{Part, Question, Way};
 use crate::texts::Texts;
 
 /// What a match is worth by where it stands.
@@ -174,29 +174,20 @@ impl<'q> Judge<'q> {
         Self { question, plan, home, patterns: Patterns::of(question) }
     }
 
-    /// The characters that are listened for.
-    pub(crate) fn echoes(&self) -> &[Echo] {
-        &self.plan.echoes
-    }
-
     /// What a record that was last changed at a time is worth as an answer, and why.
     pub(crate) fn judge(&self, texts: &Texts, updated_at: i64) -> Judged {
         let found = self.find(texts);
         let met: Vec<Met> =
             (0..).zip(&self.question.parts).filter_map(|(at, part)| self.met(at, part, &found, texts)).collect();
         let (mut sum, mut whole) = (0.0, 0.0);
-        let topics = self.question.names_something();
-        for (at, part) in self.question.parts.iter().enumerate() {
-            let weight = if part.role != Role::Weak || !topics {
-                self.plan.weights.get(at).copied().unwrap_or(1.0)
-            } else {
-                Role::Weak.says()
-            };
+        for at in 0..self.question.parts.len() {
+            let weight = self.plan.weights.get(at).copied().unwrap_or(1.0);
             whole += weight;
             sum += weight * met.iter().find(|met| met.part == at).map_or(0.0, |met| met.strength);
         }
         let covered: f32 = if whole > 0.0 { sum / whole } else { 0.0 };
-        Judged { score: self.adjusted(covered, texts, updated_at), met }
+        let score = self.adjusted(covered, texts, updated_at) + echo::gain(texts, &self.plan.echoes);
+        Judged { score, met }
     }
 
     fn adjusted(&self, covered: f32, texts: &Texts, updated_at: i64) -> f32 {
@@ -334,14 +325,4 @@ pub(crate) fn letters_in(text: &[char], part: &Part) -> Option<(std::ops::Range<
 
 fn first_window(text: &[char], length: usize, fits: impl Fn(&[char]) -> bool) -> Option<usize> {
     if length == 0 { None } else { text.windows(length).position(fits) }
-}
-
-/// Latin words and numbers are not parts of longer ones; a plural is the same word.
-pub(crate) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let latin = |c: char| c.is_ascii_alphanumeric();
-    let (head, found, tail) = (&text[..start], &text[start..end], &text[end..]);
-    let begins = !found.starts_with(latin) || !head.ends_with(latin);
-    let tail =
-        if found.ends_with(|c: char| c.is_ascii_alphabetic()) { tail.strip_prefix('s').unwrap_or(tail) } else { tail };
-    begins && (!found.ends_with(latin) || !tail.starts_with(latin))
 }

@@ -184,7 +184,8 @@ impl Answering<'_> {
     }
 
     fn sharing(&self, shared: &[Shared]) -> Result<Asked, SearchError> {
-        let flat = |shared: &Shared| Layers::flat(self.searcher, &*shared.term.query(self.look.fields), shared.weight);
+        let flat =
+            |shared: &Shared| Layers::flat(self.look.searcher, &*shared.term.query(self.look.fields), shared.weight);
         Ok(Asked::any(shared.iter().map(flat).collect::<Result<_, _>>()?))
     }
 

@@ -1,12 +1,15 @@
 //! How well documents meet the parts of a question, as the index knows it without reading them: in layers of sets, the
 //! best first. What a part weighs is decided by how many of what the asker may see meet it.
 
+use std::sync::Arc;
+
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocId, Searcher};
 
 use crate::bits::Bits;
+use crate::filter::Admitted;
 use crate::query;
-use crate::question::{Part, Question, Role};
+use crate::question::{Part, Question};
 use crate::schema::Fields;
 
 /// What a match is worth: in a name by what was typed or as good, by another word for it, in the text, and loosely.
@@ -78,7 +81,7 @@ fn bits(searcher: &Searcher, query: &dyn Query) -> tantivy::Result<Vec<Bits>> {
 
 /// How what is asked for goes together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Together {
+enum Together {
     /// All of it must be met.
     Every,
     /// Any of it will do, and the more the better.
@@ -94,7 +97,7 @@ pub(crate) struct Asked {
 impl Asked {
     /// What meets every part of a question that names something.
     pub(crate) fn strictly(fields: &Fields, searcher: &Searcher, question: &Question) -> tantivy::Result<Self> {
-        let parts = needed(question).map(|(_, part)| Layers::of(fields, searcher, part)).collect::<Result<_, _>>()?;
+        let parts = question.needed().map(|(_, part)| Layers::of(fields, searcher, part)).collect::<Result<_, _>>()?;
         Ok(Self { parts, together: Together::Every })
     }
 
@@ -106,7 +109,7 @@ impl Asked {
     /// Any part will do from now on, loosely met too.
     pub(crate) fn loosen(&mut self, fields: &Fields, searcher: &Searcher, question: &Question) -> tantivy::Result<()> {
         self.together = Together::Any;
-        for (layers, (_, part)) in self.parts.iter_mut().zip(needed(question)) {
+        for (layers, (_, part)) in self.parts.iter_mut().zip(question.needed()) {
             layers.loosen(fields, searcher, part)?;
         }
         Ok(())
@@ -119,18 +122,18 @@ impl Asked {
 
     /// What each part of the question weighs, given how much of what may be seen meets each that names something.
     pub(crate) fn weigh(&mut self, question: &Question, weights: &[f32]) {
-        for (layers, (at, _)) in self.parts.iter_mut().zip(needed(question)) {
+        for (layers, (at, _)) in self.parts.iter_mut().zip(question.needed()) {
             layers.weight = weights.get(at).copied().unwrap_or(1.0);
         }
     }
 
     /// How many of the admitted documents meet each part.
-    pub(crate) fn counts(&self, segments: &[Bits]) -> Vec<usize> {
+    pub(crate) fn counts(&self, segments: &[Arc<Admitted>]) -> Vec<usize> {
         let count = |layers: &Layers| {
             let each = segments
                 .iter()
                 .enumerate()
-                .map(|(segment, admitted)| layers.any(segment).map_or(0, |any| any.count_in(admitted)));
+                .map(|(segment, admitted)| layers.any(segment).map_or(0, |any| any.count_in(admitted.bits())));
             each.sum()
         };
         self.parts.iter().map(count).collect()
@@ -156,10 +159,4 @@ impl Asked {
     pub(crate) fn score(&self, segment: usize, doc: DocId) -> f32 {
         self.parts.iter().map(|layers| layers.weight * layers.value(segment, doc)).sum()
     }
-}
-
-/// The parts that are looked for, with their places: those that name something, or all when none does.
-pub(crate) fn needed(question: &Question) -> impl Iterator<Item = (usize, &Part)> {
-    let topics = question.names_something();
-    question.parts.iter().enumerate().filter(move |(_, part)| !topics || part.role != Role::Weak)
 }

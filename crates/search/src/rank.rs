@@ -70,6 +70,13 @@ pub(crate) struct Stretch {
     pub most: usize,
 }
 
+impl Stretch {
+    /// The best of all.
+    pub(crate) const fn best(most: usize) -> Self {
+        Self { below: None, down_to: None, most }
+    }
+}
+
 /// The best documents of a question and the spread of all.
 pub(crate) struct Ranking {
     /// The best first.
@@ -91,34 +98,36 @@ pub(crate) struct Look<'a> {
 impl Look<'_> {
     /// The documents that are an answer, the best first.
     pub(crate) fn matching(&self, asked: &Asked, stretch: Stretch) -> tantivy::Result<Ranking> {
-        let (mut counts, mut best) = (Counts::new(), Best::new(stretch));
-        for (ordinal, segment) in self.segments() {
-            let at = ordinal as usize;
-            let Some(mut answers) = asked.answers(at) else { continue };
-            let admitted = self.admitted(segment)?;
-            answers.keep(admitted.bits());
-            let places = Places::of(segment)?;
-            answers.each(|doc| {
-                admitted.number(doc).into_iter().for_each(|number| counts.count(number));
-                let score = asked.score(at, doc);
-                if best.may_take(score, || places.updated_at.get_val(doc)) {
-                    best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
-                }
-            });
-        }
-        Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
+        let answers = |segment, admitted: &Bits| {
+            let mut answers = asked.answers(segment)?;
+            answers.keep(admitted);
+            Some(answers)
+        };
+        self.ranked(stretch, answers, |segment, doc| asked.score(segment, doc))
     }
 
     /// Every document the filters leave, the latest first.
     pub(crate) fn latest(&self, stretch: Stretch) -> tantivy::Result<Ranking> {
+        self.ranked(stretch, |_, admitted| Some(admitted.clone()), |_, _| 0.0)
+    }
+
+    /// The answers of every segment by their scores, counted.
+    fn ranked(
+        &self,
+        stretch: Stretch,
+        answers: impl Fn(usize, &Bits) -> Option<Bits>,
+        score: impl Fn(usize, DocId) -> f32,
+    ) -> tantivy::Result<Ranking> {
         let (mut counts, mut best) = (Counts::new(), Best::new(stretch));
         for (ordinal, segment) in self.segments() {
-            let admitted = self.admitted(segment)?;
+            let (at, admitted) = (ordinal as usize, self.admitted(segment)?);
+            let Some(answers) = answers(at, admitted.bits()) else { continue };
             let places = Places::of(segment)?;
-            admitted.bits().each(|doc: DocId| {
+            answers.each(|doc| {
                 admitted.number(doc).into_iter().for_each(|number| counts.count(number));
-                if best.may_take(0.0, || places.updated_at.get_val(doc)) {
-                    best.take(places.rank(doc, 0.0), DocAddress::new(ordinal, doc));
+                let score = score(at, doc);
+                if best.may_take(score, || places.updated_at.get_val(doc)) {
+                    best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
                 }
             });
         }
@@ -138,7 +147,7 @@ impl Look<'_> {
     /// How many documents are an answer.
     pub(crate) fn count_answers(&self, asked: &Asked) -> tantivy::Result<usize> {
         let each = self.everything()?.into_iter().enumerate();
-        Ok(each.map(|(at, admitted)| asked.answers(at).map_or(0, |answers| answers.count_in(&admitted))).sum())
+        Ok(each.map(|(at, admitted)| asked.answers(at).map_or(0, |answers| answers.count_in(admitted.bits()))).sum())
     }
 
     /// The place in the facets of a document that the filters leave.
@@ -147,13 +156,13 @@ impl Look<'_> {
     }
 
     /// What the filters leave, by segment.
-    pub(crate) fn everything(&self) -> tantivy::Result<Vec<Bits>> {
-        self.segments().map(|(_, segment)| Ok(self.admitted(segment)?.bits().clone())).collect()
+    pub(crate) fn everything(&self) -> tantivy::Result<Vec<Arc<Admitted>>> {
+        self.segments().map(|(_, segment)| self.admitted(segment)).collect()
     }
 
     /// How many documents the filters leave.
     pub(crate) fn all(&self) -> tantivy::Result<usize> {
-        Ok(self.everything()?.iter().map(Bits::count).sum())
+        Ok(self.everything()?.iter().map(|admitted| admitted.bits().count()).sum())
     }
 
     fn admitted(&self, segment: &SegmentReader) -> tantivy::Result<Arc<Admitted>> {

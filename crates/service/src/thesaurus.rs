@@ -5,7 +5,7 @@ use std::sync::Arc;
 use dingyin_domain::id::ThesaurusEntryId;
 use dingyin_domain::invalid::{Fault, Faults, Invalid};
 use dingyin_domain::permission::Action;
-use dingyin_domain::text::Remark;
+use dingyin_domain::text::{Remark, fold};
 use dingyin_domain::thesaurus::{Entry, EntryDraft};
 use dingyin_search::{Index, Lexicon};
 use dingyin_storage::StorageError;
@@ -78,9 +78,9 @@ impl Service {
     /// Not allowed.
     pub async fn thesaurus(&self, context: &Context, word: Option<&str>) -> Result<Vec<Added>, ServiceError> {
         context.actor.may_at_all(Action::ReferenceEdit)?;
-        let folded = word.map(dingyin_domain::text::fold);
+        let folded = word.map(fold);
         let has = |added: &Added| {
-            let says = |line: &str| folded.as_ref().is_none_or(|word| dingyin_domain::text::fold(line).contains(word));
+            let says = |line: &str| folded.as_ref().is_none_or(|word| fold(line).contains(word));
             says(added.entry.term.as_str()) || says(added.entry.other.as_str())
         };
         Ok(records::standing(self.storage().reader()).await?.into_iter().filter(has).collect())
@@ -90,18 +90,17 @@ impl Service {
     pub(crate) async fn teach(&self, index: &Arc<Index>) -> Result<(), ServiceError> {
         let added: Vec<Entry> =
             records::standing(self.storage().reader()).await?.into_iter().map(|added| added.entry).collect();
-        let lexicon = tokio::task::spawn_blocking(move || {
-            let lexicon = Lexicon::new(&added);
-            lexicon.warm_up();
-            lexicon
-        });
-        index.learn(lexicon.await.map_err(std::io::Error::other)?);
+        let lexicon = tokio::task::spawn_blocking(move || Arc::new(Lexicon::new(&added)));
+        let lexicon = lexicon.await.map_err(std::io::Error::other)?;
+        index.learn(Arc::clone(&lexicon));
+        // How words are spelled and mistyped few questions ask: nobody waits for it.
+        drop(tokio::task::spawn_blocking(move || lexicon.warm_up()));
         Ok(())
     }
 }
 
 /// Whether two entries say the same, whatever the case and the script of their words.
 fn same(a: &Entry, b: &Entry) -> bool {
-    let words = |entry: &Entry| [entry.term.as_str(), entry.other.as_str()].map(dingyin_domain::text::fold);
+    let words = |entry: &Entry| [entry.term.as_str(), entry.other.as_str()].map(fold);
     a.relation == b.relation && words(a) == words(b)
 }

@@ -24,7 +24,7 @@ use uuid::Uuid;
 use crate::State;
 use crate::asker::Asker;
 use crate::body::{Query, flaw};
-use crate::list::{codes, limit, typed};
+use crate::list::{codes, each, limit, typed};
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
@@ -198,13 +198,9 @@ impl HitView {
 
 impl SearchQuery {
     fn question(self) -> Result<Question, Failure> {
-        let kind = |code: &String| {
-            let unknown = || flaw("/type", "unknown_code", ("不在可选范围内", "is not one of the known codes"));
-            Kind::from_code(code).ok_or_else(unknown)
-        };
         let cursor = self.cursor.as_deref().map(SearchCursor::decode).transpose();
         let filter = Filter {
-            kinds: self.r#type.iter().map(kind).collect::<Result<_, _>>()?,
+            kinds: each("type", &self.r#type, Kind::from_code)?,
             libraries: codes("library", &self.library)?,
             districts: codes("district", &self.district)?,
             industries: codes("industry", &self.industry)?,
@@ -219,7 +215,7 @@ impl SearchQuery {
             filter,
             limit: usize::try_from(limit(self.limit)?).unwrap_or(usize::MAX),
             cursor: cursor.map_err(|error| Failure::Service(error.into()))?.unwrap_or_default(),
-            unread: self.ignore.iter().map(reading).collect::<Result<_, _>>()?,
+            unread: each("ignore", &self.ignore, reading)?,
         })
     }
 }
@@ -228,9 +224,8 @@ fn not_a_year() -> Failure {
     flaw("/year", "invalid_format", ("应为四位年份", "must be a year of four digits"))
 }
 
-fn reading(code: &String) -> Result<Reading, Failure> {
-    let unknown = || flaw("/ignore", "unknown_code", ("不在可选范围内", "is not one of the known codes"));
-    Reading::ALL.into_iter().find(|reading| reading.code() == code).ok_or_else(unknown)
+fn reading(code: &str) -> Option<Reading> {
+    Reading::ALL.into_iter().find(|reading| reading.code() == code)
 }
 
 /// Search everything the asker may see.

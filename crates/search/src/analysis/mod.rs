@@ -25,3 +25,13 @@ pub fn register(manager: &TokenizerManager) {
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}')
 }
+
+/// Latin words and numbers are not parts of longer ones; a plural is the same word.
+pub(crate) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let latin = |c: char| c.is_ascii_alphanumeric();
+    let (head, found, tail) = (&text[..start], &text[start..end], &text[end..]);
+    let begins = !found.starts_with(latin) || !head.ends_with(latin);
+    let tail =
+        if found.ends_with(|c: char| c.is_ascii_alphabetic()) { tail.strip_prefix('s').unwrap_or(tail) } else { tail };
+    begins && (!found.ends_with(latin) || !tail.starts_with(latin))
+}

@@ -6,20 +6,20 @@ use dingyin_domain::text::fold;
 
 use super::words;
 
-/// What stands behind a name and says only what kind of organisation it is.
-const KINDS: [&str; 12] = [
-    "股份有限公司",
-    "有限责任公司",
-    "有限公司",
-    "集团",
-    "股份",
-    "公司",
-    "研究院",
-    "研究所",
-    "大学",
-    "学院",
-    "学校",
-    "医院",
+/// What stands behind a name and says only what kind of organisation it is, with the character that people keep of it.
+const KINDS: [(&str, Option<char>); 12] = [
+    ("股份有限公司", None),
+    ("有限责任公司", None),
+    ("有限公司", None),
+    ("集团", None),
+    ("股份", None),
+    ("公司", None),
+    ("研究院", Some('院')),
+    ("研究所", Some('所')),
+    ("大学", Some('大')),
+    ("学院", Some('院')),
+    ("学校", Some('校')),
+    ("医院", Some('院')),
 ];
 /// Where an institute belongs, as people shorten it.
 const HEADS: [(&str, &str); 4] =
@@ -46,15 +46,9 @@ pub(crate) fn short_forms(name: &str) -> BTreeSet<String> {
     forms
 }
 
+/// A name without its kind, and what people keep of that.
 fn parted(name: &str) -> (&str, Option<char>) {
-    let kind = KINDS.iter().find(|kind| name.ends_with(**kind));
-    kind.map_or((name, None), |kind| {
-        let body = name.strip_suffix(kind).unwrap_or(name);
-        let last =
-            if kind.ends_with("公司") || *kind == "集团" || *kind == "股份" { None } else { kind.chars().last() };
-        let first = if matches!(*kind, "大学") { kind.chars().next() } else { last };
-        (body, first)
-    })
+    KINDS.iter().find_map(|(kind, kept)| Some((name.strip_suffix(kind)?, *kept))).unwrap_or((name, None))
 }
 
 fn by_words(words: &[Vec<char>], kind: Option<char>) -> Vec<String> {

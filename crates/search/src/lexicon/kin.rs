@@ -105,7 +105,7 @@ impl Lexicon {
 
     /// The words that are kinds or parts of the same things as a word, and those things.
     pub(crate) fn siblings(&self, word: WordId) -> BTreeSet<WordId> {
-        let above: Vec<WordId> = self.above(word).into_iter().collect();
+        let above = self.above(word);
         let below = above.iter().flat_map(|wider| self.links(*wider)).filter(|link| link.tie == Tie::Narrower);
         let siblings: BTreeSet<WordId> = below.map(|link| link.to).chain(above.iter().copied()).collect();
         siblings.into_iter().filter(|sibling| *sibling != word).collect()

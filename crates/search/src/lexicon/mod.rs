@@ -15,8 +15,7 @@ use dingyin_domain::thesaurus::{self, Entry};
 pub(crate) use kin::Tie;
 pub(crate) use slip::slip;
 
-use crate::analysis::pinyin;
-use crate::judge::stands_alone;
+use crate::analysis::{pinyin, stands_alone};
 
 /// The most first letters by which a word is found.
 const INITIALS: std::ops::RangeInclusive<usize> = 2..=10;
@@ -175,11 +174,16 @@ pub(crate) fn is_chinese(text: &str) -> bool {
 
 /// The letters of a Chinese text in its usual reading.
 pub(crate) fn letters(text: &str) -> String {
-    text.chars().filter_map(|c| pinyin::readings(c).into_iter().next()).collect()
+    syllables(text).collect()
+}
+
+/// The usual reading of each character of a Chinese text.
+fn syllables(text: &str) -> impl Iterator<Item = &'static str> {
+    text.chars().filter_map(|c| pinyin::readings(c).into_iter().next())
 }
 
 /// The syllables of neighbouring characters in their usual readings.
 pub(crate) fn pairs_by_sound(text: &str) -> Vec<[String; 2]> {
-    let syllables: Vec<&str> = text.chars().filter_map(|c| pinyin::readings(c).into_iter().next()).collect();
+    let syllables: Vec<&str> = syllables(text).collect();
     syllables.windows(2).filter_map(|pair| Some([(*pair.first()?).to_owned(), (*pair.last()?).to_owned()])).collect()
 }

@@ -66,7 +66,7 @@ pub(super) fn understand(q: &str, lexicon: &Lexicon, setting: &Setting<'_>) -> Q
         }
     }
     if question.parts.len() > 1 {
-        question.parts.iter_mut().filter(|part| is_one_character(part)).for_each(|part| part.role = Role::Weak);
+        question.parts.iter_mut().filter(|part| part.is_one_character()).for_each(|part| part.role = Role::Weak);
     }
     question
 }
@@ -102,11 +102,6 @@ fn without_bounds(question: &mut Question, setting: &Setting<'_>) -> String {
         }
     }
     asked
-}
-
-/// A character alone beside words is mostly what was left over from cutting, unless it is a term: 氢.
-fn is_one_character(part: &Part) -> bool {
-    part.text.chars().count() == 1 && part.forms.len() == 1
 }
 
 /// The pieces of a folded text.
@@ -233,17 +228,15 @@ impl Cutter<'_> {
 /// The part that begins with a piece, and how many pieces it takes.
 fn part(pieces: &[Piece], at: usize, lexicon: &Lexicon) -> (Option<Part>, usize) {
     let Some(piece) = pieces.get(at) else { return (None, 1) };
+    let named = !matches!(piece.kind, Kind::Asks | Kind::Code);
+    if named && let Some(part) = mixed(pieces, at, lexicon) {
+        return (Some(part), 2);
+    }
     match piece.kind {
         Kind::Asks => (None, 1),
         Kind::Code => (Some(plain(piece)), 1),
-        Kind::Known(word) => match mixed(pieces, at, lexicon) {
-            Some(part) => (Some(part), 2),
-            None => (Some(known(piece, word, lexicon)), 1),
-        },
-        Kind::Chinese => match mixed(pieces, at, lexicon) {
-            Some(part) => (Some(part), 2),
-            None => (Some(chinese(piece, lexicon)), 1),
-        },
+        Kind::Known(word) => (Some(known(piece, word, lexicon)), 1),
+        Kind::Chinese => (Some(chinese(piece, lexicon)), 1),
         Kind::Letters => letters(pieces, at, lexicon),
     }
 }
@@ -267,8 +260,8 @@ fn plain(piece: &Piece) -> Part {
 fn role(word: &str) -> Role {
     let city = matches!(word, "绍兴" | "绍兴市" | "全市" | "浙江" | "浙江省");
     match used(word) {
-        _ if city => Role::Weak,
         Some(_) => Role::Weak,
+        None if city => Role::Weak,
         None if jieba::is_everyday(word) => Role::Word,
         None => Role::Term,
     }
@@ -354,9 +347,6 @@ fn sayable(text: &str) -> bool {
 
 /// Letters, read as one word across blanks where there is such a word.
 fn letters(pieces: &[Piece], at: usize, lexicon: &Lexicon) -> (Option<Part>, usize) {
-    if let Some(part) = mixed(pieces, at, lexicon) {
-        return (Some(part), 2);
-    }
     let runs = pieces[at..].iter().take(RUNS).take_while(|piece| piece.kind == Kind::Letters && sayable(&piece.text));
     for taken in (2..=runs.count()).rev() {
         let Some(together) = pieces.get(at..at + taken) else { continue };

@@ -89,6 +89,14 @@ pub(crate) struct Part {
     pub inner: Vec<Part>,
 }
 
+impl Part {
+    /// Whether it is a character that belongs to no word; beside words it is mostly what was left over from cutting, unless
+    /// it is a term: 氢.
+    pub(crate) fn is_one_character(&self) -> bool {
+        self.text.chars().count() == 1 && self.forms.len() == 1
+    }
+}
+
 impl Question {
     /// Understands what was typed with the words of a lexicon.
     pub(crate) fn understand(q: &str, lexicon: &Lexicon, setting: &Setting<'_>) -> Self {
@@ -102,8 +110,14 @@ impl Question {
         places.chain(bounds).map(|(by, text)| Narrowed { text, by }).collect()
     }
 
+    /// The parts that are looked for, with their places: those that name something, or all when none does.
+    pub(crate) fn needed(&self) -> impl Iterator<Item = (usize, &Part)> {
+        let topics = self.names_something();
+        self.parts.iter().enumerate().filter(move |(_, part)| !topics || part.role != Role::Weak)
+    }
+
     /// Whether it says more than any text may say.
-    pub(crate) fn names_something(&self) -> bool {
+    fn names_something(&self) -> bool {
         self.parts.iter().any(|part| part.role != Role::Weak)
     }
 }
