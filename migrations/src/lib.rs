@@ -8,6 +8,7 @@ mod m20261124_000003_lead_clock;
 mod m20261124_000004_imports;
 mod m20261124_000005_organisations;
 mod m20261125_000006_thesaurus;
+mod m20261130_000007_offers;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000004_imports::Migration),
             Box::new(m20261124_000005_organisations::Migration),
             Box::new(m20261125_000006_thesaurus::Migration),
+            Box::new(m20261130_000007_offers::Migration),
         ]
     }
 }

@@ -119,7 +119,7 @@ struct SeekerContact {
 
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct IndicatorBody {
+pub(crate) struct IndicatorBody {
     name: Option<String>,
     /// `at_least`, `at_most` or `equal`.
     comparison: Option<String>,
@@ -143,7 +143,7 @@ struct ContactFields {
 
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "stands for the flat fields in the document")]
-struct IndicatorFields {
+pub(crate) struct IndicatorFields {
     name: String,
     comparison: String,
     value: String,

@@ -23,6 +23,7 @@ mod import;
 mod intake;
 mod language;
 mod list;
+mod matching;
 mod names;
 mod organisation;
 mod problem;
@@ -111,6 +112,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())
+        .merge(matching::routes())
         .merge(thesaurus::routes())
         .merge(import::routes())
         .merge(export::routes())

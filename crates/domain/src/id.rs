@@ -64,4 +64,6 @@ ids! {
     RelationId,
     /// An entry that a city has added to the thesaurus.
     ThesaurusEntryId,
+    /// Something an organisation can give: an expert, a result, a site.
+    OfferId,
 }

@@ -108,6 +108,92 @@ impl SubIndustry {
     pub fn name(self, language: Language) -> &'static str {
         language.pick(&self.0.name_zh, &self.0.name_en)
     }
+
+    /// The industry it belongs to.
+    #[must_use]
+    pub const fn industry(self) -> Industry {
+        self.0.industry
+    }
+}
+
+/// A node of a chain map that exists.
+#[derive(Debug, Clone, Copy)]
+pub struct ChainNode(&'static ChainNodeRow);
+
+impl ChainNode {
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// No node has it.
+    pub fn parse(code: &str) -> Result<Self, Invalid> {
+        Self::find(code.trim()).ok_or(Invalid::UnknownCode)
+    }
+
+    /// The node with this code, or of this name where only one has it.
+    #[must_use]
+    pub fn find(text: &str) -> Option<Self> {
+        let coded = CHAIN_NODES.iter().find(|row| row.code == text);
+        let mut named = CHAIN_NODES.iter().filter(|row| row.name_zh == text);
+        coded.or_else(|| named.next().filter(|_| named.next().is_none())).map(Self)
+    }
+
+    /// Every node, in the order of the chains.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CHAIN_NODES.iter().map(Self)
+    }
+
+    /// Its code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        &self.0.code
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        language.pick(&self.0.name_zh, &self.0.name_en)
+    }
+
+    /// The sub-industry in whose chain it stands.
+    #[must_use]
+    pub fn sub_industry(self) -> Option<SubIndustry> {
+        SubIndustry::find(&self.0.sub_industry)
+    }
+
+    /// What is made at it.
+    pub fn products(self) -> impl Iterator<Item = &'static str> {
+        self.0.products.split(';').filter(|product| !product.is_empty())
+    }
+
+    /// How many steps down the chain another node of it stands; up is negative. None in another chain.
+    #[must_use]
+    pub fn steps_down_to(self, other: Self) -> Option<isize> {
+        let place = |node: Self| {
+            let chain = CHAIN_NODES.iter().filter(|row| row.sub_industry == node.0.sub_industry);
+            chain.zip(0_isize..).find(|(row, _)| row.code == node.0.code).map(|(_, place)| place)
+        };
+        (self.0.sub_industry == other.0.sub_industry).then(|| Some(place(other)? - place(self)?)).flatten()
+    }
+}
+
+impl PartialEq for ChainNode {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for ChainNode {}
+
+impl Serialize for ChainNode {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for ChainNode {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        Self::find(&String::deserialize(d)?).ok_or_else(|| serde::de::Error::custom("unknown chain node"))
+    }
 }
 
 impl PartialEq for SubIndustry {

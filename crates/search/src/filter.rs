@@ -4,12 +4,14 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::NaiveDate;
 use tantivy::index::{SegmentId, SegmentReader};
 use tantivy::query::{EnableScoring, Query as _};
 use tantivy::{DocId, Searcher};
 
-use crate::ask::{Ask, Filter, Sight};
+use crate::ask::{Ask, Filter};
 use crate::bits::Bits;
+use crate::document::Access;
 use crate::facets::{self, Number};
 use crate::query;
 use crate::schema::Fields;
@@ -35,13 +37,15 @@ impl Admitted {
     }
 }
 
-/// A segment as it stood with so many deletions, and the filters.
+/// A segment as it stood with so many deletions, the filters, and of the asker what decides who passes: not the moment of
+/// asking, or no set would ever serve twice.
 #[derive(PartialEq, Eq)]
 struct Key {
     segment: SegmentId,
     deleted: u32,
     filter: Filter,
-    sight: Sight,
+    access: Vec<Access>,
+    today: NaiveDate,
 }
 
 /// The sets that were asked for last.
@@ -61,7 +65,8 @@ impl Cache {
             segment: segment.segment_id(),
             deleted: segment.num_deleted_docs(),
             filter: ask.filter.clone(),
-            sight: ask.sight.clone(),
+            access: ask.sight.access.clone(),
+            today: ask.sight.today,
         };
         if let Some(known) = self.known(&key) {
             return Ok(known);

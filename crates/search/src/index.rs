@@ -198,8 +198,8 @@ impl Index {
         let searcher = self.reader.searcher();
         let unfiltered =
             Ask { filter: Filter { bounds: ask.filter.bounds.clone(), ..Filter::default() }, ..ask.clone() };
-        let look = |ask| Look { fields: &self.fields, searcher: &searcher, cache: &self.cache, ask };
-        let page = Answering { look: look(ask), all: look(&unfiltered), lexicon, typed }.page()?;
+        let (look, all) = (self.look(&searcher, ask), self.look(&searcher, &unfiltered));
+        let page = Answering { look, all, lexicon, typed }.page()?;
         let marks = Marks::of(&page.question);
         let hits = page.hits.iter().map(|ranked| self.hit(&searcher, ranked, ask, &marks));
         let loose = if page.plan.loose { Looseness::Loose } else { Looseness::Strict };
@@ -213,8 +213,17 @@ impl Index {
         })
     }
 
+    /// A look at the index as it stands.
+    pub(crate) fn look<'a>(&'a self, searcher: &'a Searcher, ask: &'a Ask) -> Look<'a> {
+        Look { fields: &self.fields, searcher, cache: &self.cache, ask }
+    }
+
+    pub(crate) fn searcher(&self) -> Searcher {
+        self.reader.searcher()
+    }
+
     /// The words the index knows now.
-    fn lexicon(&self) -> Arc<Lexicon> {
+    pub(crate) fn lexicon(&self) -> Arc<Lexicon> {
         if let Some(known) = self.lexicon.read().unwrap_or_else(PoisonError::into_inner).as_ref() {
             return Arc::clone(known);
         }

@@ -21,6 +21,7 @@ mod kindred;
 mod layers;
 mod lexicon;
 mod likeness;
+mod matching;
 mod query;
 mod question;
 mod rank;
@@ -36,6 +37,7 @@ pub use error::SearchError;
 pub use index::{Change, Index, Mark};
 pub use judge::Place;
 pub use lexicon::Lexicon;
+pub use matching::{Crowd, Found, Wanted};
 pub use reason::{Reason, Said};
 
 /// Fields and analysis, for whoever builds or asks an index by hand: the benches compare with that.

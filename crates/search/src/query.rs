@@ -85,6 +85,11 @@ pub(crate) fn literal(fields: &Fields, text: &str) -> Box<dyn Query> {
     stands(fields.text, text)
 }
 
+/// Records in which any of several texts stands.
+pub(crate) fn any_literal<'t>(fields: &Fields, texts: impl Iterator<Item = &'t str>) -> Box<dyn Query> {
+    either(texts.map(|text| literal(fields, text)).collect()).unwrap_or_else(|| Box::new(EmptyQuery))
+}
+
 /// A text is met by its pairs of characters, whether or not a word begins there.
 fn stands(field: Field, text: &str) -> Box<dyn Query> {
     all_of(grams(text).iter().map(|token| plain(&Term::from_field_text(field, token))).collect())

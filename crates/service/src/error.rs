@@ -111,6 +111,8 @@ codes! {
     OtherUscc "other_uscc" Conflict "统一社会信用代码不同" "The credit codes differ";
     ParentsInCircle "parents_in_circle" Conflict "上下级关系成环" "A circle of parents";
     RelationEnded "relation_ended" Conflict "关系已经终止" "The link has ended";
+    OfferWithdrawn "offer_withdrawn" Conflict "该供给已撤回" "The offer was withdrawn";
+    TooManyOffers "too_many_offers" Conflict "该主体的供给过多" "The organisation has too many offers";
     MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
     FileUnreadable "file_unreadable" Invalid "文件无法读取" "The file cannot be read";
     ImportNotReady "import_not_ready" Conflict "文件尚未读完或读取失败" "The file is not read yet, or could not be";

@@ -11,12 +11,13 @@ use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
 use dingyin_domain::industry::{SubIndustry, chain_nodes};
 use dingyin_domain::language::Language;
 use dingyin_domain::money::Yuan;
+use dingyin_domain::offer::Offer;
 use dingyin_domain::organisation::Organisation;
 use dingyin_domain::project::{Project, Status, StatusWord};
 use dingyin_search::{Access, Change, Document, Index, Kind, Mark};
 use dingyin_storage::change_log::{self, Entry};
 use dingyin_storage::merge::{self, MergedName};
-use dingyin_storage::{demand, organisation, project};
+use dingyin_storage::{demand, offer, organisation, project};
 use tokio::time::Instant;
 use uuid::Uuid;
 
@@ -143,7 +144,7 @@ impl Service {
         if entries.iter().any(|entry| entry.aggregate == "account") {
             self.reread_directory().await?;
         }
-        if entries.iter().any(|entry| entry.aggregate == "organisation" && entry.action != "organisation.added") {
+        if entries.iter().any(|entry| entry.aggregate == "organisation" && renames(entry)) {
             self.inner.kin.forget();
         }
         if entries.iter().any(|entry| entry.aggregate == "thesaurus") {
@@ -181,7 +182,8 @@ impl Service {
         for ids in touched(entries, "organisation").chunks(LOAD) {
             let ids: Vec<OrganisationId> = ids.iter().copied().map(OrganisationId).collect();
             let organisations = organisation::load_many(reader, &ids).await?;
-            changes.extend(organisations.iter().map(organisation_change));
+            let offers = offer::of(reader, &ids).await?;
+            changes.extend(organisations.iter().map(|organisation| organisation_change(organisation, &offers)));
         }
         Ok(changes)
     }
@@ -198,6 +200,11 @@ impl Service {
         self.catch_up_to(&index, end, |at| progress(at, end)).await?;
         Ok(index.documents())
     }
+}
+
+/// Whether an entry of an organisation may change names or links that are kept in memory.
+fn renames(entry: &Entry) -> bool {
+    entry.action != "organisation.added" && !entry.action.starts_with("offer.")
 }
 
 /// The position up to which everything is in an index.
@@ -377,22 +384,28 @@ fn details_text(details: &Details) -> Vec<String> {
 }
 
 /// A merged organisation is found as the one that goes on, which has its names.
-fn organisation_change(organisation: &Organisation) -> Change {
+fn organisation_change(organisation: &Organisation, offers: &[Offer]) -> Change {
     match organisation.merged_into {
         Some(_) => Change::Remove(Kind::Organisation, organisation.id.0),
-        None => put(organisation_document(organisation)),
+        None => put(organisation_document(organisation, offers)),
     }
 }
 
-fn organisation_document(organisation: &Organisation) -> Document {
+/// An organisation is found by what it offers, too.
+fn organisation_document(organisation: &Organisation, offers: &[Offer]) -> Document {
     let facts = &organisation.facts;
     let former = facts.former_names.iter().map(|former| former.name.as_str().to_owned());
     let summary = facts.summary.iter().map(|summary| summary.as_str().to_owned());
+    let offers = offers.iter().filter(|offer| offer.organisation_id == organisation.id && offer.withdrawn.is_none());
+    let offered = offers.map(|offer| {
+        let body = offer.facts.body.as_ref().map_or("", |body| body.as_str());
+        format!("{} {body}", offer.facts.title.as_str())
+    });
     Document {
         kind: Kind::Organisation,
         id: organisation.id.0,
         title: facts.name.as_str().to_owned(),
-        body: summary.chain(former).collect::<Vec<_>>().join("\n"),
+        body: summary.chain(offered).chain(former).collect::<Vec<_>>().join("\n"),
         organisation: None,
         codes: facts.uscc.iter().map(|code| code.as_str().to_owned()).collect(),
         library: None,

@@ -50,7 +50,7 @@ impl Service {
     }
 
     /// Searching takes the processor, not the disk: it runs beside the tasks that answer others.
-    async fn off_thread<T: Send + 'static>(
+    pub(crate) async fn off_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, dingyin_search::SearchError> + Send + 'static,
     ) -> Result<T, ServiceError> {
@@ -95,7 +95,8 @@ impl Service {
     }
 }
 
-fn ask(context: &Context, question: Question) -> Result<Ask, ServiceError> {
+/// A question with the keys of whoever asks.
+pub(crate) fn ask(context: &Context, question: Question) -> Result<Ask, ServiceError> {
     let access = keys(&context.actor);
     if access.is_empty() {
         return Err(ServiceError::of(Code::Forbidden));

@@ -384,6 +384,7 @@ tables! {
         undone_by: Option<Uuid>,
         undo_reason: Option<String>,
         undone_at: Option<i64>,
+        moved_offers: String,
     }
     organisation_relations "organisation_relations" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
@@ -422,6 +423,25 @@ tables! {
         owner_id: Uuid,
         created_at: i64,
         updated_at: i64,
+    }
+    offers "offers" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        version: i64,
+        organisation_id: Uuid,
+        kind: String,
+        facts: String,
+        withdrawn_reason: Option<String>,
+        created_at: i64,
+        updated_at: i64,
+    }
+    match_feedback "match_feedback" {
+        #[sea_orm(primary_key, auto_increment = false)] demand_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] candidate_kind: String,
+        #[sea_orm(primary_key, auto_increment = false)] candidate_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] user_id: Uuid,
+        verdict: String,
+        reason: Option<String>,
+        given_at: i64,
     }
     imports "imports" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod merge;
+mod offer;
 mod relation;
 
 use axum::Json;
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .routes(routes!(read_organisation, edit_organisation))
         .merge(merge::routes())
         .merge(relation::routes())
+        .merge(offer::routes())
 }
 
 /// An organisation.

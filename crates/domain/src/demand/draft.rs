@@ -18,7 +18,7 @@ use crate::uscc::Uscc;
 
 const MOST_TARGETS: usize = 30;
 
-/// Declares the draft: every field optional, absent ones not written.
+/// Declares a draft: every field optional, absent ones not written.
 macro_rules! draft {
     ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $type:ty),+ $(,)? }) => {
         $(#[$meta])*
@@ -29,6 +29,8 @@ macro_rules! draft {
         }
     };
 }
+
+pub(crate) use draft;
 
 draft! {
     /// What a form, a program or a row of a workbook gives; the fields of the three libraries lie flat in it.
@@ -144,11 +146,11 @@ draft! {
     }
 }
 
-fn code<T: Coded>(text: String) -> Result<T, Invalid> {
+pub(crate) fn code<T: Coded>(text: String) -> Result<T, Invalid> {
     T::from_code(text.trim()).ok_or(Invalid::UnknownCode)
 }
 
-fn number_in(range: std::ops::RangeInclusive<i64>) -> impl Fn(i64) -> Result<i64, Invalid> {
+pub(crate) fn number_in(range: std::ops::RangeInclusive<i64>) -> impl Fn(i64) -> Result<i64, Invalid> {
     move |value| if range.contains(&value) { Ok(value) } else { Err(Invalid::OutOfRange) }
 }
 
@@ -233,7 +235,7 @@ impl DemandDraft {
         let budget_max = faults.may("/budget_max_yuan", self.budget_max_yuan.take(), Yuan::new);
         ordered("/budget_max_yuan", budget_min, budget_max, faults);
         TechnologyDetails {
-            targets: indicators(self.targets.take().unwrap_or_default(), faults),
+            targets: indicators("/targets", self.targets.take().unwrap_or_default(), faults),
             current_state: faults.may("/current_state", filled(self.current_state.take()), Remark::parse),
             tried: faults.may("/tried", filled(self.tried.take()), Remark::parse),
             form: faults.may("/form", self.form.take(), code::<TechnologyForm>),
@@ -265,25 +267,37 @@ impl DemandDraft {
     }
 }
 
-fn ordered(pointer: &str, least: Option<Yuan>, greatest: Option<Yuan>, faults: &mut Faults) {
+pub(crate) fn ordered(pointer: &str, least: Option<Yuan>, greatest: Option<Yuan>, faults: &mut Faults) {
     if least.zip(greatest).is_some_and(|(least, greatest)| least > greatest) {
         faults.add(pointer, Invalid::BoundsCrossed);
     }
 }
 
-fn indicators(drafts: Vec<IndicatorDraft>, faults: &mut Faults) -> Vec<Indicator> {
+/// Reads indicators that stand in the field `pointer`.
+pub(crate) fn indicators(pointer: &str, drafts: Vec<IndicatorDraft>, faults: &mut Faults) -> Vec<Indicator> {
     if drafts.len() > MOST_TARGETS {
-        faults.add("/targets", Invalid::TooMany(MOST_TARGETS));
+        faults.add(pointer, Invalid::TooMany(MOST_TARGETS));
         return Vec::new();
     }
     let read = |(at, draft): (usize, IndicatorDraft)| {
-        let name = faults.need(&format!("/targets/{at}/name"), draft.name, Line::parse);
-        let comparison = faults.need(&format!("/targets/{at}/comparison"), draft.comparison, code::<Comparison>);
-        let value = faults.need(&format!("/targets/{at}/value"), draft.value, Line::parse);
-        let unit = faults.may(&format!("/targets/{at}/unit"), filled(draft.unit), Line::parse);
+        let name = faults.need(&format!("{pointer}/{at}/name"), draft.name, Line::parse);
+        let comparison = faults.need(&format!("{pointer}/{at}/comparison"), draft.comparison, code::<Comparison>);
+        let value = faults.need(&format!("{pointer}/{at}/value"), draft.value, Line::parse);
+        let unit = faults.may(&format!("{pointer}/{at}/unit"), filled(draft.unit), Line::parse);
         Some(Indicator { name: name?, comparison: comparison?, value: value?, unit })
     };
     drafts.into_iter().enumerate().filter_map(read).collect()
+}
+
+impl From<&Indicator> for IndicatorDraft {
+    fn from(indicator: &Indicator) -> Self {
+        Self {
+            name: Some(indicator.name.as_str().into()),
+            comparison: Some(indicator.comparison.code().into()),
+            value: Some(indicator.value.as_str().into()),
+            unit: indicator.unit.as_ref().map(|unit| unit.as_str().into()),
+        }
+    }
 }
 
 impl OrganisationDraft {
@@ -302,11 +316,11 @@ impl DemandContactDraft {
     }
 }
 
-fn yuan(amount: Option<Yuan>) -> Option<i64> {
+pub(crate) fn yuan(amount: Option<Yuan>) -> Option<i64> {
     amount.map(Yuan::get)
 }
 
-fn text<T: std::fmt::Display>(value: Option<T>) -> Option<String> {
+pub(crate) fn text<T: std::fmt::Display>(value: Option<T>) -> Option<String> {
     value.map(|value| value.to_string())
 }
 
@@ -357,14 +371,8 @@ impl DemandDraft {
     }
 
     fn with_technology(self, details: &TechnologyDetails) -> Self {
-        let target = |indicator: &Indicator| IndicatorDraft {
-            name: Some(indicator.name.as_str().into()),
-            comparison: Some(indicator.comparison.code().into()),
-            value: Some(indicator.value.as_str().into()),
-            unit: indicator.unit.as_ref().map(|unit| unit.as_str().into()),
-        };
         Self {
-            targets: Some(details.targets.iter().map(target).collect()),
+            targets: Some(details.targets.iter().map(IndicatorDraft::from).collect()),
             current_state: details.current_state.as_ref().map(|t| t.as_str().into()),
             tried: details.tried.as_ref().map(|t| t.as_str().into()),
             form: text(details.form),

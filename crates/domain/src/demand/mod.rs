@@ -1,7 +1,7 @@
 //! Entries of the three demand libraries (项目需求库、技术需求库、人才需求库). Handbook §8.
 
 mod details;
-mod draft;
+pub(crate) mod draft;
 mod lifecycle;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -28,8 +28,8 @@ pub(crate) enum Tie {
 /// One step from a word to another.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Link {
-    to: WordId,
-    tie: Tie,
+    pub(super) to: WordId,
+    pub(super) tie: Tie,
 }
 
 /// A word that may stand for another, how, and how well.
@@ -77,7 +77,7 @@ impl Lexicon {
         }
     }
 
-    fn links(&self, from: WordId) -> &[Link] {
+    pub(super) fn links(&self, from: WordId) -> &[Link] {
         self.kin.get(from as usize).map_or(&[], Vec::as_slice)
     }
 

@@ -1,6 +1,7 @@
 //! The words the search knows: the thesaurus, by how they are written, sound, begin and are mistyped, and what each of
 //! them stands to.
 
+mod chain;
 mod kin;
 mod slip;
 mod spelling;
@@ -12,6 +13,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use dingyin_domain::text::fold;
 use dingyin_domain::thesaurus::{self, Entry};
 
+pub(crate) use chain::{Chains, Profile};
 pub(crate) use kin::Tie;
 pub(crate) use slip::slip;
 
@@ -34,6 +36,8 @@ pub struct Lexicon {
     spellings: OnceLock<Spellings>,
     /// Finds the words in texts, the longest at each place.
     finder: OnceLock<Option<AhoCorasick>>,
+    /// Where in the chain maps the words stand; made when it is first asked for.
+    chains: OnceLock<Chains>,
 }
 
 /// The words by how they sound, begin, and are mistyped.
@@ -80,10 +84,16 @@ impl Lexicon {
         self.spellings.get_or_init(|| Spellings::of(&self.words))
     }
 
+    /// Where in the chain maps the words stand.
+    pub(crate) fn chains(&self) -> &Chains {
+        self.chains.get_or_init(|| Chains::of(self))
+    }
+
     /// Makes ready what the first questions would wait for.
     pub fn warm_up(&self) {
         self.spellings();
         self.words_in("");
+        self.chains();
     }
 
     fn enter(&mut self, word: &str) -> WordId {

@@ -9,6 +9,7 @@ use dingyin_domain::organisation::{Organisation, OrganisationChange, Organisatio
 use dingyin_domain::permission::Action;
 use dingyin_domain::text::Remark;
 use dingyin_storage::Transaction;
+use dingyin_storage::offer;
 use dingyin_storage::organisation::merge::{self, OrganisationMerge};
 use dingyin_storage::organisation::{self as records, relation};
 use uuid::Uuid;
@@ -100,6 +101,7 @@ impl Joining {
         records::save(transaction, &stamp, gone, &merged, &leaves).await?;
         let survivor = records::save(transaction, &stamp, took, &survivor, &takes).await?;
         let moved = relation::move_all(transaction, (self.id, self.into)).await?;
+        let offers = offer::move_all(transaction, (self.id, self.into)).await?;
         if relation::stands_above_itself(transaction.reader().await?, self.into, context.today()).await? {
             return Err(OrganisationRejection::ParentsInCircle.into());
         }
@@ -109,6 +111,7 @@ impl Joining {
             into: self.into,
             brought,
             moved,
+            offers,
             reason: self.reason.as_str().to_owned(),
             by: context.actor.person_id,
             at: context.now,
@@ -138,6 +141,7 @@ async fn separate(
     let parts = OrganisationChange::Parted { from: merge.into, reason: reason.clone() };
     let alone = records::save(transaction, &stamp, parted, &merged, &parts).await?;
     relation::move_back(transaction, &merge.moved, (merge.into, id)).await?;
+    offer::give(transaction, &merge.offers, id).await?;
     merge::undo(transaction, &stamp, merge.id, (context.actor.person_id, reason.as_str())).await?;
     Ok(alone)
 }

@@ -5,6 +5,7 @@ mod enter;
 mod kin;
 mod look_alikes;
 mod merge;
+mod offer;
 mod relation;
 
 use dingyin_domain::id::OrganisationId;

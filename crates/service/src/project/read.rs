@@ -29,7 +29,7 @@ pub struct Standing {
 }
 
 /// What may be asked for.
-struct Offer {
+struct Possible {
     name: &'static str,
     needs: Action,
     /// The statuses in which it makes sense.
@@ -38,28 +38,31 @@ struct Offer {
     stages: RangeInclusive<Stage>,
 }
 
-const fn offer(name: &'static str, needs: Action, when: &'static [StatusWord]) -> Offer {
-    Offer { name, needs, when, stages: Stage::Lead..=Stage::Production }
+const fn possible(name: &'static str, needs: Action, when: &'static [StatusWord]) -> Possible {
+    Possible { name, needs, when, stages: Stage::Lead..=Stage::Production }
 }
 
 const PURSUED: &[StatusWord] = &[StatusWord::Active];
 const OPEN: &[StatusWord] = &[StatusWord::Active, StatusWord::Suspended];
 const ENDED: &[StatusWord] = &[StatusWord::Suspended, StatusWord::Closed];
 
-const OFFERS: &[Offer] = &[
-    offer("edit", Action::ProjectEdit, OPEN),
-    offer("appoint_leader", Action::LeaderAppoint, PURSUED),
-    offer("form_team", Action::TeamForm, PURSUED),
-    offer("advance", Action::ProjectAdvance, PURSUED),
-    offer("review_admission", Action::AdmissionReview, PURSUED),
-    offer("note_follow_up", Action::FollowUpNote, OPEN),
-    Offer { stages: Stage::Lead..=Stage::Screening, ..offer("handle_lead", Action::LeadHandle, PURSUED) },
-    offer("suspend", Action::ProjectClose, PURSUED),
-    offer("close", Action::ProjectClose, OPEN),
-    Offer { stages: Stage::Signed..=Stage::Production, ..offer("increase_capital", Action::ProjectEdit, PURSUED) },
-    offer("transfer", Action::ProjectTransfer, OPEN),
-    offer("resume", Action::ProjectClose, ENDED),
-    offer("reveal_contacts", Action::ContactReveal, StatusWord::EVERY),
+const POSSIBLE: &[Possible] = &[
+    possible("edit", Action::ProjectEdit, OPEN),
+    possible("appoint_leader", Action::LeaderAppoint, PURSUED),
+    possible("form_team", Action::TeamForm, PURSUED),
+    possible("advance", Action::ProjectAdvance, PURSUED),
+    possible("review_admission", Action::AdmissionReview, PURSUED),
+    possible("note_follow_up", Action::FollowUpNote, OPEN),
+    Possible { stages: Stage::Lead..=Stage::Screening, ..possible("handle_lead", Action::LeadHandle, PURSUED) },
+    possible("suspend", Action::ProjectClose, PURSUED),
+    possible("close", Action::ProjectClose, OPEN),
+    Possible {
+        stages: Stage::Signed..=Stage::Production,
+        ..possible("increase_capital", Action::ProjectEdit, PURSUED)
+    },
+    possible("transfer", Action::ProjectTransfer, OPEN),
+    possible("resume", Action::ProjectClose, ENDED),
+    possible("reveal_contacts", Action::ContactReveal, StatusWord::EVERY),
 ];
 
 impl Service {
@@ -82,9 +85,9 @@ impl Service {
         let directory = self.directory();
         let scope = directory.scope(project);
         let word = project.status.word();
-        let open = OFFERS.iter().filter(|offer| {
-            let makes_sense = offer.when.contains(&word) && offer.stages.contains(&project.stage);
-            makes_sense && context.actor.within(offer.needs, &scope)
+        let open = POSSIBLE.iter().filter(|possible| {
+            let makes_sense = possible.when.contains(&word) && possible.stages.contains(&project.stage);
+            makes_sense && context.actor.within(possible.needs, &scope)
         });
         let missing = match project.status {
             Status::Active => project.missing_for_next(context.today()),
@@ -92,7 +95,7 @@ impl Service {
         };
         Ok(Standing {
             missing: missing::pieces(&missing, &directory, context.today(), context.language),
-            actions: open.map(|offer| offer.name).collect(),
+            actions: open.map(|possible| possible.name).collect(),
             merged: if project.version > 1 { self.merged_into(project.id).await? } else { Vec::new() },
             overload: self.overload(project).await?,
         })

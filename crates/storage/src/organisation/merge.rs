@@ -1,7 +1,7 @@
 //! Which organisations were merged into which, and what that moved, so that it can be moved back.
 
 use chrono::{DateTime, Utc};
-use dingyin_domain::id::{MergeId, OrganisationId, PersonId, RelationId};
+use dingyin_domain::id::{MergeId, OfferId, OrganisationId, PersonId, RelationId};
 use dingyin_domain::organisation::MergedFacts;
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -26,6 +26,8 @@ pub struct OrganisationMerge {
     pub brought: MergedFacts,
     /// The links that moved over.
     pub moved: Vec<RelationId>,
+    /// The offers that moved over.
+    pub offers: Vec<OfferId>,
     /// Why.
     pub reason: String,
     /// Who merged.
@@ -52,6 +54,7 @@ pub async fn insert(transaction: &mut Transaction, merge: &OrganisationMerge) ->
             undone_by: None,
             undo_reason: None,
             undone_at: None,
+            moved_offers: sound(serde_json::to_string(&merge.offers), "merge")?,
         })
         .await
 }
@@ -100,6 +103,7 @@ fn merge(row: organisation_merges::Model) -> Result<OrganisationMerge, StorageEr
         into: OrganisationId(row.into_id),
         brought: sound(serde_json::from_str(&row.brought), "merge")?,
         moved: sound(serde_json::from_str(&row.moved_relations), "merge")?,
+        offers: sound(serde_json::from_str(&row.moved_offers), "merge")?,
         reason: row.reason,
         by: PersonId(row.merged_by),
         at: from_micros(row.merged_at),

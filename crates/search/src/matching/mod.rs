@@ -1,0 +1,65 @@
+//! Matching (对接): what records speak of what someone wants, and how much a text says it.
+
+mod echo;
+mod wanted;
+
+use dingyin_domain::matching::Passage;
+use tantivy::DocAddress;
+use uuid::Uuid;
+
+pub use echo::Crowd;
+pub use wanted::Wanted;
+
+use crate::ask::Ask;
+use crate::document::Kind;
+use crate::error::SearchError;
+use crate::fields::Stored;
+use crate::index::Index;
+use crate::layers::{Asked, Layers};
+use crate::query;
+use crate::rank::Stretch;
+
+/// A record that speaks of what is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl Index {
+    /// Makes what is wanted ready to be looked for; what its words weigh is counted over what the asker may see.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn wanted(&self, ask: &Ask, passages: &[Passage<'_>]) -> Result<Wanted, SearchError> {
+        let (lexicon, searcher) = (self.lexicon(), self.searcher());
+        let look = self.look(&searcher, ask);
+        let all = look.all()?;
+        Wanted::of(&lexicon, passages, |text| {
+            let holding = look.count(&*query::literal(look.fields, text))?;
+            Ok(crate::answering::rarity(holding, all))
+        })
+    }
+
+    /// The records that speak of what is wanted, those that speak of most of it first.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn speaking_of(&self, ask: &Ask, wanted: &Wanted, limit: usize) -> Result<Vec<Found>, SearchError> {
+        let searcher = self.searcher();
+        let look = self.look(&searcher, ask);
+        let layers = wanted.sought().map(|(forms, weight)| {
+            let says = query::any_literal(look.fields, forms);
+            Layers::flat(&searcher, &*says, weight)
+        });
+        let asked = Asked::any(layers.collect::<Result<_, _>>()?);
+        let found = look.matching(&asked, Stretch::best(limit))?.found;
+        let read = |place: DocAddress| {
+            let stored = Stored { document: searcher.doc(place)?, fields: look.fields };
+            Ok(Found { kind: stored.kind(), id: stored.id() })
+        };
+        found.into_iter().map(|(_, place)| read(place)).collect()
+    }
+}
