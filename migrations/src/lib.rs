@@ -9,6 +9,7 @@ mod m20261124_000004_imports;
 mod m20261124_000005_organisations;
 mod m20261125_000006_thesaurus;
 mod m20261130_000007_offers;
+mod m20261130_000008_saved_searches;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000005_organisations::Migration),
             Box::new(m20261125_000006_thesaurus::Migration),
             Box::new(m20261130_000007_offers::Migration),
+            Box::new(m20261130_000008_saved_searches::Migration),
         ]
     }
 }

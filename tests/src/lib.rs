@@ -13,6 +13,7 @@ pub mod home;
 pub mod poll;
 pub mod postgres;
 pub mod raw;
+pub mod receiver;
 pub mod server;
 
 pub use builders::{With, a_demand, a_lead, an_organisation};

@@ -25,6 +25,7 @@ mod language;
 mod list;
 mod matching;
 mod names;
+mod notification;
 mod organisation;
 mod problem;
 mod project;
@@ -117,6 +118,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(import::routes())
         .merge(export::routes())
         .merge(search::routes())
+        .merge(notification::routes())
         .merge(reference::routes())
         .merge(events::routes());
     OpenApiRouter::with_openapi(document::info()).nest("/api/v1", api).merge(around::routes())

@@ -22,7 +22,10 @@ pub struct Place {
     /// PostgreSQL database instead of the embedded one
     #[arg(long, env = "DINGYIN_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
-    /// TOML file with listen, data_dir, database_url
+    /// Host to which new hits of saved searches may be posted; may be given several times
+    #[arg(long = "webhook-host", env = "DINGYIN_WEBHOOK_HOSTS", value_delimiter = ',', value_name = "HOST")]
+    pub webhook_hosts: Vec<String>,
+    /// TOML file with listen, data_dir, database_url, webhook_hosts
     #[arg(long, env = "DINGYIN_CONFIG")]
     pub config: Option<PathBuf>,
 }
@@ -34,6 +37,8 @@ struct File {
     listen: Option<String>,
     data_dir: Option<PathBuf>,
     database_url: Option<String>,
+    #[serde(default)]
+    webhook_hosts: Vec<String>,
 }
 
 /// Settings as they hold.
@@ -42,6 +47,7 @@ pub struct Settings {
     pub listen: String,
     pub data_dir: PathBuf,
     pub database_url: Option<String>,
+    pub webhook_hosts: Vec<String>,
 }
 
 impl Place {
@@ -52,6 +58,10 @@ impl Place {
             listen: listen.unwrap_or_else(|| USUAL_LISTEN.to_owned()),
             data_dir: self.data_dir.clone().or(file.data_dir).unwrap_or_else(|| PathBuf::from(USUAL_DATA_DIR)),
             database_url: self.database_url.clone().or(file.database_url),
+            webhook_hosts: match self.webhook_hosts.as_slice() {
+                [] => file.webhook_hosts,
+                given => given.to_vec(),
+            },
         })
     }
 

@@ -14,6 +14,9 @@ use tokio::sync::watch;
 use crate::config::Place;
 use crate::progress::say;
 
+/// Hosts of this machine: the demonstration may show its webhooks there.
+const LOOPBACK: [&str; 3] = ["127.0.0.1", "::1", "localhost"];
+
 #[derive(Debug, Args)]
 pub struct Options {
     /// Address and port; port 0 takes a free one
@@ -37,7 +40,9 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
         bail!("--demo has known passwords and is served on a loopback address only, not on {address}");
     }
     let service = settings.open().await?;
+    service.allow_webhooks(settings.webhook_hosts);
     if options.demo {
+        service.allow_webhooks(LOOPBACK.map(str::to_owned));
         let extent = if options.empty { Extent::Empty } else { Extent::Whole };
         service.load_demo(extent).await.context("cannot load the demonstration city")?;
     }
@@ -46,6 +51,9 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     offer_setup(&service, address).await?;
     tokio::spawn(service.clone().follow_log());
     tokio::spawn(service.clone().follow_clock());
+    tokio::spawn(service.clone().keep_queries());
+    tokio::spawn(service.clone().watch_searches());
+    tokio::spawn(service.clone().deliver_webhooks());
     let (stopper, stop) = watch::channel(false);
     // Whoever reads that it listens may ask it to stop at once.
     let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);

@@ -66,4 +66,10 @@ ids! {
     ThesaurusEntryId,
     /// Something an organisation can give: an expert, a result, a site.
     OfferId,
+    /// A question that someone keeps.
+    SavedSearchId,
+    /// Something that a person is told.
+    NotificationId,
+    /// Something that is sent to a webhook.
+    DeliveryId,
 }

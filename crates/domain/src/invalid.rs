@@ -38,6 +38,8 @@ pub enum Invalid {
     Repeated,
     /// No field of this name belongs here.
     UnknownField,
+    /// Nothing may be sent to this host.
+    HostNotAllowed,
 }
 
 impl Invalid {
@@ -61,6 +63,7 @@ impl Invalid {
             Self::NotFound => "not_found",
             Self::Repeated => "repeated",
             Self::UnknownField => "unknown_field",
+            Self::HostNotAllowed => "host_not_allowed",
         }
     }
 
@@ -89,6 +92,9 @@ impl Invalid {
             Self::BoundsCrossed => language.pick("下限不能高于上限", "the lower bound exceeds the upper one").into(),
             Self::NotFound => language.pick("没有这条记录", "no such record").into(),
             Self::UnknownField => language.pick("此处没有这个字段", "no such field here").into(),
+            Self::HostNotAllowed => language
+                .pick("系统设置不允许发送到该主机", "is a host to which the settings allow nothing to be sent")
+                .into(),
             Self::Repeated => language.pick("重复填写", "is given twice").into(),
         }
     }

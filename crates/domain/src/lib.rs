@@ -31,6 +31,7 @@ pub mod project_code;
 pub mod recognise;
 pub mod reference;
 pub mod role;
+pub mod saved_search;
 pub mod stage;
 pub mod tenure;
 pub mod text;

@@ -123,14 +123,3 @@ pub struct Facets {
     /// By the year in which it was entered.
     pub year: BTreeMap<String, usize>,
 }
-
-/// A completion of what is being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The completed text.
-    pub text: String,
-    /// The kind of record it comes from.
-    pub kind: Kind,
-    /// That record.
-    pub id: Uuid,
-}

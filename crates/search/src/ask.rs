@@ -7,6 +7,8 @@ use dingyin_domain::industry::Industry;
 use dingyin_domain::money::Tier;
 use dingyin_domain::written::bounds::Bound;
 
+use serde::{Deserialize, Serialize};
+
 use crate::cursor::Cursor;
 use crate::document::{Access, Kind};
 
@@ -28,7 +30,8 @@ pub struct Ask {
 }
 
 /// A way in which words are read beyond what they name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// Slips are mended.
     Correction,
@@ -57,7 +60,8 @@ impl Reading {
 }
 
 /// What a question is narrowed to; several values of one kind mean any of them, none means all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Filter {
     /// Kinds of record.
     pub kinds: Vec<Kind>,
@@ -73,7 +77,8 @@ pub struct Filter {
     pub tiers: Vec<Tier>,
     /// Years in which it was entered.
     pub years: Vec<i32>,
-    /// Bounds of amount and day.
+    /// Bounds of amount and day that the words of the question ask for.
+    #[serde(skip)]
     pub bounds: Vec<Bound>,
     /// Status codes; `expired` means demands whose validity has run out.
     pub statuses: Vec<String>,

@@ -6,10 +6,12 @@ use dingyin_domain::demand::Library;
 use dingyin_domain::district::District;
 use dingyin_domain::id::{PersonId, UnitId, UserId};
 use dingyin_domain::industry::Industry;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The kind of record a document stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 项目
     Project,

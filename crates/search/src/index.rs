@@ -11,7 +11,7 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Te
 use uuid::Uuid;
 
 use crate::analysis;
-use crate::answer::{Answer, Hit, Looseness, Suggestion, Understood};
+use crate::answer::{Answer, Hit, Looseness, Understood};
 use crate::answering::{Answering, Ranked};
 use crate::ask::{Ask, Filter, Reading};
 use crate::cursor::Cursor;
@@ -262,24 +262,6 @@ impl Index {
         })
     }
 
-    /// Completions of what is being typed, from titles that contain it; each once.
-    ///
-    /// # Errors
-    /// The index cannot be read.
-    pub fn suggest(&self, ask: &Ask) -> Result<Vec<Suggestion>, SearchError> {
-        if ask.q.trim().is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut suggestions: Vec<Suggestion> = Vec::new();
-        for hit in self.search(&Ask { limit: ask.limit * 3, ..ask.clone() })?.hits {
-            let known = suggestions.iter().any(|s| s.text == hit.title);
-            if !known && !hit.in_title.is_empty() && suggestions.len() < ask.limit {
-                suggestions.push(Suggestion { text: hit.title, kind: hit.kind, id: hit.id });
-            }
-        }
-        Ok(suggestions)
-    }
-
     /// Projects that share a strong key with a lead or two weak ones, those that share the rarest and most first: candidates for a
     /// judgement, whoever asks.
     ///
@@ -293,7 +275,7 @@ impl Index {
     }
 }
 
-fn understood(ask: &Ask, lexicon: &Lexicon) -> Question {
+pub(crate) fn understood(ask: &Ask, lexicon: &Lexicon) -> Question {
     Question::understand(&ask.q, lexicon, &Setting { today: ask.sight.today, unread: &ask.unread })
 }
 

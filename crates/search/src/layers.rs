@@ -101,6 +101,11 @@ impl Asked {
         Ok(Self { parts, together: Together::Every })
     }
 
+    /// Nothing is an answer that does not meet this, too.
+    pub(crate) fn must(&mut self, layers: Layers) {
+        self.parts.push(layers);
+    }
+
     /// What meets any of several things.
     pub(crate) const fn any(parts: Vec<Layers>) -> Self {
         Self { parts, together: Together::Any }

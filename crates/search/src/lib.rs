@@ -27,9 +27,11 @@ mod question;
 mod rank;
 mod reason;
 mod schema;
+mod suggest;
 mod texts;
+mod watch;
 
-pub use answer::{Answer, Facets, Hit, Looseness, Narrowed, Narrowing, Suggestion, Understood};
+pub use answer::{Answer, Facets, Hit, Looseness, Narrowed, Narrowing, Understood};
 pub use ask::{Ask, Filter, Reading, Sight};
 pub use cursor::Cursor;
 pub use document::{Access, Document, Kind};
@@ -39,6 +41,8 @@ pub use judge::Place;
 pub use lexicon::Lexicon;
 pub use matching::{Crowd, Found, Wanted};
 pub use reason::{Reason, Said};
+pub use suggest::{Source, Suggestion};
+pub use watch::{Met, Titled};
 
 /// Fields and analysis, for whoever builds or asks an index by hand: the benches compare with that.
 pub mod raw {

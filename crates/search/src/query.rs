@@ -10,9 +10,12 @@ use dingyin_domain::written::bounds;
 use tantivy::Term;
 use tantivy::query::{BooleanQuery, EmptyQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery};
 use tantivy::schema::{Field, IndexRecordOption};
+use uuid::Uuid;
 
 use crate::analysis::grams;
 use crate::ask::{Filter, Sight};
+use crate::document::Kind;
+use crate::fields::key;
 use crate::question::{Form, Part};
 use crate::schema::Fields;
 
@@ -93,6 +96,11 @@ pub(crate) fn any_literal<'t>(fields: &Fields, texts: impl Iterator<Item = &'t s
 /// A text is met by its pairs of characters, whether or not a word begins there.
 fn stands(field: Field, text: &str) -> Box<dyn Query> {
     all_of(grams(text).iter().map(|token| plain(&Term::from_field_text(field, token))).collect())
+}
+
+/// These records.
+pub(crate) fn records(fields: &Fields, records: impl Iterator<Item = (Kind, Uuid)>) -> Box<dyn Query> {
+    any_of(fields.key, records.map(|(kind, id)| key(kind, id)).collect())
 }
 
 /// Records of a sub-industry.

@@ -113,6 +113,8 @@ codes! {
     RelationEnded "relation_ended" Conflict "关系已经终止" "The link has ended";
     OfferWithdrawn "offer_withdrawn" Conflict "该供给已撤回" "The offer was withdrawn";
     TooManyOffers "too_many_offers" Conflict "该主体的供给过多" "The organisation has too many offers";
+    TooManySavedSearches "too_many_saved_searches" Conflict "保存的检索过多，请先删去一些" "Too many saved searches";
+    TooManyHits "too_many_hits" Invalid "命中过多，请先缩小范围再订阅提醒" "Too many hits to be watched; narrow the question";
     MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
     FileUnreadable "file_unreadable" Invalid "文件无法读取" "The file cannot be read";
     ImportNotReady "import_not_ready" Conflict "文件尚未读完或读取失败" "The file is not read yet, or could not be";

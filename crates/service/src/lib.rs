@@ -18,27 +18,31 @@ pub mod import;
 mod indexing;
 mod intake;
 mod matching;
+mod notification;
 mod organisation;
 pub mod project;
+mod recent_queries;
 mod reference;
+mod saved_search;
 mod search;
 mod session;
 mod thesaurus;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use dingyin_search::Index;
 pub use dingyin_storage::Place;
 use dingyin_storage::{Storage, Written};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 pub use account::Signed;
 pub use clock::Clock;
 pub use context::{Context, Expected};
 pub use dingyin_search::{
     Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Looseness, Narrowed, Narrowing,
-    Place as HitPlace, Reading, Reason, Said, Suggestion, Understood,
+    Place as HitPlace, Reading, Reason, Said, Source, Suggestion, Titled, Understood,
 };
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
@@ -49,6 +53,7 @@ pub use dingyin_storage::organisation::OrganisationFilter;
 pub use dingyin_storage::page::{Cursor, Page};
 pub use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
 pub use dingyin_storage::reference::{Person, Unit};
+pub use dingyin_storage::saved_search::SavedSearch;
 pub use dingyin_storage::suspicion::SuspicionState;
 pub use dingyin_storage::thesaurus::Added as ThesaurusEntry;
 pub use directory::Directory;
@@ -57,7 +62,9 @@ pub use events::Event;
 pub use first_report::{Lapse, Lapsing};
 pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingState};
 pub use matching::{FeedbackDraft, Match};
+pub use notification::Told;
 pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
+pub use saved_search::{SavedQuestion, SavedSearchDraft};
 pub use search::Question;
 
 /// What was written and where the log stood after it.
@@ -81,6 +88,11 @@ struct Inner {
     sessions: session::Cache,
     totals: project::Totals,
     committing: import::Committing,
+    recent_queries: recent_queries::RecentQueries,
+    /// Something was told that may have to be sent.
+    told: Notify,
+    /// The hosts to which new hits may be sent.
+    webhook_hosts: RwLock<BTreeSet<String>>,
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
 }
@@ -106,6 +118,9 @@ impl Service {
             sessions: session::Cache::default(),
             totals: project::Totals::default(),
             committing: import::Committing::default(),
+            recent_queries: recent_queries::RecentQueries::default(),
+            told: Notify::new(),
+            webhook_hosts: RwLock::default(),
             clock,
             data_dir: data_dir.to_owned(),
         };

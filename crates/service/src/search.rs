@@ -34,6 +34,9 @@ impl Service {
     /// The asker sees nothing at all, or the index is not ready.
     pub async fn search(&self, context: &Context, question: Question) -> Result<Answer, ServiceError> {
         let (index, ask) = (self.index()?, ask(context, question)?);
+        if ask.cursor == Cursor::default() {
+            self.remember_query(context, &ask.q);
+        }
         self.off_thread(move || index.search(&ask)).await
     }
 
@@ -46,7 +49,8 @@ impl Service {
         let filter = Filter { kinds, ..Filter::default() };
         let question = Question { q, filter, limit: 10, ..Question::default() };
         let (index, ask) = (self.index()?, ask(context, question)?);
-        self.off_thread(move || index.suggest(&ask)).await
+        let recent = self.recent_queries(context).await?;
+        self.off_thread(move || index.suggest(&ask, &recent)).await
     }
 
     /// Searching takes the processor, not the disk: it runs beside the tasks that answer others.

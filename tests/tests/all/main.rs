@@ -26,6 +26,7 @@ mod recognise;
 mod recovery;
 mod refusals;
 mod rights;
+mod saved_searches;
 mod search;
 mod secrets;
 mod seeds;

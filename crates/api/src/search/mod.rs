@@ -1,6 +1,7 @@
 //! Searching over HTTP.
 
 mod reason;
+mod saved;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +14,8 @@ use dingyin_domain::coded::Coded;
 use dingyin_domain::language::Language;
 use dingyin_domain::written::bounds::Bound;
 use dingyin_service::{
-    Hit, Kind, Looseness, Narrowed, Narrowing, Question, Reading, SearchCursor, SearchFilter as Filter, Understood,
+    Hit, Kind, Looseness, Narrowed, Narrowing, Question, Reading, SearchCursor, SearchFilter as Filter, Source,
+    Suggestion, Understood,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -28,7 +30,7 @@ use crate::list::{codes, each, limit, typed};
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
-    OpenApiRouter::new().routes(routes!(search)).routes(routes!(suggest))
+    OpenApiRouter::new().routes(routes!(search)).routes(routes!(suggest)).merge(saved::routes())
 }
 
 /// A question with its filters; repeated values mean any of them.
@@ -277,10 +279,23 @@ struct Suggestions {
 #[derive(Debug, Serialize, ToSchema)]
 struct SuggestionView {
     text: String,
+    /// `recent` (the asker asked it before), `term`, or the type of the record whose name it is.
     #[serde(rename = "type")]
     #[schema(rename = "type")]
     kind: &'static str,
-    id: Uuid,
+    /// The record, where it is one.
+    id: Option<Uuid>,
+}
+
+impl From<Suggestion> for SuggestionView {
+    fn from(suggestion: Suggestion) -> Self {
+        let (kind, id) = match suggestion.source {
+            Source::Recent => ("recent", None),
+            Source::Term => ("term", None),
+            Source::Record(kind, id) => (kind.code(), Some(id)),
+        };
+        Self { text: suggestion.text, kind, id }
+    }
 }
 
 /// Complete what is being typed; at most ten completions.
@@ -293,6 +308,5 @@ async fn suggest(
 ) -> Result<Json<Suggestions>, Failure> {
     asker.see_index(&state).await?;
     let found = state.service.suggest(&asker.context, typed(query.q).unwrap_or_default()).await?;
-    let view = |s: dingyin_service::Suggestion| SuggestionView { text: s.text, kind: s.kind.code(), id: s.id };
-    Ok(Json(Suggestions { items: found.into_iter().map(view).collect() }))
+    Ok(Json(Suggestions { items: found.into_iter().map(SuggestionView::from).collect() }))
 }

@@ -151,6 +151,17 @@ impl Lexicon {
         self.spellings().initials.get(letters).map_or(&[], Vec::as_slice)
     }
 
+    /// The words that begin with what is typed: as they are written, or, where it is letters, as they sound or by the first
+    /// letters of their characters.
+    pub(crate) fn beginning_with(&self, typed: &str) -> Vec<&str> {
+        let written = self.words.iter().filter(|word| word.starts_with(typed)).map(String::as_str);
+        let letters = typed.chars().all(|c| c.is_ascii_lowercase()) && typed.chars().nth(1).is_some();
+        let spellings = letters.then(|| self.spellings()).into_iter();
+        let sounding = spellings.flat_map(|spellings| spellings.sounds.iter().chain(&spellings.initials));
+        let ids = sounding.filter(|(letters, _)| letters.starts_with(typed)).flat_map(|(_, ids)| ids);
+        written.chain(ids.map(|id| self.word(*id))).collect()
+    }
+
     /// Words of which some characters are written and the others are given by sound or first letters: `znfz装备`.
     pub(crate) fn partly_written(&self, letters: &str, rest: &str, order: Order) -> Vec<WordId> {
         let fits = |word: &str| {
