@@ -171,6 +171,7 @@ fn document(number: usize) -> Document {
         valid_until: None::<NaiveDate>,
         updated_at: 0,
         access: vec![Access::Demands],
+        chain_nodes: Vec::new(),
         likeness: Vec::new(),
     }
 }

@@ -10,6 +10,9 @@ mod m20261124_000005_organisations;
 mod m20261125_000006_thesaurus;
 mod m20261130_000007_offers;
 mod m20261130_000008_saved_searches;
+mod m20261130_000009_dockings;
+mod m20261130_000010_investment_targets;
+mod m20261130_000011_attachment_texts;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -26,6 +29,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000006_thesaurus::Migration),
             Box::new(m20261130_000007_offers::Migration),
             Box::new(m20261130_000008_saved_searches::Migration),
+            Box::new(m20261130_000009_dockings::Migration),
+            Box::new(m20261130_000010_investment_targets::Migration),
+            Box::new(m20261130_000011_attachment_texts::Migration),
         ]
     }
 }

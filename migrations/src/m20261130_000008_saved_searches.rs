@@ -1,4 +1,4 @@
-//! Questions that people keep, what they have asked last, what they are told, and what is sent to webhooks.
+//! Questions that people keep, what they have asked last, what they are told, and what is sent to others.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
@@ -9,14 +9,12 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [recent_queries(), saved_searches(), known_hits(), notifications(), deliveries(), followers()] {
+        for table in [recent_queries(), saved_searches(), known_hits(), notifications(), outbox(), followers()] {
             manager.create_table(table).await?;
         }
-        for (table, columns) in [
-            ("saved_searches", &["user_id"][..]),
-            ("notifications", &["user_id", "read_at"]),
-            ("webhook_deliveries", &["due_at"]),
-        ] {
+        for (table, columns) in
+            [("saved_searches", &["user_id"][..]), ("notifications", &["user_id", "read_at"]), ("outbox", &["due_at"])]
+        {
             manager.create_index(index(table, columns)).await?;
         }
         Ok(())
@@ -86,16 +84,15 @@ fn notifications() -> TableCreateStatement {
         .to_owned()
 }
 
-fn deliveries() -> TableCreateStatement {
+/// What is to be sent to others: posts to webhooks, mails.
+fn outbox() -> TableCreateStatement {
     Table::create()
-        .table("webhook_deliveries")
+        .table("outbox")
         .col(uuid("id").primary_key())
-        .col(uuid("saved_search_id"))
-        .col(text("body"))
+        .col(text("content"))
         .col(integer("attempts"))
         .col(big_integer("due_at"))
         .col(text_null("failure"))
-        .foreign_key(&mut to_id("saved_search_id", "saved_searches"))
         .to_owned()
 }
 

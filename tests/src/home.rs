@@ -52,7 +52,15 @@ impl Home {
     /// # Errors
     /// It does not come up.
     pub fn serve(&self, flags: Flags) -> Result<Server> {
-        Server::start_at(self.clone(), flags)
+        Server::start_at(self.clone(), flags, &[])
+    }
+
+    /// Starts a server on these records with further settings.
+    ///
+    /// # Errors
+    /// It does not come up.
+    pub fn serve_with(&self, flags: Flags, settings: &[&str]) -> Result<Server> {
+        Server::start_at(self.clone(), flags, settings)
     }
 
     /// The binary with these records named.

@@ -10,6 +10,7 @@ pub mod day;
 pub mod directory;
 pub mod events;
 pub mod home;
+pub mod mail;
 pub mod poll;
 pub mod postgres;
 pub mod raw;

@@ -58,9 +58,10 @@ impl Server {
         Home::embedded()?.serve(flags)
     }
 
-    pub(crate) fn start_at(home: Home, flags: Flags) -> Result<Self> {
+    pub(crate) fn start_at(home: Home, flags: Flags, settings: &[&str]) -> Result<Self> {
         let log = File::options().create(true).append(true).open(home.beside("log"))?;
         let mut command = home.command(flags.arguments())?;
+        command.args(settings);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log).spawn()?;
         let lines = lines_of(child.stdout.take().context("no standard output")?);
         let mut server = Self { child, home, origin: String::new(), announced: Vec::new() };

@@ -11,6 +11,7 @@ mod body;
 mod count;
 mod day;
 mod demand;
+mod docking;
 mod document;
 mod duplicate;
 mod events;
@@ -21,6 +22,7 @@ mod frame;
 mod header;
 mod import;
 mod intake;
+mod investment_target;
 mod language;
 mod list;
 mod matching;
@@ -114,6 +116,8 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(demand::routes())
         .merge(organisation::routes())
         .merge(matching::routes())
+        .merge(docking::routes())
+        .merge(investment_target::routes())
         .merge(thesaurus::routes())
         .merge(import::routes())
         .merge(export::routes())

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::Args;
-use dingyin_service::Service;
 use dingyin_service::clock::SystemClock;
+use dingyin_service::{MailSettings, Service};
 use serde::Deserialize;
 
 const USUAL_LISTEN: &str = "127.0.0.1:8080";
@@ -25,7 +25,13 @@ pub struct Place {
     /// Host to which new hits of saved searches may be posted; may be given several times
     #[arg(long = "webhook-host", env = "DINGYIN_WEBHOOK_HOSTS", value_delimiter = ',', value_name = "HOST")]
     pub webhook_hosts: Vec<String>,
-    /// TOML file with listen, data_dir, database_url, webhook_hosts
+    /// Mail server through which invitations go out, such as smtps://user:secret@mail.example
+    #[arg(long, env = "DINGYIN_MAIL_SERVER", hide_env_values = true, requires = "mail_from")]
+    pub mail_server: Option<String>,
+    /// Sender of the mails, such as zhaoshang@example.gov.cn
+    #[arg(long, env = "DINGYIN_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// TOML file with listen, data_dir, database_url, webhook_hosts, mail_server, mail_from
     #[arg(long, env = "DINGYIN_CONFIG")]
     pub config: Option<PathBuf>,
 }
@@ -39,6 +45,8 @@ struct File {
     database_url: Option<String>,
     #[serde(default)]
     webhook_hosts: Vec<String>,
+    mail_server: Option<String>,
+    mail_from: Option<String>,
 }
 
 /// Settings as they hold.
@@ -48,11 +56,13 @@ pub struct Settings {
     pub data_dir: PathBuf,
     pub database_url: Option<String>,
     pub webhook_hosts: Vec<String>,
+    pub mail: Option<MailSettings>,
 }
 
 impl Place {
     pub fn settings(&self, listen: Option<&str>) -> anyhow::Result<Settings> {
         let file = self.config.as_deref().map(read).transpose()?.unwrap_or_default();
+        let mail = self.mail_server.clone().or(file.mail_server).zip(self.mail_from.clone().or(file.mail_from));
         let listen = listen.map(str::to_owned).or(file.listen);
         Ok(Settings {
             listen: listen.unwrap_or_else(|| USUAL_LISTEN.to_owned()),
@@ -62,6 +72,7 @@ impl Place {
                 [] => file.webhook_hosts,
                 given => given.to_vec(),
             },
+            mail: mail.map(|(server, from)| MailSettings { server, from }),
         })
     }
 

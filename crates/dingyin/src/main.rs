@@ -2,6 +2,7 @@
 
 mod config;
 mod export;
+mod extract;
 mod import;
 mod maintain;
 mod progress;
@@ -50,6 +51,9 @@ enum Command {
     /// Bring the database up to the newest schema
     #[command(after_help = "Example:\n  dingyin migrate --database-url postgres://dingyin@localhost/dingyin")]
     Migrate(Place),
+    /// Print the text of a file on standard input, within limits; the server does it by itself
+    #[command(hide = true)]
+    ExtractText,
     /// Print the OpenAPI document
     #[command(after_help = "Example:\n  dingyin openapi > openapi.json")]
     Openapi,
@@ -59,6 +63,9 @@ fn main() -> ExitCode {
     // Two providers in one tree make rustls panic; the first thing done is to choose one.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let arguments = Arguments::parse();
+    if matches!(arguments.command, Command::ExtractText) {
+        return extract::run().unwrap_or_else(|error| failed(&error));
+    }
     progress::log_to_stderr();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -81,6 +88,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::User(options) => user::run(options).await,
         Command::Migrate(place) => maintain::migrate(place).await,
         Command::Openapi => maintain::openapi(),
+        Command::ExtractText => extract::run(),
     }
 }
 

@@ -41,6 +41,9 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     }
     let service = settings.open().await?;
     service.allow_webhooks(settings.webhook_hosts);
+    if let Some(mail) = &settings.mail {
+        service.send_mail_through(mail).context("cannot send mails")?;
+    }
     if options.demo {
         service.allow_webhooks(LOOPBACK.map(str::to_owned));
         let extent = if options.empty { Extent::Empty } else { Extent::Whole };
@@ -53,7 +56,8 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     tokio::spawn(service.clone().follow_clock());
     tokio::spawn(service.clone().keep_queries());
     tokio::spawn(service.clone().watch_searches());
-    tokio::spawn(service.clone().deliver_webhooks());
+    tokio::spawn(service.clone().send_outbox());
+    tokio::spawn(service.clone().read_attachments());
     let (stopper, stop) = watch::channel(false);
     // Whoever reads that it listens may ask it to stop at once.
     let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);

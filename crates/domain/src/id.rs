@@ -70,6 +70,10 @@ ids! {
     SavedSearchId,
     /// Something that a person is told.
     NotificationId,
-    /// Something that is sent to a webhook.
-    DeliveryId,
+    /// Something that is sent to others.
+    OutgoingId,
+    /// An arranged meeting of two sides.
+    DockingId,
+    /// A company of the catalogue of investment targets.
+    InvestmentTargetId,
 }

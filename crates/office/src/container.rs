@@ -72,9 +72,6 @@ fn is_text(bytes: &[u8]) -> bool {
 fn packed(bytes: &[u8]) -> Result<(Container, Vec<Notice>), OfficeError> {
     let unreadable = |error: zip::result::ZipError| OfficeError::Unreadable(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
-    if archive.len() > MOST_PARTS {
-        return Err(OfficeError::Bomb);
-    }
     let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(|name| name.into_owned()).collect();
     let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
     if names.iter().any(|name| name.to_lowercase().ends_with("vbaproject.bin")) {
@@ -95,8 +92,14 @@ fn packed(bytes: &[u8]) -> Result<(Container, Vec<Notice>), OfficeError> {
     Err(OfficeError::UnknownKind)
 }
 
-/// Unpacks every part into nothing and counts: what a file says of its own sizes is not believed.
-fn unpacks_to_little(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), OfficeError> {
+/// Unpacks every part into nothing and counts the bytes: what a file says of its own sizes is not believed.
+///
+/// # Errors
+/// It unpacks to more than it may, is protected, or damaged.
+pub(crate) fn unpacks_to_little(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<u64, OfficeError> {
+    if archive.len() > MOST_PARTS {
+        return Err(OfficeError::Bomb);
+    }
     let mut whole = 0;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|error| match error {
@@ -113,7 +116,7 @@ fn unpacks_to_little(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Offi
         }
         whole += unpacked;
     }
-    Ok(())
+    Ok(whole)
 }
 
 fn holds(archive: &mut ZipArchive<Cursor<&[u8]>>, part: &str, word: &[u8]) -> bool {

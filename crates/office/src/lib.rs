@@ -1,10 +1,13 @@
-//! What enters and leaves as a file: workbooks and text tables. It knows nothing of the records.
+//! What enters and leaves as a file: workbooks, text tables, invitations, and the text of files to be searched. It knows
+//! nothing of the records.
 
 mod cell;
 mod container;
 mod error;
 mod export;
+mod extract;
 mod header;
+mod invitation;
 mod layout;
 mod ods;
 mod problems;
@@ -16,7 +19,9 @@ pub use cell::Cell;
 pub use container::Notice;
 pub use error::OfficeError;
 pub use export::{Column as SheetColumn, Sheet as WrittenSheet, Value, write as write_workbook, write_text};
+pub use extract::{ExtractError, Extracted, LONGEST, Whole, text_of};
 pub use header::Dictionary;
+pub use invitation::{Call, Invitation};
 pub use layout::{Column, LaidRow, Layout, Table, lay_out};
 pub use problems::{ProblemRow, ProblemTable, write as write_problems};
 pub use row_kind::RowKind;

@@ -88,6 +88,13 @@ pub fn check(file_name: &str, bytes: Vec<u8>) -> Result<CheckedFile, OfficeError
 }
 
 impl CheckedFile {
+    /// The bytes of a file of a kind whose reader may end the process on a damaged one: they are to be read in a process of
+    /// their own first.
+    #[must_use]
+    pub fn bytes_to_be_tried(&self) -> Option<&[u8]> {
+        (self.container == Container::Xls).then_some(&self.bytes)
+    }
+
     /// Reads it. Hidden sheets are told and not read.
     ///
     /// # Errors
@@ -264,7 +271,8 @@ fn spread(sheet: &mut Sheet) {
     }
 }
 
-fn of_ref(data: &DataRef<'_>) -> Cell {
+/// A cell of a workbook that is read cell by cell.
+pub(crate) fn of_ref(data: &DataRef<'_>) -> Cell {
     match data {
         DataRef::SharedString(text) => Cell::of_text(text),
         DataRef::String(text) => Cell::of_text(text),
@@ -273,7 +281,8 @@ fn of_ref(data: &DataRef<'_>) -> Cell {
     }
 }
 
-fn of_data(data: &Data) -> Cell {
+/// A cell of a workbook.
+pub(crate) fn of_data(data: &Data) -> Cell {
     match data {
         Data::Empty => Cell::Empty,
         Data::Error(error) => Cell::Error { error: error.to_string() },

@@ -48,7 +48,10 @@ fn value(text: &str) -> Cell {
 
 /// The letters of a file: by its mark, UTF-8 where it is valid, else GB18030, which every other Chinese table is
 /// written in.
-fn decoded(bytes: &[u8]) -> Result<(String, Vec<Notice>), OfficeError> {
+///
+/// # Errors
+/// It is no text.
+pub(crate) fn decoded(bytes: &[u8]) -> Result<(String, Vec<Notice>), OfficeError> {
     let utf16 = [(&[0xFF, 0xFE], encoding_rs::UTF_16LE), (&[0xFE, 0xFF], encoding_rs::UTF_16BE)];
     if let Some((_, encoding)) = utf16.iter().find(|(mark, _)| bytes.starts_with(*mark)) {
         let (text, undecoded) = encoding.decode_with_bom_removal(bytes);

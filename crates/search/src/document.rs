@@ -122,6 +122,8 @@ pub struct Document {
     pub updated_at: i64,
     /// Who may see it.
     pub access: Vec<Access>,
+    /// The nodes of the chain map it is of, where they are told; else its words tell.
+    pub chain_nodes: Vec<&'static str>,
     /// Keys it shares with its look-alikes.
     pub likeness: Vec<String>,
 }

@@ -82,6 +82,9 @@ impl Fields {
         for access in &from.access {
             document.add_text(self.access, access.term());
         }
+        for node in &from.chain_nodes {
+            document.add_text(self.chain_node, node);
+        }
         for key in &from.likeness {
             document.add_text(self.likeness, key);
         }

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use chrono::Datelike as _;
 use dingyin_domain::duplicate::Keys;
+use dingyin_domain::text::fold;
 use tantivy::directory::error::LockError;
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError, Term};
 use uuid::Uuid;
@@ -29,6 +30,9 @@ use crate::schema::{self, Fields};
 
 /// Memory the writer may use before it writes a segment.
 const WRITER_BYTES: usize = 32_000_000;
+
+/// How much of a record tells where in the chain maps it stands, in characters.
+const TELLING: usize = 600;
 
 /// What is done to the index: a record's documents are replaced, or taken out.
 #[derive(Debug, Clone)]
@@ -138,11 +142,12 @@ impl Index {
     /// # Errors
     /// The index cannot be written.
     pub fn apply(&self, changes: Vec<Change>, mark: &Mark) -> Result<(), SearchError> {
-        let mut writer = self.writer();
+        let (lexicon, mut writer) = (self.lexicon(), self.writer());
         for change in changes {
             match change {
-                Change::Put(document) => {
+                Change::Put(mut document) => {
                     writer.delete_term(self.key(document.kind, document.id));
+                    place(&lexicon, &mut document);
                     writer.add_document(self.fields.document(*document))?;
                 }
                 Change::Remove(kind, id) => {
@@ -272,6 +277,15 @@ impl Index {
         let places = likeness::sharing(&self.fields, &searcher, keys, limit)?;
         let id = |place| Ok(Stored { document: searcher.doc(place)?, fields: &self.fields }.id());
         places.into_iter().map(id).collect()
+    }
+}
+
+/// A record of which nobody has told the node of the chain map is of the one its words speak of most.
+fn place(lexicon: &Lexicon, document: &mut Document) {
+    let placed = matches!(document.kind, Kind::Project | Kind::Demand | Kind::Organisation);
+    if placed && document.chain_nodes.is_empty() {
+        let words: String = format!("{}\n{}", document.title, document.body).chars().take(TELLING).collect();
+        document.chain_nodes.extend(lexicon.chains().node_of(&fold(&words)));
     }
 }
 

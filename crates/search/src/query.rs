@@ -108,6 +108,11 @@ pub(crate) fn of_sub_industry(fields: &Fields, code: &str) -> Box<dyn Query> {
     plain(&Term::from_field_text(fields.sub_industry, code))
 }
 
+/// Records of a node of the chain map.
+pub(crate) fn of_node(fields: &Fields, code: &str) -> Box<dyn Query> {
+    plain(&Term::from_field_text(fields.chain_node, code))
+}
+
 /// Records with one character or pair.
 pub(crate) fn gram(fields: &Fields, gram: &str) -> Box<dyn Query> {
     plain(&Term::from_field_text(fields.text, gram))

@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::analysis;
 
 /// Grows with every change of fields or analysis; an index of another version is built anew.
-pub(crate) const VERSION: &str = "5";
+pub(crate) const VERSION: &str = "6";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +48,8 @@ pub struct Fields {
     /// The places of a record in every facet, in two numbers.
     pub facets: Field,
     pub finer_facets: Field,
+    /// The nodes of the chain map it is of, by their codes.
+    pub chain_node: Field,
     /// Keys that leads share with their look-alikes.
     pub likeness: Field,
 }
@@ -89,6 +91,7 @@ pub fn build() -> (Schema, Fields) {
         short: schema.add_text_field("short", STRING),
         facets: schema.add_u64_field("facets", FAST),
         finer_facets: schema.add_u64_field("finer_facets", FAST),
+        chain_node: schema.add_text_field("chain_node", STRING),
         likeness: schema.add_text_field("likeness", STRING),
     };
     (schema.build(), fields)

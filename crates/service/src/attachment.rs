@@ -1,13 +1,14 @@
 //! Files that are handed in: their bytes in the data directory, what is known of them among the records.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use dingyin_domain::id::AttachmentId;
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Action;
+use dingyin_domain::project::Project;
 use dingyin_domain::text::Line;
-use dingyin_storage::attachment as records;
 use dingyin_storage::change_log::hex;
+use dingyin_storage::{attachment as records, project};
 use serde::{Deserialize, Serialize};
 use sm3::{Digest as _, Sm3};
 use tokio::io::AsyncWriteExt as _;
@@ -94,9 +95,9 @@ impl Service {
 
     /// Writes the bytes under their digest, once, and makes them durable.
     async fn keep_bytes(&self, file: &HandedIn, bytes: &[u8]) -> Result<(), ServiceError> {
-        let folder = self.data_dir().join("attachments").join(file.sm3.chars().take(2).collect::<String>());
+        let path = self.path_of_bytes(&file.sm3);
+        let folder = path.parent().map_or_else(|| self.data_dir().to_owned(), Path::to_owned);
         tokio::fs::create_dir_all(&folder).await?;
-        let path = folder.join(&file.sm3);
         if tokio::fs::try_exists(&path).await? {
             return Ok(());
         }
@@ -108,16 +109,33 @@ impl Service {
         Ok(())
     }
 
-    /// A file's particulars and bytes.
+    /// Where the bytes with this digest lie.
+    pub(crate) fn path_of_bytes(&self, sm3: &str) -> PathBuf {
+        self.data_dir().join("attachments").join(sm3.chars().take(2).collect::<String>()).join(sm3)
+    }
+
+    /// The projects whose evidence a file is.
+    pub(crate) async fn carriers_of(&self, file: &records::Attachment) -> Result<Vec<Project>, ServiceError> {
+        let reader = self.storage().reader();
+        let ids = records::carried_by(reader, &[file.id]).await?.into_iter().map(|(_, project)| project);
+        Ok(project::load_many(reader, &ids.collect::<Vec<_>>()).await?)
+    }
+
+    /// A file's particulars and bytes, for whoever handed it in and those who see a project whose evidence it is.
     ///
     /// # Errors
-    /// Not there.
+    /// Not there, or not for the asker to see.
     pub async fn attachment(&self, context: &Context, id: AttachmentId) -> Result<(HandedIn, Vec<u8>), ServiceError> {
         context.actor.may_at_all(Action::ProjectRead)?;
         let known = records::find(self.storage().reader(), id).await?;
         let known = known.ok_or(ServiceError::of(crate::error::Code::NotFound))?;
-        let prefix: String = known.sm3.chars().take(2).collect();
-        let bytes = tokio::fs::read(self.data_dir().join("attachments").join(prefix).join(&known.sm3)).await?;
+        let carriers = self.carriers_of(&known).await?;
+        let directory = self.directory();
+        let seen = carriers.iter().any(|p| context.actor.within(Action::ProjectRead, &directory.scope(p)));
+        if !seen && known.uploaded_by != context.actor.user_id {
+            return Err(ServiceError::of(crate::error::Code::NotFound));
+        }
+        let bytes = tokio::fs::read(self.path_of_bytes(&known.sm3)).await?;
         let handed_in = HandedIn {
             id: known.id,
             file_name: known.file_name,

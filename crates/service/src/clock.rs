@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// Time and chance, passed in so that tests and seeds can choose them.
@@ -40,10 +40,16 @@ pub fn to_micros(at: DateTime<Utc>) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
 }
 
-/// The business date in Asia/Shanghai, which has had no other offset since 1991.
+/// The date and the time of day in Asia/Shanghai, which has had no other offset since 1991.
+#[must_use]
+pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
+    (at + TimeDelta::hours(8)).naive_utc()
+}
+
+/// The business date in Asia/Shanghai.
 #[must_use]
 pub fn business_date(at: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(8 * 3600).map_or_else(|| at.date_naive(), |offset| at.with_timezone(&offset).date_naive())
+    local(at).date()
 }
 
 /// The instant at which a business date begins.

@@ -173,7 +173,7 @@ fn seen_by(context: &Context, filter: &DemandFilter) -> Result<DemandFilter, Ser
 }
 
 /// A draft is known to its owner alone.
-fn visible(actor: &Actor, demand: &Demand) -> Result<(), ServiceError> {
+pub(crate) fn visible(actor: &Actor, demand: &Demand) -> Result<(), ServiceError> {
     let published = demand.status != DemandStatus::Draft;
     let readable = !actor.reaches(Action::DemandRead).is_empty();
     if readable && (published || demand.owner == actor.user_id) {
@@ -183,7 +183,7 @@ fn visible(actor: &Actor, demand: &Demand) -> Result<(), ServiceError> {
     }
 }
 
-fn may_write(actor: &Actor, demand: &Demand) -> bool {
+pub(crate) fn may_write(actor: &Actor, demand: &Demand) -> bool {
     let within = actor.may_in(Action::DemandWrite, demand.facts.district).is_ok();
     within || (demand.owner == actor.user_id && actor.may_at_all(Action::DemandWrite).is_ok())
 }

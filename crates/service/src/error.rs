@@ -1,6 +1,7 @@
 //! Every error a caller can meet, in one table: its code, its class, its title in both languages.
 
 use dingyin_domain::demand::DemandRejection;
+use dingyin_domain::docking::DockingRejection;
 use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
@@ -113,6 +114,12 @@ codes! {
     RelationEnded "relation_ended" Conflict "关系已经终止" "The link has ended";
     OfferWithdrawn "offer_withdrawn" Conflict "该供给已撤回" "The offer was withdrawn";
     TooManyOffers "too_many_offers" Conflict "该主体的供给过多" "The organisation has too many offers";
+    TargetDropped "target_dropped" Conflict "该目标企业已不再跟踪" "The target is pursued no more";
+    DemandNotOpen "demand_not_open" Conflict "只有已发布的需求可以对接" "Only a published demand can be docked";
+    DockingOver "docking_over" Conflict "对接已举行或取消" "The docking is over";
+    DockingNotBegun "docking_not_begun" Conflict "对接尚未开始" "The docking has not begun";
+    DockingWithoutOutcome "docking_without_outcome" Conflict "对接没有成果，不能转为项目" "The docking came to nothing";
+    DockingHasProject "docking_has_project" Conflict "该对接已转为项目" "A project was opened from it already";
     TooManySavedSearches "too_many_saved_searches" Conflict "保存的检索过多，请先删去一些" "Too many saved searches";
     TooManyHits "too_many_hits" Invalid "命中过多，请先缩小范围再订阅提醒" "Too many hits to be watched; narrow the question";
     MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
@@ -163,6 +170,9 @@ pub enum ServiceError {
     /// The rules of demands refuse it.
     #[error("{0}")]
     Demand(#[from] DemandRejection),
+    /// The rules of dockings refuse it.
+    #[error("{0}")]
+    Docking(DockingRejection),
     /// The lead's clock refuses it.
     #[error("{0}")]
     Intake(#[from] IntakeRejection),
@@ -213,6 +223,7 @@ impl ServiceError {
             Self::Invalid(_) => Code::ValidationFailed,
             Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
+            Self::Docking(rejection) => Code::of(rejection.code()),
             Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Organisation(rejection) => Code::of(rejection.code()),
             Self::Duplicates(_) | Self::DuplicateOrganisations(_) => Code::DuplicateSuspected,
@@ -232,6 +243,7 @@ impl ServiceError {
                 details.join(language.pick("；", "; "))
             }
             Self::Demand(rejection) => rejection.text(language),
+            Self::Docking(rejection) => rejection.text(language),
             Self::Intake(rejection) => rejection.text(language),
             Self::Organisation(rejection) => rejection.text(language).to_owned(),
             Self::BadFile(said) => said.clone(),

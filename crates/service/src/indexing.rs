@@ -7,14 +7,15 @@ use std::time::Duration;
 
 use dingyin_domain::demand::{Demand, DemandStatus, Details, Visibility};
 use dingyin_domain::duplicate::Likened;
-use dingyin_domain::id::{DemandId, OrganisationId, ProjectId};
-use dingyin_domain::industry::{SubIndustry, chain_nodes};
+use dingyin_domain::id::{AttachmentId, DemandId, OrganisationId, ProjectId};
+use dingyin_domain::industry::{ChainNode, SubIndustry};
 use dingyin_domain::language::Language;
 use dingyin_domain::money::Yuan;
 use dingyin_domain::offer::Offer;
 use dingyin_domain::organisation::Organisation;
 use dingyin_domain::project::{Project, Status, StatusWord};
 use dingyin_search::{Access, Change, Document, Index, Kind, Mark};
+use dingyin_storage::attachment::{self, Attachment};
 use dingyin_storage::change_log::{self, Entry};
 use dingyin_storage::merge::{self, MergedName};
 use dingyin_storage::{demand, offer, organisation, project};
@@ -179,11 +180,35 @@ impl Service {
             let ids: Vec<DemandId> = ids.iter().copied().map(DemandId).collect();
             changes.extend(demand::load_many(reader, &ids).await?.iter().map(|demand| put(demand_document(demand))));
         }
+        changes.extend(self.document_changes(entries).await?);
         for ids in touched(entries, "organisation").chunks(LOAD) {
             let ids: Vec<OrganisationId> = ids.iter().copied().map(OrganisationId).collect();
             let organisations = organisation::load_many(reader, &ids).await?;
             let offers = offer::of(reader, &ids).await?;
             changes.extend(organisations.iter().map(|organisation| organisation_change(organisation, &offers)));
+        }
+        Ok(changes)
+    }
+
+    /// The files that these entries touch, or that are evidence of projects they touch: who may see a file follows its projects.
+    async fn document_changes(&self, entries: &[Entry]) -> Result<Vec<Change>, ServiceError> {
+        let (reader, directory) = (self.storage().reader(), self.directory());
+        let mut files: BTreeSet<AttachmentId> = touched(entries, "attachment").into_iter().map(AttachmentId).collect();
+        for ids in touched(entries, "project").chunks(LOAD) {
+            let ids: Vec<ProjectId> = ids.iter().copied().map(ProjectId).collect();
+            files.extend(attachment::carried_in(reader, &ids).await?);
+        }
+        let files: Vec<AttachmentId> = files.into_iter().collect();
+        let mut changes = Vec::new();
+        for ids in files.chunks(LOAD) {
+            let carried = attachment::carried_by(reader, ids).await?;
+            let carriers: Vec<ProjectId> = carried.iter().map(|(_, project)| *project).collect();
+            let carriers = project::load_many(reader, &carriers).await?;
+            for (file, text) in attachment::with_texts(reader, ids).await? {
+                let own = carried.iter().filter(|(id, _)| *id == file.id).map(|(_, project)| *project);
+                let own = own.filter_map(|id| carriers.iter().find(|project| project.id == id)).collect::<Vec<_>>();
+                changes.push(put(file_document(&file, text, &own, &directory)));
+            }
         }
         Ok(changes)
     }
@@ -275,6 +300,7 @@ fn project_document(project: &Project, directory: &Directory) -> Document {
         valid_until: None,
         updated_at: project.updated_at.timestamp_micros(),
         access: project_access(project, directory),
+        chain_nodes: Vec::new(),
         likeness: Likened::from(facts).keys().all().cloned().collect(),
     }
 }
@@ -302,10 +328,38 @@ fn follow_ups(project: &Project, entries: &[Entry], directory: &Directory) -> Ve
             valid_until: None,
             updated_at: project.updated_at.timestamp_micros(),
             access: project_access(project, directory),
+            chain_nodes: Vec::new(),
             likeness: Vec::new(),
         })
     };
     noted.filter_map(document).collect()
+}
+
+/// A file is found by its name and its text, by whoever handed it in and those who see a project whose evidence it is.
+fn file_document(file: &Attachment, text: Option<String>, carriers: &[&Project], directory: &Directory) -> Document {
+    let project = carriers.first();
+    let mut access = vec![Access::Owner(file.uploaded_by)];
+    access.extend(carriers.iter().flat_map(|project| project_access(project, directory)));
+    Document {
+        kind: Kind::Document,
+        id: file.id.0,
+        title: file.file_name.clone(),
+        body: text.unwrap_or_default(),
+        organisation: project.map(|project| project.facts.investor.name.as_str().to_owned()),
+        codes: project.map(|project| project.code.to_string()).into_iter().collect(),
+        library: None,
+        district: project.map(|project| project.facts.district),
+        industry: project.map(|project| project.facts.industry),
+        sub_industry: project.and_then(|project| project.facts.sub_industry).map(SubIndustry::code),
+        amount: None,
+        day: Some(business_date(file.created_at)),
+        status: StatusWord::Active.code(),
+        valid_until: None,
+        updated_at: file.created_at.timestamp_micros(),
+        access,
+        chain_nodes: Vec::new(),
+        likeness: Vec::new(),
+    }
 }
 
 fn demand_document(demand: &Demand) -> Document {
@@ -337,6 +391,7 @@ fn demand_document(demand: &Demand) -> Document {
             .filter(|_| matches!(demand.status, DemandStatus::Published | DemandStatus::InDocking)),
         updated_at: demand.updated_at.timestamp_micros(),
         access,
+        chain_nodes: facts.told_node().into_iter().map(ChainNode::code).collect(),
         likeness: Vec::new(),
     }
 }
@@ -353,7 +408,7 @@ fn worth(details: &Details) -> Option<i64> {
 
 /// What people call a node of the chain map; a text that is no node's code stays as it was typed.
 fn chain_node_name(code: &str) -> &str {
-    chain_nodes().iter().find(|node| node.code == code).map_or(code, |node| &node.name_zh)
+    ChainNode::find(code).map_or(code, |node| node.name(Language::Chinese))
 }
 
 fn details_text(details: &Details) -> Vec<String> {
@@ -397,6 +452,9 @@ fn organisation_document(organisation: &Organisation, offers: &[Offer]) -> Docum
     let former = facts.former_names.iter().map(|former| former.name.as_str().to_owned());
     let summary = facts.summary.iter().map(|summary| summary.as_str().to_owned());
     let offers = offers.iter().filter(|offer| offer.organisation_id == organisation.id && offer.withdrawn.is_none());
+    let nodes: BTreeSet<&'static str> =
+        offers.clone().filter_map(|offer| offer.facts.chain_node).map(ChainNode::code).collect();
+    let nodes = nodes.into_iter().collect();
     let offered = offers.map(|offer| {
         let body = offer.facts.body.as_ref().map_or("", |body| body.as_str());
         format!("{} {body}", offer.facts.title.as_str())
@@ -418,6 +476,7 @@ fn organisation_document(organisation: &Organisation, offers: &[Offer]) -> Docum
         valid_until: None,
         updated_at: organisation.updated_at.timestamp_micros(),
         access: vec![Access::Organisations],
+        chain_nodes: nodes,
         likeness: Vec::new(),
     }
 }

@@ -11,15 +11,20 @@ mod context;
 pub mod demand;
 pub mod demo;
 mod directory;
+pub mod docking;
 mod error;
 mod events;
+pub mod extraction;
 mod first_report;
 pub mod import;
 mod indexing;
 mod intake;
+mod investment_target;
+mod mail;
 mod matching;
 mod notification;
 mod organisation;
+mod outbox;
 pub mod project;
 mod recent_queries;
 mod reference;
@@ -34,7 +39,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use dingyin_search::Index;
 pub use dingyin_storage::Place;
-use dingyin_storage::{Storage, Written};
+use dingyin_storage::Storage;
+pub use dingyin_storage::Written;
 use tokio::sync::{Notify, watch};
 
 pub use account::Signed;
@@ -48,7 +54,9 @@ pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
 pub use dingyin_storage::demand::DemandFilter;
 pub use dingyin_storage::dispute::DisputeState;
+pub use dingyin_storage::docking::{DockingFilter, Group as DockingGroup, Reached};
 pub use dingyin_storage::matching::Feedback;
+pub use dingyin_storage::opened_from::OpenedFrom;
 pub use dingyin_storage::organisation::OrganisationFilter;
 pub use dingyin_storage::page::{Cursor, Page};
 pub use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
@@ -61,6 +69,8 @@ pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;
 pub use first_report::{Lapse, Lapsing};
 pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingState};
+pub use investment_target::{Followed, MappedNode};
+pub use mail::MailSettings;
 pub use matching::{FeedbackDraft, Match};
 pub use notification::Told;
 pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
@@ -93,6 +103,7 @@ struct Inner {
     told: Notify,
     /// The hosts to which new hits may be sent.
     webhook_hosts: RwLock<BTreeSet<String>>,
+    mailer: RwLock<Option<mail::Mailer>>,
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
 }
@@ -121,6 +132,7 @@ impl Service {
             recent_queries: recent_queries::RecentQueries::default(),
             told: Notify::new(),
             webhook_hosts: RwLock::default(),
+            mailer: RwLock::default(),
             clock,
             data_dir: data_dir.to_owned(),
         };

@@ -7,7 +7,8 @@ use dingyin_domain::demand::{Demand, DemandStatus};
 use dingyin_domain::id::{DemandId, OfferId, OrganisationId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::matching::{
-    self, Alike, CandidateKind, FeedbackVerdict, Fit, Giving, Opinions, fit, is_seeker, passages_of,
+    self, Alike, CandidateKind, ChainSense, FeedbackVerdict, Fit, Giving, Opinions, fit, is_seeker, kinship,
+    passages_of,
 };
 use dingyin_domain::offer::Offer;
 use dingyin_domain::organisation::Organisation;
@@ -24,7 +25,7 @@ use crate::search::{Question, ask};
 use crate::{Done, Service};
 
 /// How many records that speak of what is sought are compared.
-const COMPARED: usize = 240;
+const COMPARED: usize = 300;
 /// How many demands are compared with an organisation.
 const DEMANDS_COMPARED: usize = 60;
 /// Less than this is no match.
@@ -75,8 +76,8 @@ impl Service {
         let sought = Arc::clone(&demand);
         let (wanted, found) = self
             .off_thread(move || {
-                let wanted = index.wanted(&unfiltered, &sought.facts.passages())?;
-                let found = index.speaking_of(&asked, &wanted, COMPARED)?;
+                let wanted = index.wanted(&unfiltered, &sought.facts.passages(), sought.facts.told_node())?;
+                let found = index.speaking_of(&asked, (&wanted, &kinship(&sought.facts.details).senses()), COMPARED)?;
                 Ok((wanted, found))
             })
             .await?;
@@ -85,7 +86,7 @@ impl Service {
             .off_thread(move || {
                 let givings: Vec<Vec<Giving>> = candidates.iter().map(Candidate::givings).collect();
                 let crowd = Crowd::of(givings.iter().flatten().map(|giving| giving.text.as_str()));
-                let alike = |giving: &Giving| wanted.alike(&giving.text, &crowd);
+                let alike = |giving: &Giving| wanted.alike(&giving.text, giving.chain_node, &crowd);
                 let fits = candidates.iter().zip(&givings);
                 let fits = fits.filter_map(|(candidate, givings)| candidate.meets(&demand, givings, alike));
                 Ok(fits.collect::<Vec<Match>>())
@@ -114,8 +115,8 @@ impl Service {
             .off_thread(move || {
                 let Candidate::Organisation(organisation, offers) = &given else { return Ok(Vec::new()) };
                 let passages = passages_of(&organisation.facts, &offers.iter().collect::<Vec<_>>());
-                let wanted = index.wanted(&unfiltered, &passages)?;
-                index.speaking_of(&asked, &wanted, DEMANDS_COMPARED)
+                let wanted = index.wanted(&unfiltered, &passages, None)?;
+                index.speaking_of(&asked, (&wanted, &[ChainSense::Makes, ChainSense::Process]), DEMANDS_COMPARED)
             })
             .await?;
         let demands = self.open_demands(context, &found).await?;
@@ -292,8 +293,8 @@ fn met(index: &Index, ask: &Ask, demands: &[Demand], candidate: &Candidate) -> R
     let crowd = Crowd::of(demands.iter().map(|demand| demand.facts.body.as_str()));
     let mut met = Vec::new();
     for demand in demands.iter().filter(|demand| !is_seeker(&demand.facts, name)) {
-        let wanted = index.wanted(ask, &demand.facts.passages())?;
-        let found = candidate.meets(demand, &givings, |giving| wanted.alike(&giving.text, &crowd));
+        let wanted = index.wanted(ask, &demand.facts.passages(), demand.facts.told_node())?;
+        let found = candidate.meets(demand, &givings, |giving| wanted.alike(&giving.text, giving.chain_node, &crowd));
         let title = demand.facts.title.as_str().to_owned();
         met.extend(found.map(|found| Match { kind: CandidateKind::Demand, id: demand.id.0, title, ..found }));
     }

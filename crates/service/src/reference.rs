@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use dingyin_domain::district::District;
-use dingyin_domain::id::UnitId;
+use dingyin_domain::id::{InvestmentTargetId, UnitId};
+use dingyin_domain::investment_target::{InvestmentTarget, InvestmentTargetDraft};
 use dingyin_domain::reference::VERSION;
 use dingyin_storage::reference::{self as records, CalendarYear, PlanTask, Target, Unit, UnitName};
-use dingyin_storage::{Job, Stamp, Step, Storage, Transaction};
+use dingyin_storage::{Job, Stamp, Step, Storage, Transaction, investment_target};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -55,6 +56,7 @@ struct Tables {
     tasks: Vec<PlanTask>,
     targets: Vec<Target>,
     calendar: Vec<CalendarYear>,
+    catalogue: Vec<InvestmentTarget>,
 }
 
 #[derive(Deserialize)]
@@ -90,6 +92,36 @@ struct TargetRow {
 }
 
 #[derive(Deserialize)]
+struct CatalogueRow {
+    chain_node: String,
+    name: String,
+    country: Option<String>,
+    place: Option<String>,
+    products: Option<String>,
+    reason: Option<String>,
+    unit: String,
+}
+
+impl CatalogueRow {
+    fn target(self, units: &[Unit], clock: &dyn Clock) -> Option<InvestmentTarget> {
+        let unit_id = units.iter().find(|unit| unit.code == self.unit).map(|unit| unit.id);
+        let draft = InvestmentTargetDraft {
+            chain_node: Some(self.chain_node),
+            name: Some(self.name),
+            country: self.country,
+            place: self.place,
+            products: self.products,
+            reason: self.reason,
+            unit_id,
+            ..InvestmentTargetDraft::default()
+        };
+        let (id, now) = (InvestmentTargetId(clock.id()), clock.now());
+        let facts = draft.parse().ok()?;
+        Some(InvestmentTarget { id, version: 1, facts, dropped: None, created_at: now, updated_at: now })
+    }
+}
+
+#[derive(Deserialize)]
 struct YearRow {
     year: i32,
     working_days: i32,
@@ -103,8 +135,11 @@ impl Tables {
         let tasks: Vec<TaskRow> = rows(include_str!("../../../seeds/reference/plan_tasks.csv"))?;
         let targets: Vec<TargetRow> = rows(include_str!("../../../seeds/reference/targets.csv"))?;
         let years: Vec<YearRow> = rows(include_str!("../../../seeds/reference/working_days.csv"))?;
+        let catalogue: Vec<CatalogueRow> = rows(include_str!("../../../seeds/reference/investment_targets.csv"))?;
+        let units = dated_units(units, known, clock);
         Ok(Self {
-            units: dated_units(units, known, clock),
+            catalogue: catalogue.into_iter().filter_map(|row| row.target(&units, clock)).collect(),
+            units,
             tasks: tasks.into_iter().map(PlanTask::from).collect(),
             targets: targets.into_iter().map(Target::from).collect(),
             calendar: years.into_iter().map(CalendarYear::from).collect(),
@@ -117,6 +152,7 @@ impl Tables {
         }
         records::replace_tasks(transaction, &self.tasks).await?;
         records::replace_targets(transaction, self.targets).await?;
+        investment_target::load_reference(transaction, &self.catalogue).await?;
         Ok(records::replace_calendar(transaction, self.calendar).await?)
     }
 }

@@ -1,15 +1,21 @@
 //! What is known of files that were handed in; their bytes lie outside the database.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
-use dingyin_domain::id::{AttachmentId, UserId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use dingyin_domain::id::{AttachmentId, ProjectId, UserId};
+use sea_orm::sea_query::{OnConflict, Query};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
-use crate::table::attachments;
+use crate::table::{attachment_texts as texts, attachments, evidence};
 use crate::transaction::Transaction;
 
 /// A file that was handed in.
@@ -72,8 +78,128 @@ pub async fn insert(
 /// # Errors
 /// The database.
 pub async fn find(connection: &impl ConnectionTrait, id: AttachmentId) -> Result<Option<Attachment>, StorageError> {
-    let row = attachments::Entity::find_by_id(id.0).one(connection).await?;
-    Ok(row.map(|row| Attachment {
+    Ok(attachments::Entity::find_by_id(id.0).one(connection).await?.map(attachment))
+}
+
+/// These attachments, with their texts as far as they were read.
+///
+/// # Errors
+/// The database.
+pub async fn with_texts(
+    connection: &impl ConnectionTrait,
+    ids: &[AttachmentId],
+) -> Result<Vec<(Attachment, Option<String>)>, StorageError> {
+    let raw = || ids.iter().map(|id| id.0);
+    let rows = attachments::Entity::find().filter(attachments::Column::Id.is_in(raw())).all(connection).await?;
+    let texts = texts::Entity::find().filter(texts::Column::AttachmentId.is_in(raw())).all(connection).await?;
+    let mut texts: HashMap<Uuid, String> = texts.into_iter().map(|row| (row.attachment_id, row.text)).collect();
+    Ok(rows.into_iter().map(|row| (texts.remove(&row.id), row)).map(|(text, row)| (attachment(row), text)).collect())
+}
+
+/// Which projects carry these attachments as evidence.
+///
+/// # Errors
+/// The database.
+pub async fn carried_by(
+    connection: &impl ConnectionTrait,
+    ids: &[AttachmentId],
+) -> Result<Vec<(AttachmentId, ProjectId)>, StorageError> {
+    let rows = evidence::Entity::find()
+        .filter(evidence::Column::AttachmentId.is_in(ids.iter().map(|id| id.0)))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((AttachmentId(row.attachment_id?), ProjectId(row.project_id)))).collect())
+}
+
+/// The attachments that are evidence of these projects.
+///
+/// # Errors
+/// The database.
+pub async fn carried_in(
+    connection: &impl ConnectionTrait,
+    projects: &[ProjectId],
+) -> Result<Vec<AttachmentId>, StorageError> {
+    let rows = evidence::Entity::find()
+        .filter(evidence::Column::ProjectId.is_in(projects.iter().map(|id| id.0)))
+        .filter(evidence::Column::AttachmentId.is_not_null())
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| row.attachment_id.map(AttachmentId)).collect())
+}
+
+/// What was taken out of a file.
+#[derive(Debug, Clone)]
+pub struct ReadText {
+    /// How much of it.
+    pub state: TextState,
+    /// The text.
+    pub text: String,
+}
+
+/// How much of a file's text was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextState {
+    /// All of it.
+    Whole,
+    /// Its beginning.
+    Cut,
+    /// It has none that can be taken.
+    Nothing,
+}
+
+impl TextState {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Cut => "cut",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// Attachments whose text was not read yet, the latest first.
+///
+/// # Errors
+/// The database.
+pub async fn unread(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<Attachment>, StorageError> {
+    let mut read = Query::select();
+    read.column(texts::Column::AttachmentId).from(texts::Entity);
+    let rows = attachments::Entity::find()
+        .filter(attachments::Column::Id.not_in_subquery(read))
+        .order_by_desc(attachments::Column::Id)
+        .limit(most)
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(attachment).collect())
+}
+
+/// Keeps the text of a file, with an entry in the log that the index follows; once, whoever reads it first.
+///
+/// # Errors
+/// The database.
+pub async fn keep_text(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    (id, read): (AttachmentId, &ReadText),
+) -> Result<(), StorageError> {
+    let row = texts::Model {
+        attachment_id: id.0,
+        state: read.state.code().to_owned(),
+        text: read.text.clone(),
+        read_at: to_micros(stamp.at),
+    };
+    let again = OnConflict::new().do_nothing().to_owned();
+    let insert = texts::Entity::insert(row.into_active_model()).on_conflict(again);
+    insert.exec_without_returning(transaction.writer().await?).await?;
+    let data = json!({ "text": read.state.code(), "characters": read.text.chars().count() });
+    let (aggregate, action) = ("attachment", "attachment.read");
+    transaction.log(stamp, NewEntry { id: entry_id, aggregate, aggregate_id: id.0, action, data, personal: None });
+    Ok(())
+}
+
+fn attachment(row: attachments::Model) -> Attachment {
+    Attachment {
         id: AttachmentId(row.id),
         file_name: row.file_name,
         media_type: row.media_type,
@@ -81,7 +207,7 @@ pub async fn find(connection: &impl ConnectionTrait, id: AttachmentId) -> Result
         sm3: row.sm3,
         uploaded_by: UserId(row.uploaded_by),
         created_at: from_micros(row.created_at),
-    }))
+    }
 }
 
 /// Whether all of these attachments are there.

@@ -16,7 +16,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::rows::{coded, sound};
-use crate::table::{notifications, saved_search_hits as hits, saved_searches, webhook_deliveries};
+use crate::table::{notifications, saved_search_hits as hits, saved_searches};
 use crate::transaction::Transaction;
 
 /// How many rows are written by one statement.
@@ -114,8 +114,6 @@ pub async fn remove(
     let (id, writer) = (saved.id.0, transaction.writer().await?);
     hits::Entity::delete_many().filter(hits::Column::SavedSearchId.eq(id)).exec(writer).await?;
     notifications::Entity::delete_many().filter(notifications::Column::SavedSearchId.eq(id)).exec(writer).await?;
-    let waiting = webhook_deliveries::Entity::delete_many();
-    waiting.filter(webhook_deliveries::Column::SavedSearchId.eq(id)).exec(writer).await?;
     saved_searches::Entity::delete_by_id(id).exec(writer).await?;
     transaction.log(stamp, entry(entry_id, saved, "saved_search.removed"));
     Ok(())

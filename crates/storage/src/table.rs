@@ -472,10 +472,9 @@ tables! {
         created_at: i64,
         read_at: Option<i64>,
     }
-    webhook_deliveries "webhook_deliveries" {
+    outbox "outbox" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
-        saved_search_id: Uuid,
-        body: String,
+        content: String,
         attempts: i32,
         due_at: i64,
         failure: Option<String>,
@@ -483,6 +482,43 @@ tables! {
     followers "followers" {
         #[sea_orm(primary_key, auto_increment = false)] name: String,
         position: i64,
+    }
+    dockings "dockings" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        version: i64,
+        demand_id: Uuid,
+        organisation_id: Option<Uuid>,
+        state: String,
+        outcome: Option<String>,
+        starts_at: i64,
+        facts: String,
+        result: Option<String>,
+        called_off: Option<String>,
+        project_id: Option<Uuid>,
+        arranged_by: Uuid,
+        created_at: i64,
+        updated_at: i64,
+    }
+    project_origins "project_origins" {
+        #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
+        docking_id: Option<Uuid>,
+        target_id: Option<Uuid>,
+    }
+    investment_targets "investment_targets" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        version: i64,
+        chain_node: String,
+        name: String,
+        facts: String,
+        dropped_reason: Option<String>,
+        created_at: i64,
+        updated_at: i64,
+    }
+    attachment_texts "attachment_texts" {
+        #[sea_orm(primary_key, auto_increment = false)] attachment_id: Uuid,
+        state: String,
+        text: String,
+        read_at: i64,
     }
     imports "imports" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod attachments;
 mod both_databases;
 mod command_line;
 mod contract;
 mod counts;
+mod dockings;
 mod document;
 mod duplicates;
 mod events;
@@ -14,6 +16,7 @@ mod first_reports;
 mod hostile;
 mod idempotency;
 mod imports;
+mod investment_targets;
 mod judged_imports;
 mod judged_matching;
 mod lead_clock;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use dingyin_domain::id::{AttachmentId, PersonId, ProjectId, UnitId};
+use dingyin_domain::id::{AttachmentId, DockingId, InvestmentTargetId, PersonId, ProjectId, UnitId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::project::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
 use dingyin_domain::text::Remark;
+use dingyin_service::OpenedFrom;
 use dingyin_service::project::{
     Appointment, EvidenceDraft, FollowUpDraft, MemberDraft, Move, NextStepDraft, NotDuplicateOf, Review, Team,
 };
@@ -13,6 +14,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::body::flaw;
 use crate::day::Day;
 use crate::problem::Failure;
 
@@ -39,6 +41,28 @@ pub(crate) struct LeadBody {
     contacts: Option<Vec<ContactBody>>,
     reported_on: Option<String>,
     not_duplicate_of: Option<NotDuplicateOfBody>,
+    /// What it is opened from, so that the thread is kept.
+    opened_from: Option<OpenedFromBody>,
+}
+
+/// What a project is opened from: one of both.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct OpenedFromBody {
+    /// A docking that came to something.
+    docking_id: Option<Uuid>,
+    /// A company of the catalogue of investment targets.
+    target_id: Option<Uuid>,
+}
+
+impl OpenedFromBody {
+    fn read(self) -> Result<OpenedFrom, Failure> {
+        match (self.docking_id, self.target_id) {
+            (Some(id), None) => Ok(OpenedFrom::Docking(DockingId(id))),
+            (None, Some(id)) => Ok(OpenedFrom::Target(InvestmentTargetId(id))),
+            _ => Err(flaw("/opened_from", "required", ("请给出其中一项", "must name one of both"))),
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize, ToSchema)]
@@ -79,8 +103,13 @@ struct NotDuplicateOfBody {
 }
 
 impl LeadBody {
+    /// What the lead is opened from.
+    pub(crate) fn take_opened_from(&mut self) -> Result<Option<OpenedFrom>, Failure> {
+        self.opened_from.take().map(OpenedFromBody::read).transpose()
+    }
+
     /// The draft, and which look-alikes are said to be others.
-    pub(super) fn split(self) -> Result<(LeadDraft, NotDuplicateOf), Failure> {
+    pub(crate) fn split(self) -> Result<(LeadDraft, NotDuplicateOf), Failure> {
         let others = self.not_duplicate_of.map(NotDuplicateOfBody::sound).transpose()?.unwrap_or_default();
         let contact = |c: ContactBody| ContactDraft { name: c.name, phone: c.phone };
         let draft = LeadDraft {
@@ -269,26 +298,27 @@ pub(crate) struct FollowUpBody {
 
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct NextStepBody {
+pub(crate) struct NextStepBody {
     text: Option<String>,
     due_on: Option<Day>,
     /// Who does it; the asker when absent.
     person_id: Option<Uuid>,
 }
 
+impl From<NextStepBody> for NextStepDraft {
+    fn from(step: NextStepBody) -> Self {
+        Self { text: step.text, due_on: step.due_on.map(|day| day.0), person_id: step.person_id.map(PersonId) }
+    }
+}
+
 impl From<FollowUpBody> for FollowUpDraft {
     fn from(body: FollowUpBody) -> Self {
-        let step = |step: NextStepBody| NextStepDraft {
-            text: step.text,
-            due_on: step.due_on.map(|day| day.0),
-            person_id: step.person_id.map(PersonId),
-        };
         Self {
             on: body.on.map(|day| day.0),
             kind: body.kind,
             summary: body.summary,
             participants: body.participants,
-            next_step: body.next_step.map(step),
+            next_step: body.next_step.map(NextStepDraft::from),
         }
     }
 }

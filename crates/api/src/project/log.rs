@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::id::ProjectId;
-use dingyin_domain::project::FollowUp;
+use dingyin_domain::project::{FollowUp, Project};
+use dingyin_service::{Context, Written};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -29,12 +30,23 @@ pub(super) async fn log_lead(
     body: Body<LeadBody>,
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
-    let (draft, others) = body.value.split()?;
+    let mut lead = body.value;
+    let from = lead.take_opened_from()?;
+    let (draft, others) = lead.split()?;
     let facts = draft.parse(context.today())?;
-    let written = state.service.log_lead(&context, facts, others).await?;
+    let written = state.service.log_lead(&context, facts, (others, from)).await?;
+    logged(&state, &context, written).await
+}
+
+/// A lead that was logged, as it is answered.
+pub(crate) async fn logged(
+    state: &State,
+    context: &Context,
+    written: Written<Project>,
+) -> Result<impl IntoResponse + use<>, Failure> {
     let project = written.value;
-    let standing = state.service.standing(&context, &project).await?;
-    let view = Teller::new(&state.service.directory(), &context).project(&project, standing);
+    let standing = state.service.standing(context, &project).await?;
+    let view = Teller::new(&state.service.directory(), context).project(&project, standing);
     let at = location(&format!("/api/v1/projects/{}", project.id));
     Ok((StatusCode::CREATED, [at, etag(project.version), position(written.position)], Json(view)))
 }
@@ -54,7 +66,9 @@ pub(super) async fn check_duplicates(
     body: Body<LeadBody>,
 ) -> Result<Json<Candidates>, Failure> {
     asker.see_index(&state).await?;
-    let (draft, _) = body.value.split()?;
+    let mut lead = body.value;
+    lead.take_opened_from()?;
+    let (draft, _) = lead.split()?;
     let facts = draft.parse(asker.context.today())?;
     let found = state.service.check_duplicates(&asker.context, &facts).await?;
     Ok(Json(Candidates { candidates: found.into_iter().map(CandidateView::from).collect() }))

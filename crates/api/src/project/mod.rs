@@ -13,10 +13,11 @@ use utoipa_axum::routes;
 
 use crate::State;
 
-pub(crate) use bodies::ReasonBody;
+pub(crate) use bodies::{LeadBody, NextStepBody, ReasonBody};
 pub(crate) use change::{changed, merged};
+pub(crate) use log::logged;
 pub(crate) use read::ProjectQuery;
-pub(crate) use view::{CandidateView, ProjectView};
+pub(crate) use view::{CandidateView, NextStepView, ProjectView, Teller};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()

@@ -13,7 +13,7 @@ use dingyin_domain::tenure::{LeaderTenure, TeamTenure};
 use dingyin_domain::text::Line;
 use dingyin_domain::transition::{Origin, Requirement, Transition};
 use dingyin_service::project::{Candidate, MergedName, Standing};
-use dingyin_service::{Context, Directory, ListedProject};
+use dingyin_service::{Context, Directory, ListedProject, OpenedFrom};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -50,6 +50,8 @@ pub(crate) struct ProjectView {
     merged_into_id: Option<Uuid>,
     /// What was merged into this one.
     merged: Vec<MergedView>,
+    /// What it was opened from.
+    opened_from: Option<OpenedFromView>,
     leader: Option<LeaderView>,
     team: Option<TeamView>,
     last_contact_on: Option<NaiveDate>,
@@ -61,6 +63,24 @@ pub(crate) struct ProjectView {
     actions: Vec<&'static str>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
+}
+
+/// What a project was opened from.
+#[derive(Debug, Serialize, ToSchema)]
+struct OpenedFromView {
+    /// A docking that came to something.
+    docking_id: Option<Uuid>,
+    /// A company of the catalogue of investment targets.
+    target_id: Option<Uuid>,
+}
+
+impl From<OpenedFrom> for OpenedFromView {
+    fn from(opened_from: OpenedFrom) -> Self {
+        match opened_from {
+            OpenedFrom::Docking(id) => Self { docking_id: Some(id.0), target_id: None },
+            OpenedFrom::Target(id) => Self { docking_id: None, target_id: Some(id.0) },
+        }
+    }
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -328,6 +348,7 @@ impl<'t> Teller<'t> {
                 _ => None,
             },
             merged: standing.merged.iter().map(merged).collect(),
+            opened_from: standing.opened_from.map(OpenedFromView::from),
             leader: project.leader().map(|tenure| self.leader(tenure)),
             team: project.team().map(|tenure| self.team(tenure)),
             last_contact_on: project.last_contact_on,

@@ -46,6 +46,10 @@ pub enum DemandChange {
         /// A remark.
         reason: Option<Remark>,
     },
+    /// A docking was arranged.
+    DockingBegan,
+    /// Nothing came of its dockings, and none lies ahead.
+    DockingEnded,
     /// It ended.
     Closed {
         /// How.
@@ -145,7 +149,8 @@ impl Demand {
         after.updated_at = at;
         match change {
             DemandChange::Edited { facts } => after.facts = (**facts).clone(),
-            DemandChange::Published { .. } => after.status = DemandStatus::Published,
+            DemandChange::Published { .. } | DemandChange::DockingEnded => after.status = DemandStatus::Published,
+            DemandChange::DockingBegan => after.status = DemandStatus::InDocking,
             DemandChange::Closed { outcome, reason } => {
                 let met = *outcome == DemandOutcome::Met;
                 after.status = if met { DemandStatus::Met } else { DemandStatus::Closed };
@@ -171,6 +176,8 @@ impl DemandChange {
         match self {
             Self::Edited { .. } => "demand.edited",
             Self::Published { .. } => "demand.published",
+            Self::DockingBegan => "demand.docking_began",
+            Self::DockingEnded => "demand.docking_ended",
             Self::Closed { .. } => "demand.closed",
         }
     }

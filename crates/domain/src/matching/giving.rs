@@ -23,7 +23,8 @@ pub struct Giving {
     pub text: String,
     pub(super) industry: Option<Industry>,
     pub(super) sub_industry: Option<SubIndustry>,
-    pub(super) chain_node: Option<ChainNode>,
+    /// The node of the chain map, where it is told.
+    pub chain_node: Option<ChainNode>,
     pub(super) district: Option<District>,
     pub(super) area_m2: Option<i64>,
     pub(super) land: Option<Mu>,

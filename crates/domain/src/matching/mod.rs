@@ -3,16 +3,20 @@
 //! How much two texts say the same is told by the search (`Alike`); what figures, places and the chain map say is decided
 //! here.
 
+mod chain;
 mod feedback;
 mod figure;
 mod giving;
+mod kinship;
 mod passages;
 mod reason;
 mod suitability;
 
+pub use chain::{ChainSense, ChainWord, chain_words};
 pub use feedback::{CandidateKind, FeedbackVerdict, Opinions};
 pub use figure::{Measured, Verdict};
 pub use giving::Giving;
+pub use kinship::{Kinship, kinship};
 pub use passages::{Passage, passages_of};
 pub use reason::Ground;
 pub use suitability::Giver;
@@ -20,18 +24,17 @@ pub use suitability::Giver;
 use crate::demand::{Degree, Demand, DemandFacts, Details, Indicator, Sought};
 use crate::district::District;
 use crate::duplicate::organisation_core;
-use crate::industry::ChainNode;
 use crate::money::Yuan;
 use suitability::suitability;
 
 /// What what is said counts, and what it counts that it is of the same places of the chain maps.
-const SAID: f32 = 0.5;
-const ECHO: f32 = 0.35;
-const OF_CHAIN: f32 = 0.3;
+const SAID: f32 = 0.75;
+const ECHO: f32 = 1.15;
+const OF_CHAIN: f32 = 0.45;
 /// What one told place of the chain map counts: the same, the one before or behind it, the same chain, the same industry.
-const SAME_NODE: f32 = 1.0;
-const NEXT_NODE: f32 = 0.6;
-const SAME_CHAIN: f32 = 0.4;
+const SAME_NODE: f32 = 1.5;
+const NEXT_NODE: f32 = 0.9;
+const SAME_CHAIN: f32 = 0.6;
 /// What another industry takes away.
 const OTHER_INDUSTRY: f32 = -0.1;
 /// What each indicator that is reached adds and each that is missed takes, and how much all of them may.
@@ -40,7 +43,7 @@ const MISSED: f32 = -0.1;
 const MEASURED_MOST: f32 = 0.18;
 /// What the own district adds, and a site in another one takes away.
 const NEAR: f32 = 0.04;
-const SITE_ELSEWHERE: f32 = -0.3;
+const SITE_ELSEWHERE: f32 = -0.09;
 /// What a site that is big enough adds and one that is not takes away; so for amounts, forms and degrees.
 const BIG_ENOUGH: f32 = 0.12;
 const TOO_SMALL: f32 = -0.5;
@@ -49,6 +52,9 @@ const AMOUNT_APART: f32 = -0.3;
 const SAME_FORM: f32 = 0.04;
 const DEGREE_BELOW: f32 = -0.15;
 
+/// How much speaks for a match that is half as good as can be.
+const HALF: f32 = 0.7;
+
 /// How much two texts say the same.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alike {
@@ -56,10 +62,23 @@ pub struct Alike {
     pub said: f32,
     /// How much of its characters it has, up to 1.
     pub echo: f32,
-    /// How much both are of the same places of the chain maps, up to 1.
-    pub chain: f32,
+    /// How they stand to each other in the chain maps.
+    pub chain: InChain,
     /// The words that both say, the most telling first.
     pub shared: Vec<String>,
+}
+
+/// How one who wants something stands to one who may have it in the chain maps, each up to 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct InChain {
+    /// Both make or do the same.
+    pub same: f32,
+    /// The second has what the first needs.
+    pub supplies: f32,
+    /// The second needs what the first has.
+    pub buys: f32,
+    /// The second trains people for the first.
+    pub trains: f32,
 }
 
 /// How well something meets a demand.
@@ -112,7 +131,13 @@ pub fn fit(demand: &DemandFacts, giving: &Giving, alike: &Alike) -> Option<Fit> 
             _ => near(demand, giving, &mut sum),
         },
     }
-    Some(Fit { score: (suits * sum.score).clamp(0.0, 1.0), grounds: sum.grounds })
+    Some(Fit { score: up_to_one(suits * sum.score), grounds: sum.grounds })
+}
+
+/// What speaks for a match as a share: half of it is reached with `HALF`, all of it never.
+fn up_to_one(sum: f32) -> f32 {
+    let sum = sum.max(0.0);
+    sum / (sum + HALF)
 }
 
 /// What speaks for a match so far.
@@ -130,8 +155,7 @@ impl Sum {
 
 /// Where both stand in the chain maps: as told, or as their words say.
 fn in_chain(demand: &DemandFacts, giving: &Giving, alike: &Alike, sum: &mut Sum) {
-    let wanted = demand.chain_node.as_ref().and_then(|node| ChainNode::find(node.as_str()));
-    let steps = wanted.zip(giving.chain_node).and_then(|(wanted, given)| wanted.steps_down_to(given));
+    let steps = demand.told_node().zip(giving.chain_node).and_then(|(wanted, given)| wanted.steps_down_to(given));
     let same_chain = demand.sub_industry.is_some() && demand.sub_industry == giving.sub_industry;
     let (told, ground) = match (steps, giving.chain_node) {
         (Some(0), Some(node)) => (SAME_NODE, Some(Ground::SameNode(node))),
@@ -140,7 +164,7 @@ fn in_chain(demand: &DemandFacts, giving: &Giving, alike: &Alike, sum: &mut Sum)
         _ if same_chain => (SAME_CHAIN, giving.sub_industry.map(Ground::SameChain)),
         _ => (0.0, None),
     };
-    sum.add(OF_CHAIN * told.max(alike.chain), ground);
+    sum.add(OF_CHAIN * told.max(kinship(&demand.details).of(alike.chain)), ground);
     if giving.industry.is_some_and(|industry| industry != demand.industry) {
         sum.add(OTHER_INDUSTRY, None);
     }

@@ -17,6 +17,12 @@ const INDICATOR: f32 = 0.8;
 const ASIDE: f32 = 0.6;
 
 impl DemandFacts {
+    /// The node of the chain map that was told, where it is one.
+    #[must_use]
+    pub fn told_node(&self) -> Option<ChainNode> {
+        self.chain_node.as_ref().and_then(|node| ChainNode::find(node.as_str()))
+    }
+
     /// What is sought, by what says it.
     #[must_use]
     pub fn passages<'f>(&'f self) -> Vec<Passage<'f>> {

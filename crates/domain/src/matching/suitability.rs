@@ -47,7 +47,7 @@ static TABLE: LazyLock<Vec<Row>> =
     LazyLock::new(|| rows(include_str!("../../../../seeds/reference/matching/suitability.csv")));
 
 /// What a demand seeks, as the table knows it.
-fn sought(details: &Details) -> (Library, Option<Sought>) {
+pub(super) fn sought(details: &Details) -> (Library, Option<Sought>) {
     match details {
         Details::Project(details) => (Library::Project, details.sought),
         Details::Technology(_) => (Library::Technology, None),

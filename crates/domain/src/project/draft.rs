@@ -93,6 +93,24 @@ pub struct ContactDraft {
 }
 
 impl LeadDraft {
+    /// The draft with what it leaves open taken from another one.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            name: self.name.or(other.name),
+            investor: self.investor.or(other.investor),
+            industry: self.industry.or(other.industry),
+            sub_industry: self.sub_industry.or(other.sub_industry),
+            district: self.district.or(other.district),
+            total_investment_yuan: self.total_investment_yuan.or(other.total_investment_yuan),
+            foreign_investment: self.foreign_investment.or(other.foreign_investment),
+            summary: self.summary.or(other.summary),
+            source: self.source.or(other.source),
+            contacts: self.contacts.or(other.contacts),
+            reported_on: self.reported_on.or(other.reported_on),
+        }
+    }
+
     /// Reads every value; all mistakes are told at once.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! The words the search knows: the thesaurus, by how they are written, sound, begin and are mistyped, and what each of
 //! them stands to.
 
-mod chain;
+mod chains;
 mod kin;
 mod slip;
 mod spelling;
@@ -13,7 +13,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use dingyin_domain::text::fold;
 use dingyin_domain::thesaurus::{self, Entry};
 
-pub(crate) use chain::{Chains, Profile};
+pub(crate) use chains::{Chains, Profile};
 pub(crate) use kin::Tie;
 pub(crate) use slip::slip;
 

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
 
 use aho_corasick::AhoCorasick;
-use dingyin_domain::matching::{Alike, Passage};
+use dingyin_domain::industry::ChainNode;
+use dingyin_domain::matching::{Alike, ChainSense, Passage};
 use dingyin_domain::text::fold;
 
 use super::echo::{Crowd, Pairs};
 use crate::analysis::{is_han, stands_alone, words};
 use crate::error::SearchError;
-use crate::lexicon::{Lexicon, Profile, WordId};
+use crate::lexicon::{Lexicon, Profile};
 use crate::question::is_weak;
 
 /// The most terms that are looked for: the heaviest.
@@ -55,10 +56,10 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Takes passages apart.
+    /// Takes passages apart; a node of the chain map may have been told beside them.
     pub(super) fn of(
         lexicon: &Arc<Lexicon>,
-        passages: &[Passage<'_>],
+        (passages, told): (&[Passage<'_>], Option<ChainNode>),
         rarity: impl Fn(&str) -> Result<f32, SearchError>,
     ) -> Result<Self, SearchError> {
         let mut weights: BTreeMap<String, f32> = BTreeMap::new();
@@ -76,10 +77,14 @@ impl Wanted {
         terms.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
         terms.truncate(TERMS);
         let (finder, targets) = finder(&terms);
-        let known = terms.iter().filter_map(|term| Some((lexicon.find(&term.text)?, term.weight)));
-        let profile = profile(lexicon, known);
-        let pairs = Pairs::of(passages);
-        Ok(Self { lexicon: Arc::clone(lexicon), terms, finder, targets, profile, pairs })
+        let texts: Vec<&str> = passages.iter().map(|(text, _)| *text).collect();
+        let profile = lexicon.chains().profile(&fold(&texts.join("\n")), told);
+        Ok(Self { lexicon: Arc::clone(lexicon), terms, finder, targets, profile, pairs: Pairs::of(passages) })
+    }
+
+    /// The words that are said, in these senses, at the place of the chain maps where it is wanted.
+    pub(super) fn words_of_the_place(&self, senses: &[ChainSense]) -> Vec<&str> {
+        self.lexicon.chains().words_at(&self.profile, senses)
     }
 
     /// The texts that say each term well, and what it weighs.
@@ -92,7 +97,7 @@ impl Wanted {
 
     /// How much of what is wanted a text says, one of several that are compared.
     #[must_use]
-    pub fn alike(&self, text: &str, crowd: &Crowd) -> Alike {
+    pub fn alike(&self, text: &str, told: Option<ChainNode>, crowd: &Crowd) -> Alike {
         let folded: String = fold(text).chars().take(READ).collect();
         let mut best = vec![0.0_f32; self.terms.len()];
         for found in self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(&folded)) {
@@ -107,11 +112,10 @@ impl Wanted {
         }
         let whole: f32 = self.terms.iter().take(WHOLE).map(|term| term.weight).sum();
         let said: f32 = self.terms.iter().zip(&best).map(|(term, best)| term.weight * best).sum();
-        let words = self.lexicon.words_in(&folded).into_iter().map(|word| (word, 1.0));
         Alike {
             said: if whole > 0.0 { (said / whole).min(1.0) } else { 0.0 },
             echo: self.pairs.echo(text, crowd),
-            chain: self.profile.likeness(&profile(&self.lexicon, words)),
+            chain: self.profile.likeness(&self.lexicon.chains().profile(&folded, told)),
             shared: self.shared(&best),
         }
     }
@@ -128,12 +132,6 @@ impl Wanted {
         said.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         said.into_iter().take(TOLD).map(|(term, _)| term.text.clone()).collect()
     }
-}
-
-fn profile(lexicon: &Lexicon, words: impl Iterator<Item = (WordId, f32)>) -> Profile {
-    let mut profile = Profile::default();
-    words.for_each(|(word, weight)| profile.add(lexicon.chains(), word, weight));
-    profile
 }
 
 /// The terms of a text: the words of the lexicon, and the other words that name something.

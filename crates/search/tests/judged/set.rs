@@ -57,6 +57,7 @@ pub fn document(number: usize, demand: &Demand) -> Document {
         valid_until: None,
         updated_at: 1_760_000_000_000_000 + i64::try_from(number).unwrap(),
         access: vec![Access::Demands],
+        chain_nodes: Vec::new(),
         likeness: Vec::new(),
     }
 }

@@ -17,6 +17,7 @@ use super::row::{RowCandidate, StagedRow};
 use crate::Service;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
+use crate::extraction::{Told, read_apart};
 
 /// How many rows are written by one transaction, so that others can write in between.
 const AT_ONCE: usize = 1000;
@@ -40,6 +41,15 @@ impl Service {
     ) -> Result<Laid, ServiceError> {
         let mapped = records::mappings(self.storage().reader(), context.actor.unit_id, kind.code()).await?;
         let language = context.language;
+        if let Some(bytes) = file.bytes_to_be_tried()
+            && read_apart(bytes.to_vec()).await? == Told::Ended
+        {
+            let said = language.pick(
+                "文件已损坏，无法读取；请另存为 .xlsx 后重试",
+                "the file is damaged; save it as .xlsx and try again",
+            );
+            return Err(ServiceError::BadFile(said.to_owned()));
+        }
         let laid = tokio::task::spawn_blocking(move || {
             let book = file.read().map_err(|error| ServiceError::BadFile(error.text(language)))?;
             Ok::<_, ServiceError>(lay(book, kind, &mapped))

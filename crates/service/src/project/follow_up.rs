@@ -96,7 +96,7 @@ impl Service {
         Ok(faults.finish(follow_up)?)
     }
 
-    fn sound_step(&self, context: &Context, given: NextStepDraft, faults: &mut Faults) -> Option<NextStep> {
+    pub(crate) fn sound_step(&self, context: &Context, given: NextStepDraft, faults: &mut Faults) -> Option<NextStep> {
         let directory = self.directory();
         let text = faults.need("/next_step/text", given.text, Line::parse);
         let due_on = faults.need("/next_step/due_on", given.due_on, Ok);

@@ -7,9 +7,11 @@ use dingyin_domain::duplicate::{Keys, Likened};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::permission::{Action, Actor};
 use dingyin_domain::project::{DuplicateQuestion, Facts, LogLead, Project};
+use dingyin_storage::opened_from::OpenedFrom;
 use dingyin_storage::{Transaction, project as records};
 
 use super::duplicates::{Judged, NotDuplicateOf, STRONG, suspected};
+use super::opened_from::keep_opened_from;
 use crate::context::Context;
 use crate::error::ServiceError;
 use crate::{Done, Service};
@@ -19,15 +21,22 @@ impl Service {
     ///
     /// # Errors
     /// A district out of reach, or [`ServiceError::Duplicates`] when it is probably the same as existing ones that
-    /// are not named as others.
-    pub async fn log_lead(&self, context: &Context, facts: Facts, others: NotDuplicateOf) -> Done<Project> {
+    /// are not named as others, or what it is opened from is not there or opens none.
+    pub async fn log_lead(
+        &self,
+        context: &Context,
+        facts: Facts,
+        (others, from): (NotDuplicateOf, Option<OpenedFrom>),
+    ) -> Done<Project> {
         context.actor.may_in(Action::ProjectLog, facts.district)?;
+        self.may_open_from(context, from).await?;
         let likened = self.likened(&facts).await?;
         let judged = self.look_alikes(&facts, &likened).await?;
         let id = ProjectId(self.clock().id());
         let job = Arc::new(Logging {
             id,
             entry_id: self.clock().id(),
+            from: from.map(|from| (from, [self.clock().id(), self.clock().id()])),
             context: context.clone(),
             service: self.clone(),
             facts,
@@ -54,6 +63,8 @@ impl Service {
 struct Logging {
     id: ProjectId,
     entry_id: uuid::Uuid,
+    /// What it is opened from, with the ids of the entries that tell so.
+    from: Option<(OpenedFrom, [uuid::Uuid; 2])>,
     context: Context,
     service: Service,
     facts: Facts,
@@ -91,6 +102,9 @@ impl Logging {
             let mut known = self.judged.known(others);
             known.extend(meanwhile.known(others));
             records::record_decisions(transaction, &stamp, &project, &known, reason.as_str()).await?;
+        }
+        if let Some((from, ids)) = self.from {
+            keep_opened_from(transaction, &self.context, (&project, from), ids).await?;
         }
         Ok(project)
     }

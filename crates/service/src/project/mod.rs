@@ -12,6 +12,7 @@ mod list;
 mod log;
 mod merge;
 mod missing;
+mod opened_from;
 mod read;
 mod recent;
 mod recognise;

@@ -8,6 +8,7 @@ use dingyin_domain::project::{LEADER_WORKLOAD, Project, Status, StatusWord};
 use dingyin_domain::stage::Stage;
 use dingyin_domain::text::Line;
 use dingyin_storage::merge::MergedName;
+use dingyin_storage::opened_from::OpenedFrom;
 use dingyin_storage::project::{self as records, ProjectFilter};
 
 use super::missing::{self, MissingPiece};
@@ -24,6 +25,8 @@ pub struct Standing {
     pub actions: Vec<&'static str>,
     /// What was merged into it.
     pub merged: Vec<MergedName>,
+    /// What it was opened from.
+    pub opened_from: Option<OpenedFrom>,
     /// How many active projects the leader has, where that is more than advised.
     pub overload: Option<(PersonId, u64)>,
 }
@@ -94,6 +97,7 @@ impl Service {
             _ => Vec::new(),
         };
         Ok(Standing {
+            opened_from: self.opened_from(project.id).await?,
             missing: missing::pieces(&missing, &directory, context.today(), context.language),
             actions: open.map(|possible| possible.name).collect(),
             merged: if project.version > 1 { self.merged_into(project.id).await? } else { Vec::new() },

@@ -1,7 +1,7 @@
 //! Questions that people keep (保存的检索): kept, changed, taken away.
 
-mod deliver;
 mod watch;
+pub(crate) mod webhook;
 
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::id::SavedSearchId;

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use dingyin_domain::id::{DeliveryId, NotificationId};
+use dingyin_domain::id::{NotificationId, OutgoingId};
 use dingyin_domain::language::Language;
 use dingyin_domain::saved_search::Notify;
 use dingyin_search::{Found, Kind, Titled};
 use dingyin_storage::account::{self, AccountState};
 use dingyin_storage::change_log::{self, Entry};
-use dingyin_storage::delivery::{self, Delivery};
 use dingyin_storage::follower::{self, Advance};
 use dingyin_storage::notification::{self, Notification};
+use dingyin_storage::outbox::{self, Content};
 use dingyin_storage::saved_search::{self as records, Hit, SavedSearch};
 use serde_json::json;
 use uuid::Uuid;
@@ -35,7 +35,7 @@ struct News {
     saved: SavedSearch,
     found: Vec<Titled>,
     notification_id: Uuid,
-    delivery_id: Uuid,
+    outgoing_id: Uuid,
 }
 
 impl News {
@@ -54,22 +54,17 @@ impl News {
         })
     }
 
-    fn delivery(&self, at: DateTime<Utc>) -> Option<Delivery> {
+    fn post(&self, at: DateTime<Utc>) -> Option<Content> {
         self.saved.webhook.as_ref()?;
         let hit = |titled: &Titled| json!({ "type": titled.record.kind.code(), "id": titled.record.id, "title": titled.title });
         let body = json!({
-            "id": self.delivery_id,
+            "id": self.outgoing_id,
             "event": "saved_search.new_hits",
             "at": at,
             "saved_search": { "id": self.saved.id, "name": self.saved.name },
             "hits": self.found.iter().map(hit).collect::<Vec<_>>(),
         });
-        Some(Delivery {
-            id: DeliveryId(self.delivery_id),
-            saved_search_id: self.saved.id,
-            body: body.to_string(),
-            attempts: 0,
-        })
+        Some(Content::Post { saved_search_id: self.saved.id, body: body.to_string() })
     }
 }
 
@@ -137,8 +132,8 @@ impl Service {
         let known = records::known_among(self.storage().reader(), saved.id, &hits).await?;
         let new = found.into_iter().zip(hits).filter(|(_, hit)| !known.contains(hit)).map(|(titled, _)| titled);
         let found: Vec<Titled> = new.collect();
-        let (notification_id, delivery_id) = (self.clock().id(), self.clock().id());
-        Ok((!found.is_empty()).then(|| News { saved: saved.clone(), found, notification_id, delivery_id }))
+        let (notification_id, outgoing_id) = (self.clock().id(), self.clock().id());
+        Ok((!found.is_empty()).then(|| News { saved: saved.clone(), found, notification_id, outgoing_id }))
     }
 
     /// Keeps what is told, once: whoever moves the watch on tells.
@@ -156,8 +151,8 @@ impl Service {
                     if let Some(told) = news.notification(at) {
                         notification::insert(transaction, &told).await?;
                     }
-                    if let Some(sent) = news.delivery(at) {
-                        delivery::insert(transaction, &sent, at).await?;
+                    if let Some(post) = news.post(at) {
+                        outbox::insert(transaction, (OutgoingId(news.outgoing_id), &post), at).await?;
                     }
                 }
                 Ok(())
@@ -177,6 +172,7 @@ fn touched<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<Found> {
             "project" => Kind::Project,
             "demand" => Kind::Demand,
             "organisation" => Kind::Organisation,
+            "attachment" => Kind::Document,
             _ => continue,
         };
         touched.insert((kind, entry.aggregate_id));
