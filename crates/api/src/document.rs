@@ -57,7 +57,7 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 11] = [
+const VERSIONED: [&str; 14] = [
     "/leader",
     "/team",
     "/transitions",
@@ -69,6 +69,9 @@ const VERSIONED: [&str; 11] = [
     "/merge",
     "/transfer",
     "/capital-increases",
+    "/outcome",
+    "/call-off",
+    "/drop",
 ];
 
 /// Adds the problems an operation can answer and the headers it takes.
@@ -88,6 +91,7 @@ fn complete_operation(path: &str, method: &str, operation: &mut Value) {
     let has_body = operation.get("requestBody").is_some();
     // An import is a worksheet of its owner, without versions.
     let versioned = (method == "patch" && !path.contains("/imports/"))
+        || (changes && path.ends_with("/offers/{id}/withdraw"))
         || (changes && VERSIONED.iter().any(|end| path.ends_with(end)));
     let open = operation.get("security").is_some();
     let applies = |status: &str| match status {

@@ -73,6 +73,8 @@ pub struct Filter {
     pub industries: Vec<Industry>,
     /// Codes of sub-industries.
     pub sub_industries: Vec<String>,
+    /// Codes of nodes of the chain map.
+    pub chain_nodes: Vec<String>,
     /// Tiers of amounts.
     pub tiers: Vec<Tier>,
     /// Years in which it was entered.

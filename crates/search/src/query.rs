@@ -169,6 +169,7 @@ pub(crate) fn filter(fields: &Fields, filter: &Filter, sight: &Sight) -> Boolean
     narrow(fields.district, codes(&filter.districts));
     narrow(fields.industry, codes(&filter.industries));
     narrow(fields.sub_industry, filter.sub_industries.clone());
+    narrow(fields.chain_node, filter.chain_nodes.clone());
     let mut statuses = filter.statuses.clone();
     if filter.asks_for_expired() {
         statuses.extend(OPEN.map(|status| status.code().to_owned()));

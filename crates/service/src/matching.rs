@@ -7,7 +7,7 @@ use dingyin_domain::demand::{Demand, DemandStatus};
 use dingyin_domain::id::{DemandId, OfferId, OrganisationId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::matching::{
-    self, Alike, CandidateKind, ChainSense, FeedbackVerdict, Fit, Giving, Opinions, fit, is_seeker, kinship,
+    self, Alike, CandidateKind, ChainSense, FeedbackVerdict, Fit, Giving, Kinship, Opinions, fit, is_seeker, kinship,
     passages_of,
 };
 use dingyin_domain::offer::Offer;
@@ -74,10 +74,11 @@ impl Service {
         let kinds = vec![Kind::Organisation, Kind::Demand, Kind::Project];
         let (asked, unfiltered) = (narrowed(context, kinds)?, narrowed(context, Vec::new())?);
         let sought = Arc::clone(&demand);
+        let senses = kinship(&demand.facts.details).map(Kinship::senses).unwrap_or_default();
         let (wanted, found) = self
             .off_thread(move || {
                 let wanted = index.wanted(&unfiltered, &sought.facts.passages(), sought.facts.told_node())?;
-                let found = index.speaking_of(&asked, (&wanted, &kinship(&sought.facts.details).senses()), COMPARED)?;
+                let found = index.speaking_of(&asked, (&wanted, &senses), COMPARED)?;
                 Ok((wanted, found))
             })
             .await?;

@@ -29,6 +29,8 @@ fn the_chain_map_counts_what_the_city_has_and_tells_what_is_missing() -> Result<
     let after = node(&clerk, "robot_reducer", offer.position()?)?;
     let counts = ["projects", "organisations", "missing"].map(|field| after[field].clone());
     assert_eq!(counts, [json!(1), json!(1), json!(false)], "by its words, and by what was told");
+    let found = clerk.search(&[("q", ""), ("chain_node", "robot_reducer"), ("type", "project")])?.is(200);
+    assert_eq!(found["total"], after["projects"], "the search finds what is counted");
     let seen = node(&server.as_user("keqiao")?, "robot_reducer", offer.position()?)?;
     assert_eq!(seen["projects"], 0, "a project of another district is not counted");
     let robots = clerk.get("/chain-map?sub_industry=robots")?.is(200);

@@ -20,6 +20,11 @@ export type TechnologyTarget = Schemas['IndicatorBody'];
 export type Hit = Schemas['HitView'];
 export type Suggestion = Schemas['SuggestionView'];
 export type SearchAnswer = Schemas['SearchAnswer'];
+export type SavedSearch = Schemas['SavedSearchView'];
+export type SavedQuestion = Schemas['QuestionBody'];
+export type News = Schemas['NotificationView'];
+export type ChainNode = Schemas['NodeView'];
+export type InvestmentTarget = Schemas['TargetView'];
 export type Pair = Schemas['PairView'];
 export type Side = Schemas['SideView'];
 export type Lapse = Schemas['LapseView'];
@@ -42,6 +47,13 @@ export type OrganisationBody = Schemas['OrganisationBody'];
 export type OrganisationPatch = Schemas['OrganisationPatchBody'];
 export type OrganisationCandidate = Schemas['OrganisationCandidateView'];
 export type Relation = Schemas['RelationView'];
+export type Match = Schemas['MatchView'];
+export type Offer = Schemas['OfferView'];
+export type OfferBody = Schemas['OfferBody'];
+export type Docking = Schemas['DockingView'];
+export type DockingBody = Schemas['DockingBody'];
+export type Funnel = Schemas['FunnelView'];
+export type Reached = Schemas['ReachedView'];
 export type ThesaurusEntry = Schemas['EntryView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
@@ -53,6 +65,7 @@ export type ProjectFilters = NonNullable<paths['/api/v1/projects']['get']['param
 export type OrganisationFilters = NonNullable<paths['/api/v1/organisations']['get']['parameters']['query']>;
 export type CountFilters = NonNullable<paths['/api/v1/counts']['get']['parameters']['query']>;
 export type DemandFilters = NonNullable<paths['/api/v1/demands']['get']['parameters']['query']>;
+export type DockingFilters = NonNullable<paths['/api/v1/dockings']['get']['parameters']['query']>;
 export type SearchFilters = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>;
 
 /** A demand as it is answered: what was entered, flat, and what the server keeps beside it. */
@@ -72,21 +85,27 @@ export type Bodies = Pick<
   | 'DecisionBody'
   | 'EndBody'
   | 'EntryBody'
+  | 'FeedbackBody'
   | 'FollowUpBody'
   | 'GroundsBody'
   | 'IncreaseBody'
   | 'LeaderBody'
   | 'MergeBody'
   | 'MoveBody'
+  | 'OfferWithdrawalBody'
   | 'OrganisationMergeBody'
+  | 'OutcomeBody'
   | 'PublishBody'
   | 'ReasonBody'
   | 'RelationBody'
   | 'RelationEndBody'
   | 'ReviewBody'
   | 'RulingBody'
+  | 'SavedSearchBody'
+  | 'SavedSearchPatch'
   | 'StepBody'
   | 'SuspendBody'
+  | 'TargetBody'
   | 'TeamBody'
   | 'TransferBody'
   | 'WithdrawalBody'

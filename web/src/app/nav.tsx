@@ -1,9 +1,9 @@
-import { BankOutlined, BarChartOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, ProjectOutlined, ReadOutlined, SearchOutlined } from '@ant-design/icons';
+import { BankOutlined, BarChartOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/projects' | '/intake' | '/library' | '/organisations' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
-  word: 'projects' | 'intake' | 'library' | 'organisations' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
+  to: '/projects' | '/intake' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
+  word: 'projects' | 'intake' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
   permission: string;
   icon: ReactNode;
 }
@@ -13,7 +13,9 @@ export const places: Place[] = [
   { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
   { to: '/intake', word: 'intake', permission: 'project_read', icon: <ClockCircleOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
+  { to: '/dockings', word: 'dockings', permission: 'demand_read', icon: <TeamOutlined aria-hidden /> },
   { to: '/organisations', word: 'organisations', permission: 'demand_read', icon: <BankOutlined aria-hidden /> },
+  { to: '/chain-map', word: 'chain_map', permission: 'demand_read', icon: <NodeIndexOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
   { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readCountSearch } from '@/count/countSearch';
+import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
 import { readReportSearch } from '@/first-report/reportState';
 import { readRowState } from '@/import/importState';
 import { readIntakeSearch } from '@/intake/intakeState';
+import { readChainState } from '@/investment-target/chainMap';
 import { readOrganisationSearch } from '@/organisation/filters';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
@@ -64,6 +66,13 @@ const demand = createRoute({
   component: lazyRouteComponent(() => import('@/demand/DemandPage'), 'DemandPage'),
 });
 
+const dockings = createRoute({
+  getParentRoute: () => root,
+  path: '/dockings',
+  validateSearch: readDockingSearch,
+  component: lazyRouteComponent(() => import('@/docking/DockingsPage'), 'DockingsPage'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
@@ -89,6 +98,13 @@ const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$organisationId',
   component: lazyRouteComponent(() => import('@/organisation/OrganisationPage'), 'OrganisationPage'),
+});
+
+const chainMap = createRoute({
+  getParentRoute: () => root,
+  path: '/chain-map',
+  validateSearch: readChainState,
+  component: lazyRouteComponent(() => import('@/investment-target/ChainMapPage'), 'ChainMapPage'),
 });
 
 const counts = createRoute({
@@ -126,8 +142,10 @@ export const router = createRouter({
     intake,
     library,
     demand,
+    dockings,
     organisations,
     organisation,
+    chainMap,
     duplicates,
     firstReports,
     counts,

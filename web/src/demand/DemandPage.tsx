@@ -4,6 +4,8 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { Dockings } from '@/docking/Dockings';
+import { DemandMatches } from '@/matching/DemandMatches';
 import { useReference } from '@/reference/useReference';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -31,6 +33,8 @@ export function DemandPage() {
       <Head key={demandId} kept={data} />
       <p className={styles.body}>{demand.body}</p>
       <DemandFacts demand={demand} />
+      <Dockings key={`dockings-${demandId}`} demand={demand} />
+      {!['met', 'closed'].includes(demand.status) && <DemandMatches key={`matches-${demandId}`} demand={demand} />}
     </article>
   );
 }

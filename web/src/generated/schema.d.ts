@@ -3812,6 +3812,8 @@ export interface components {
         /** @description A question with its filters, as the parameters of a search. */
         QuestionBody: {
             /** @default [] */
+            chain_node: string[];
+            /** @default [] */
             district: string[];
             /** @default [] */
             ignore: string[];
@@ -6787,7 +6789,9 @@ export interface operations {
     call_docking_off: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -6855,6 +6859,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -6875,6 +6888,15 @@ export interface operations {
             };
             /** @description Some values are not sound */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6974,7 +6996,9 @@ export interface operations {
     hold_docking: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -7042,6 +7066,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -7062,6 +7095,15 @@ export interface operations {
             };
             /** @description Some values are not sound */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8862,7 +8904,9 @@ export interface operations {
     drop_target: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -8930,6 +8974,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -8950,6 +9003,15 @@ export interface operations {
             };
             /** @description Some values are not sound */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9473,7 +9535,9 @@ export interface operations {
     withdraw_offer: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -9541,6 +9605,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -9561,6 +9634,15 @@ export interface operations {
             };
             /** @description Some values are not sound */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15248,6 +15330,8 @@ export interface operations {
                 district?: string[];
                 industry?: string[];
                 sub_industry?: string[];
+                /** @description Nodes of the chain map. */
+                chain_node?: string[];
                 /** @description Tiers of amounts, as the projects' tiers. */
                 tier?: string[];
                 /** @description Years in which it was entered. */

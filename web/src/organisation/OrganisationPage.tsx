@@ -3,6 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { OrganisationMatches } from '@/matching/OrganisationMatches';
+import { Offers } from '@/offer/Offers';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import styles from './organisation.module.css';
@@ -30,7 +32,11 @@ export function OrganisationPage() {
     <article className={styles.page}>
       <Head key={organisationId} kept={data} />
       <div className={styles.columns}>
-        <Relations key={organisationId} organisation={data.record} />
+        <div key={organisationId}>
+          <Offers organisation={data.record} />
+          <Relations organisation={data.record} />
+          {!data.record.merged_into && <OrganisationMatches organisation={data.record} />}
+        </div>
         <div>
           <Facts organisation={data.record} />
           <FormerNames organisation={data.record} />

@@ -14,7 +14,7 @@ import { NotDuplicate } from '@/ui/NotDuplicate';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useDebounced } from '@/ui/useDebounced';
 import { readDraft, useDraft } from '@/ui/useDraft';
-import { formPath, leadBody, questionBody, type LeadValues } from './lead';
+import { formPath, leadBody, questionBody, type LeadOrigin, type LeadValues } from './lead';
 import { LeadFields } from './parts/LeadFields';
 import { LookAlikes } from './parts/LookAlikes';
 import { PasteText, type Pasted } from './parts/PasteText';
@@ -26,17 +26,20 @@ import { recognisedValues } from './recognised';
 import { useTied } from './useTied';
 
 interface Props {
+  /** What it comes from, where it does not begin here. */
+  origin?: LeadOrigin;
+  onLogged?: () => void;
   onClose: () => void;
 }
 
 /** Logs a lead: keyboard first, look-alikes beside the form while it is being typed. */
-export function LeadDrawer({ onClose }: Props) {
+export function LeadDrawer({ origin, onLogged, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { user } = useSession();
-  const key = `dingyin.draft.lead.${user.id}`;
+  const key = ['dingyin.draft.lead', user.id, origin?.opened_from.docking_id].filter(Boolean).join('.');
   const [form] = Form.useForm<LeadValues>();
-  const [typed, setTyped] = useState<LeadValues>(() => readDraft<LeadValues>(key) ?? start(user.district));
+  const [typed, setTyped] = useState<LeadValues>(() => readDraft<LeadValues>(key) ?? { ...start(user.district), ...origin?.values });
   const draft = useDraft<LeadValues>(key);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const tied = useTied(pasted?.found.fields ?? []);
@@ -47,12 +50,14 @@ export function LeadDrawer({ onClose }: Props) {
   useEffect(() => placeErrors(form, log.error, formPath), [form, log.error]);
 
   const send = (reason?: string) => {
-    const body = leadBody(form.getFieldsValue(true));
-    if (body === null) return;
+    const lead = leadBody(form.getFieldsValue(true));
+    if (lead === null) return;
+    const body = origin ? { ...lead, opened_from: origin.opened_from } : lead;
     const ids = suspected.map((candidate) => candidate.project_id);
     log.mutate(reason ? { ...body, not_duplicate_of: { project_ids: ids, reason } } : body, {
       onSuccess: ({ record }) => {
         draft.discard();
+        onLogged?.();
         void navigate({ to: '/projects/$projectId', params: { projectId: record.id }, search: {} });
       },
     });

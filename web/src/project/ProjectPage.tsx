@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { OpenedFrom } from '@/docking/OpenedFrom';
 import { MergedProjects } from '@/duplicate/MergedProjects';
 import { FirstReport } from '@/first-report/FirstReport';
 import { IntakeStrip } from '@/intake/IntakeStrip';
@@ -32,6 +33,7 @@ export function ProjectPage() {
   return (
     <article className={styles.page}>
       <Head key={projectId} kept={data} />
+      <OpenedFrom project={data.record} />
       <div className={styles.columns}>
         <div>
           <IntakeStrip project={data.record} />

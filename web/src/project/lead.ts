@@ -18,6 +18,12 @@ export interface LeadValues {
   foreign_investment?: LeadBody['foreign_investment'];
 }
 
+/** What a lead comes from: it begins with what is known there, and keeps the thread. */
+export interface LeadOrigin {
+  opened_from: { docking_id: string };
+  values: LeadValues;
+}
+
 /** The body to send; `null` while something that must be there is not. */
 export function leadBody(values: LeadValues): LeadBody | null {
   const name = filled(values.name);

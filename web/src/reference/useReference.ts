@@ -11,6 +11,12 @@ export interface Choice {
   label: string;
 }
 
+/** A node of the chain map, with where it stands. */
+export interface NodeChoice extends Choice {
+  industry: string;
+  subIndustry: string;
+}
+
 /** The reference data, with every name in the reader's language. */
 export function useReference() {
   const { i18n } = useTranslation();
@@ -20,6 +26,11 @@ export function useReference() {
   const list = (name: List): Named[] => data?.[name] ?? [];
   const industries: Industry[] = data?.industries ?? [];
   const stages: Stage[] = data?.stages ?? [];
+  const nodes = industries.flatMap((industry) =>
+    industry.sub_industries.flatMap((sub) =>
+      sub.chain_nodes.map((node) => ({ value: node.code, label: named(node), industry: industry.code, subIndustry: sub.code })),
+    ),
+  );
   const stageName = (stage: Stage) => (english ? stage.name_en : stage.short_zh);
 
   return {
@@ -37,6 +48,8 @@ export function useReference() {
       const row = industries.flatMap((industry) => industry.sub_industries).find((sub) => sub.code === code);
       return row ? named(row) : (code ?? '');
     },
+    chainNodes: (sub: string | undefined): NodeChoice[] => nodes.filter((node) => sub === undefined || node.subIndustry === sub),
+    chainNode: (code: string | null | undefined): string => nodes.find((node) => node.value === code)?.label ?? code ?? '',
     stages: stages.map((stage) => ({ code: stage.code, name: stageName(stage) })),
     stage: (code: string): string => {
       const row = stages.find((stage) => stage.code === code);

@@ -8,10 +8,11 @@ import type { Hit } from '@/api/types';
 import { Highlighted } from '@/ui/Highlighted';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useDebounced } from '@/ui/useDebounced';
+import { SuggestionLine } from './parts/SuggestionLine';
 import { quickQuery } from './queries/quick';
 import { suggestQuery } from './queries/suggest';
 import styles from './search.module.css';
-import { completions } from './suggestions';
+import { completions, type Completion } from './suggestions';
 
 interface Props {
   onClose: () => void;
@@ -22,24 +23,29 @@ export function CommandBox({ onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const [walked, setWalked] = useState('');
   const q = useDebounced(text.trim(), 120);
   const quick = useQuery(quickQuery(q));
   const { data: suggestions } = useQuery(suggestQuery(q));
   const hits = q === '' ? [] : (quick.data?.hits ?? []);
-  const texts = completions(suggestions?.items, q).slice(0, 5);
+  const titles = hits.map((hit) => hit.title);
+  const texts = completions(suggestions?.items, q).filter((found) => !titles.includes(found.text)).slice(0, 6);
+  const lines = [...hits.map((hit) => hit.id), ...texts.map((found) => lineOf(found.text)), 'all'];
+  const active = lines.includes(walked) ? walked : lines[0];
 
   const open = (hit: Hit) => {
     onClose();
     if (hit.type === 'demand') void navigate({ to: '/demands/$demandId', params: { demandId: hit.id } });
     else void navigate({ to: '/projects/$projectId', params: { projectId: hit.id } });
   };
-  const searchAll = () => {
+  const searchFor = (words: string) => {
     onClose();
-    void navigate({ to: '/library', search: { q: text.trim() || undefined } });
+    void navigate({ to: '/library', search: { q: words || undefined } });
   };
+  const choose = ({ kind, text: words }: Completion) => (kind === 'name' ? setText(words) : searchFor(words));
   return (
-    <Modal open footer={null} closable={false} onCancel={onClose} width={640} title={null} aria-label={t('search.command')}>
-      <Command label={t('search.command')} shouldFilter={false} loop>
+    <Modal open footer={null} closable={false} onCancel={onClose} width={640} title={<span className={styles.unseen}>{t('search.command')}</span>}>
+      <Command label={t('search.command')} shouldFilter={false} loop value={active} onValueChange={setWalked}>
         <Command.Input
           autoFocus
           className={styles.commandInput}
@@ -56,12 +62,12 @@ export function CommandBox({ onClose }: Props) {
             </Command.Item>
           ))}
           {texts.map((completion) => (
-            <Command.Item key={completion} value={`text ${completion}`} onSelect={() => setText(completion)} className={styles.commandItem}>
-              <span className={styles.quiet}>{t('search.complete')}</span> {completion}
+            <Command.Item key={completion.text} value={lineOf(completion.text)} onSelect={() => choose(completion)} className={styles.commandItem}>
+              <SuggestionLine {...completion} />
             </Command.Item>
           ))}
           {q !== '' && !quick.isPending && (
-            <Command.Item value="all" onSelect={searchAll} className={styles.commandItem}>
+            <Command.Item value="all" onSelect={() => searchFor(text.trim())} className={styles.commandItem}>
               {t('search.everywhere', { q: text.trim() })}
             </Command.Item>
           )}
@@ -69,6 +75,11 @@ export function CommandBox({ onClose }: Props) {
       </Command>
     </Modal>
   );
+}
+
+/** Under which name a completion is walked to. */
+function lineOf(text: string): string {
+  return `text ${text}`;
 }
 
 function Found({ hit }: { hit: Hit }) {

@@ -13,6 +13,8 @@ import { Facets } from './parts/Facets';
 import { Hits } from './parts/Hits';
 import { QuestionBox } from './parts/QuestionBox';
 import { Reading } from './parts/Reading';
+import { SaveButton } from './parts/SaveButton';
+import { SavedSearches } from './parts/SavedSearches';
 import { countsQuery } from './queries/counts';
 import { searchQuery } from './queries/search';
 import styles from './search.module.css';
@@ -48,7 +50,10 @@ export function SearchPage() {
           )}
         </div>
       </header>
-      <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined, ignore: undefined })} />
+      <div className={styles.question}>
+        <QuestionBox q={state.q ?? ''} onAsk={(q) => change({ q: q || undefined, ignore: undefined })} />
+        <SaveButton state={state} />
+      </div>
       <TabBar
         label={t('search.title')}
         active={tab}
@@ -56,7 +61,10 @@ export function SearchPage() {
         tabs={tabs.map((key) => ({ key, label: label(t(`search.tabs.${key}`), counts && count(counts[key])) }))}
       />
       <div className={styles.columns} role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
-        <Facets state={state} facets={first?.facets} onChange={change} />
+        <div>
+          <SavedSearches />
+          <Facets state={state} facets={first?.facets} onChange={change} />
+        </div>
         <div>
           {first && state.q && (
             <Reading q={state.q} answer={first} onIgnore={(reading) => change({ ignore: [...(state.ignore ?? []), reading] })} />

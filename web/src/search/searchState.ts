@@ -1,4 +1,4 @@
-import type { SearchFilters } from '@/api/types';
+import type { SavedQuestion, SearchFilters } from '@/api/types';
 import { texts } from '@/ui/addressed';
 
 export const tabs = ['project', 'technology', 'talent', 'projects'] as const;
@@ -12,6 +12,7 @@ export interface SearchState {
   district?: string[];
   industry?: string[];
   sub_industry?: string[];
+  chain_node?: string[];
   tier?: string[];
   year?: string[];
   status?: string[];
@@ -20,7 +21,7 @@ export interface SearchState {
 }
 
 /** What narrows the hits, each with several values. */
-export const narrowing = ['industry', 'sub_industry', 'district', 'tier', 'year', 'status'] as const;
+export const narrowing = ['industry', 'sub_industry', 'chain_node', 'district', 'tier', 'year', 'status'] as const;
 
 export function readSearchState(given: Record<string, unknown>): SearchState {
   const state: SearchState = {};
@@ -34,10 +35,23 @@ export function readSearchState(given: Record<string, unknown>): SearchState {
   return state;
 }
 
-/** The same as the server's query. */
+/** The same as the server's query; what else the address says, of a drawer say, is not a part of it. */
 export function toFilters({ in: tab = 'project', q, ...rest }: SearchState): SearchFilters {
   const where: SearchFilters = tab === 'projects' ? { type: ['project'] } : { type: ['demand'], library: [tab] };
-  return { ...where, q: q ?? '', ...rest };
+  const narrowed = [...narrowing, 'ignore' as const].flatMap((key) => (rest[key] ? [[key, rest[key]]] : []));
+  return { ...where, q: q ?? '', ...Object.fromEntries(narrowed) };
+}
+
+/** The question that an address asks, as it is kept. */
+export function toQuestion(state: SearchState): SavedQuestion {
+  const nothing = { chain_node: [], district: [], ignore: [], industry: [], library: [], status: [], sub_industry: [], tier: [], type: [], year: [] };
+  return { q: '', ...nothing, ...toFilters(state) };
+}
+
+/** The address that asks a kept question; of several libraries it shows the first. */
+export function toState({ type, library, ...rest }: Partial<SavedQuestion>): SearchState {
+  const isOfProjects = type?.includes('project') && !type.includes('demand');
+  return readSearchState({ in: isOfProjects ? 'projects' : library?.[0], ...rest });
 }
 
 /** The same as the lists that are handed out as files ask it: the demands of a library, or the projects. */

@@ -15,6 +15,16 @@ export function minute(instant: string): string {
   return minuteFormat.format(new Date(instant));
 }
 
+/** The same as an input of date and time takes it, `YYYY-MM-DDTHH:mm`. */
+export function localMinute(instant: string): string {
+  return minute(instant).replace(' ', 'T');
+}
+
+/** The instant of a date and time here; the city has kept one offset since 1991. */
+export function instantOf(local: string): string {
+  return new Date(`${local.slice(0, 16)}:00+08:00`).toISOString();
+}
+
 export function clock(now: Date): string {
   return clockFormat.format(now);
 }

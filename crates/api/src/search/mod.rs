@@ -11,6 +11,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use chrono::NaiveDate;
 use dingyin_domain::coded::Coded;
+use dingyin_domain::industry::ChainNode;
 use dingyin_domain::language::Language;
 use dingyin_domain::written::bounds::Bound;
 use dingyin_service::{
@@ -45,6 +46,8 @@ struct SearchQuery {
     district: Vec<String>,
     industry: Vec<String>,
     sub_industry: Vec<String>,
+    /// Nodes of the chain map.
+    chain_node: Vec<String>,
     /// Tiers of amounts, as the projects' tiers.
     tier: Vec<String>,
     /// Years in which it was entered.
@@ -207,6 +210,9 @@ impl SearchQuery {
             districts: codes("district", &self.district)?,
             industries: codes("industry", &self.industry)?,
             sub_industries: self.sub_industry.iter().map(|code| code.chars().take(60).collect()).collect(),
+            chain_nodes: each("chain_node", &self.chain_node, |code| {
+                ChainNode::find(code).map(|node| node.code().to_owned())
+            })?,
             tiers: codes("tier", &self.tier)?,
             years: self.year.iter().map(|year| year.parse().map_err(|_| not_a_year())).collect::<Result<_, _>>()?,
             bounds: Vec::new(),

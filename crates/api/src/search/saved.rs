@@ -52,7 +52,7 @@ macro_rules! question {
     };
 }
 
-question!(r#type, library, district, industry, sub_industry, tier, year, status, ignore);
+question!(r#type, library, district, industry, sub_industry, chain_node, tier, year, status, ignore);
 
 impl From<SavedQuestion> for QuestionBody {
     fn from(question: SavedQuestion) -> Self {
@@ -67,6 +67,7 @@ impl From<SavedQuestion> for QuestionBody {
             district: codes(&filter.districts),
             industry: codes(&filter.industries),
             sub_industry: filter.sub_industries,
+            chain_node: filter.chain_nodes,
             tier: codes(&filter.tiers),
             year: filter.years.iter().map(ToString::to_string).collect(),
             status: filter.statuses,

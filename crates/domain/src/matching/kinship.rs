@@ -1,5 +1,5 @@
 //! What each way of belonging together in the chain maps counts for each library: who seeks a supplier is not helped by who
-//! makes the same. The table is `seeds/reference/matching/kinship.csv`.
+//! makes the same, and less by a competitor. The table is `seeds/reference/matching/kinship.csv`, in hundredths.
 
 use std::sync::LazyLock;
 
@@ -11,60 +11,77 @@ use super::suitability::sought;
 use crate::demand::{Details, Library, Sought};
 use crate::reference::rows;
 
-/// A way that counts this much and more is worth looking for, in hundredths.
-const SOUGHT: u8 = 45;
+/// A way that counts this much and more is worth looking for.
+const SOUGHT: i16 = 45;
 
-/// What each way counts, in hundredths.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-pub struct Kinship {
-    same: u8,
-    supplies: u8,
-    buys: u8,
-    trains: u8,
-}
-
+/// What each way counts, in hundredths: by the words of both, and by the places that were told.
 #[derive(Debug, Deserialize)]
-struct Row {
+pub struct Kinship {
     library: Library,
     sought: Option<Sought>,
-    same: u8,
-    supplies: u8,
-    buys: u8,
-    trains: u8,
+    /// Both make or do the same.
+    same: i16,
+    /// The second has what the first needs.
+    supplies: i16,
+    /// The second needs what the first has.
+    buys: i16,
+    /// The second trains people for the first.
+    trains: i16,
+    same_node: i16,
+    node_before: i16,
+    node_behind: i16,
+    same_chain: i16,
 }
 
-static TABLE: LazyLock<Vec<Row>> =
+/// How two told places of the chain maps stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    SameNode,
+    NodeBefore,
+    NodeBehind,
+    SameChain,
+}
+
+static TABLE: LazyLock<Vec<Kinship>> =
     LazyLock::new(|| rows(include_str!("../../../../seeds/reference/matching/kinship.csv")));
 
 /// What each way counts for a demand.
 #[must_use]
-pub fn kinship(details: &Details) -> Kinship {
-    let row = TABLE.iter().find(|row| (row.library, row.sought) == sought(details));
-    row.map_or_else(Kinship::default, |row| Kinship {
-        same: row.same,
-        supplies: row.supplies,
-        buys: row.buys,
-        trains: row.trains,
-    })
+pub fn kinship(details: &Details) -> Option<&'static Kinship> {
+    TABLE.iter().find(|row| (row.library, row.sought) == sought(details))
+}
+
+fn share(hundredths: i16) -> f32 {
+    f32::from(hundredths) / 100.0
 }
 
 impl Kinship {
-    /// How well one stands to the other, up to 1.
-    pub(super) fn of(self, chain: InChain) -> f32 {
+    /// How well one stands to the other by their words, up to 1; below nothing for a competitor.
+    pub(super) fn of(&self, chain: InChain) -> f32 {
         let ways = [
             (self.same, chain.same),
             (self.supplies, chain.supplies),
             (self.buys, chain.buys),
             (self.trains, chain.trains),
         ];
-        ways.into_iter().map(|(counts, value)| f32::from(counts) / 100.0 * value).sum::<f32>().min(1.0)
+        ways.into_iter().map(|(counts, value)| share(counts) * value).sum::<f32>().min(1.0)
+    }
+
+    /// How well one stands to the other by the places that were told.
+    pub(super) fn of_told(&self, told: Told) -> f32 {
+        share(match told {
+            Told::SameNode => self.same_node,
+            Told::NodeBefore => self.node_before,
+            Told::NodeBehind => self.node_behind,
+            Told::SameChain => self.same_chain,
+        })
     }
 
     /// The senses in which words are worth looking for.
     #[must_use]
-    pub fn senses(self) -> Vec<ChainSense> {
+    pub fn senses(&self) -> Vec<ChainSense> {
         use ChainSense as S;
-        let ways: [(u8, &[ChainSense]); 4] = [
+        let ways: [(i16, &[ChainSense]); 4] = [
             (self.same, &[S::Makes, S::Process]),
             (self.supplies, &[S::Inputs]),
             (self.buys, &[S::Users]),
@@ -89,16 +106,17 @@ mod tests {
         let projects = projects.map(|sought| Details::Project(ProjectDetails { sought, ..ProjectDetails::default() }));
         let others = [Details::Talent(TalentDetails::default()), Details::Technology(TechnologyDetails::default())];
         for details in projects.chain(others) {
-            assert!(!kinship(&details).senses().is_empty(), "{details:?}");
+            assert!(kinship(&details).is_some_and(|row| !row.senses().is_empty()), "{details:?}");
         }
     }
 
     #[test]
-    fn who_seeks_a_supplier_is_helped_by_who_supplies() {
+    fn who_seeks_a_supplier_is_helped_by_who_supplies_and_not_by_a_competitor() {
         let sought = Some(Sought::Supplier);
-        let wanted = kinship(&Details::Project(ProjectDetails { sought, ..ProjectDetails::default() }));
-        let maker = InChain { same: 0.8, ..InChain::default() };
-        let supplier = InChain { supplies: 0.8, ..InChain::default() };
-        assert!(wanted.of(supplier) > 2.0 * wanted.of(maker));
+        let details = Details::Project(ProjectDetails { sought, ..ProjectDetails::default() });
+        let wanted = kinship(&details).unwrap();
+        assert!(wanted.of(InChain { same: 0.8, ..InChain::default() }) < 0.0);
+        assert!(wanted.of(InChain { supplies: 0.8, ..InChain::default() }) > 0.5);
+        assert!(wanted.of_told(Told::NodeBefore) > wanted.of_told(Told::SameNode));
     }
 }

@@ -4,6 +4,7 @@
 //! here.
 
 mod chain;
+mod counterpart;
 mod feedback;
 mod figure;
 mod giving;
@@ -13,6 +14,7 @@ mod reason;
 mod suitability;
 
 pub use chain::{ChainSense, ChainWord, chain_words};
+pub use counterpart::answered;
 pub use feedback::{CandidateKind, FeedbackVerdict, Opinions};
 pub use figure::{Measured, Verdict};
 pub use giving::Giving;
@@ -25,32 +27,31 @@ use crate::demand::{Degree, Demand, DemandFacts, Details, Indicator, Sought};
 use crate::district::District;
 use crate::duplicate::organisation_core;
 use crate::money::Yuan;
+use kinship::Told;
 use suitability::suitability;
 
 /// What what is said counts, and what it counts that it is of the same places of the chain maps.
 const SAID: f32 = 0.75;
 const ECHO: f32 = 1.15;
 const OF_CHAIN: f32 = 0.45;
-/// What one told place of the chain map counts: the same, the one before or behind it, the same chain, the same industry.
-const SAME_NODE: f32 = 1.5;
-const NEXT_NODE: f32 = 0.9;
-const SAME_CHAIN: f32 = 0.6;
+/// What places that were told count beside words.
+const BY_TOLD: f32 = 1.5;
 /// What another industry takes away.
-const OTHER_INDUSTRY: f32 = -0.1;
+const OTHER_INDUSTRY: f32 = -0.15;
 /// What each indicator that is reached adds and each that is missed takes, and how much all of them may.
-const REACHED: f32 = 0.06;
-const MISSED: f32 = -0.1;
-const MEASURED_MOST: f32 = 0.18;
+const REACHED: f32 = 0.14;
+const MISSED: f32 = -0.25;
+const MEASURED_MOST: f32 = 0.4;
 /// What the own district adds, and a site in another one takes away.
 const NEAR: f32 = 0.04;
 const SITE_ELSEWHERE: f32 = -0.09;
 /// What a site that is big enough adds and one that is not takes away; so for amounts, forms and degrees.
-const BIG_ENOUGH: f32 = 0.12;
-const TOO_SMALL: f32 = -0.5;
-const AMOUNT_FITS: f32 = 0.08;
-const AMOUNT_APART: f32 = -0.3;
-const SAME_FORM: f32 = 0.04;
-const DEGREE_BELOW: f32 = -0.15;
+const BIG_ENOUGH: f32 = 0.2;
+const TOO_SMALL: f32 = -0.9;
+const AMOUNT_FITS: f32 = 0.12;
+const AMOUNT_APART: f32 = -0.5;
+const SAME_FORM: f32 = 0.06;
+const DEGREE_BELOW: f32 = -0.25;
 
 /// How much speaks for a match that is half as good as can be.
 const HALF: f32 = 0.7;
@@ -157,14 +158,18 @@ impl Sum {
 fn in_chain(demand: &DemandFacts, giving: &Giving, alike: &Alike, sum: &mut Sum) {
     let steps = demand.told_node().zip(giving.chain_node).and_then(|(wanted, given)| wanted.steps_down_to(given));
     let same_chain = demand.sub_industry.is_some() && demand.sub_industry == giving.sub_industry;
-    let (told, ground) = match (steps, giving.chain_node) {
-        (Some(0), Some(node)) => (SAME_NODE, Some(Ground::SameNode(node))),
-        (Some(-1), Some(node)) => (NEXT_NODE, Some(Ground::NodeBefore(node))),
-        (Some(1), Some(node)) => (NEXT_NODE, Some(Ground::NodeBehind(node))),
-        _ if same_chain => (SAME_CHAIN, giving.sub_industry.map(Ground::SameChain)),
-        _ => (0.0, None),
+    let told = match (steps, giving.chain_node, giving.sub_industry) {
+        (Some(0), Some(node), _) => Some((Told::SameNode, Ground::SameNode(node))),
+        (Some(-1), Some(node), _) => Some((Told::NodeBefore, Ground::NodeBefore(node))),
+        (Some(1), Some(node), _) => Some((Told::NodeBehind, Ground::NodeBehind(node))),
+        (_, _, Some(chain)) if same_chain => Some((Told::SameChain, Ground::SameChain(chain))),
+        _ => None,
     };
-    sum.add(OF_CHAIN * told.max(kinship(&demand.details).of(alike.chain)), ground);
+    if let Some(kinship) = kinship(&demand.details) {
+        let by_words = kinship.of(alike.chain);
+        let by_told = told.as_ref().map_or(0.0, |(told, _)| BY_TOLD * kinship.of_told(*told));
+        sum.add(OF_CHAIN * (by_told.max(by_words) + by_words.min(0.0)), told.map(|(_, ground)| ground));
+    }
     if giving.industry.is_some_and(|industry| industry != demand.industry) {
         sum.add(OTHER_INDUSTRY, None);
     }

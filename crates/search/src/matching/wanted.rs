@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use aho_corasick::AhoCorasick;
 use dingyin_domain::industry::ChainNode;
-use dingyin_domain::matching::{Alike, ChainSense, Passage};
+use dingyin_domain::matching::{Alike, ChainSense, Passage, answered};
 use dingyin_domain::text::fold;
 
 use super::echo::{Crowd, Pairs};
@@ -27,6 +27,8 @@ const PLAIN: f32 = 0.45;
 const WHOLE: usize = 6;
 /// What a sibling, a thing of the same kind, says of a term.
 const SIBLING: f32 = 0.25;
+/// What it weighs that a text answers one side of a market with the other's words.
+const ANSWER: f32 = 0.5;
 /// The most words that are told as shared.
 const TOLD: usize = 5;
 /// The longest text that is compared, in characters.
@@ -74,6 +76,7 @@ impl Wanted {
             let weight = weight * rarity(&text)?;
             terms.push(Term { forms: forms_of(lexicon, &text), text, weight });
         }
+        terms.extend(answers(passages));
         terms.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.text.cmp(&b.text)));
         terms.truncate(TERMS);
         let (finder, targets) = finder(&terms);
@@ -143,6 +146,17 @@ fn terms_of(lexicon: &Lexicon, text: &str) -> Vec<(String, f32)> {
     let other: Vec<String> = other.filter(|word| !known.iter().any(|known| known.contains(word.as_str()))).collect();
     let terms = known.into_iter().map(|word| (word, 1.0));
     terms.chain(other.into_iter().map(|word| (words::stem(&word), PLAIN))).collect()
+}
+
+/// What answers the words of one side of a market that the passages say.
+fn answers(passages: &[Passage<'_>]) -> Vec<Term> {
+    let folded = fold(&passages.iter().map(|(text, _)| *text).collect::<Vec<_>>().join("\n"));
+    let term = |(said, words): (&str, &[String])| Term {
+        text: said.to_owned(),
+        weight: ANSWER,
+        forms: words.iter().map(|word| (word.clone(), 1.0)).collect(),
+    };
+    answered(&folded).map(term).collect()
 }
 
 fn says_something(word: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::demand::{DemandChange, DemandDraft, DemandOutcome, DemandStatus};
+use dingyin_domain::offer::OfferDraft;
 use dingyin_domain::organisation::OrganisationRecordDraft;
 use dingyin_domain::project::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
 use dingyin_domain::text::Remark;
@@ -22,6 +23,14 @@ pub(super) struct City {
     pub organisations: Vec<OrganisationRow>,
     pub projects: Vec<ProjectSeed>,
     pub demands: Vec<DemandSeed>,
+    pub offers: Vec<OfferSeed>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct OfferSeed {
+    pub organisation: String,
+    #[serde(flatten)]
+    pub draft: OfferDraft,
 }
 
 #[derive(Deserialize)]
@@ -182,6 +191,11 @@ struct Projects {
 }
 
 #[derive(Deserialize)]
+struct Offers {
+    offer: Vec<OfferSeed>,
+}
+
+#[derive(Deserialize)]
 struct Demands {
     demand: Vec<DemandSeed>,
 }
@@ -194,12 +208,14 @@ impl City {
     pub(super) fn read() -> Result<Self, ServiceError> {
         let projects = include_str!("../../../../seeds/demo/projects.toml");
         let demands = include_str!("../../../../seeds/demo/demands.toml");
+        let offers = include_str!("../../../../seeds/demo/offers.toml");
         Ok(Self {
             people: rows(include_str!("../../../../seeds/demo/people.csv"))?,
             accounts: rows(include_str!("../../../../seeds/demo/accounts.csv"))?,
             organisations: rows(include_str!("../../../../seeds/demo/organisations.csv"))?,
             projects: toml::from_str::<Projects>(projects).map_err(unreadable)?.project,
             demands: toml::from_str::<Demands>(demands).map_err(unreadable)?.demand,
+            offers: toml::from_str::<Offers>(offers).map_err(unreadable)?.offer,
         })
     }
 }
@@ -254,5 +270,19 @@ impl DemandSeed {
         let (Some(outcome), Some(reason)) = (&self.close_outcome, &self.close_reason) else { return Ok(None) };
         let outcome = DemandOutcome::from_code(outcome).ok_or_else(|| unreadable(outcome))?;
         Ok(Some(DemandChange::Closed { outcome, reason: Remark::parse(reason).map_err(unreadable)? }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_offer_is_sound_and_its_organisation_is_there() {
+        let city = City::read().unwrap();
+        for seed in &city.offers {
+            assert!(city.organisations.iter().any(|row| row.name == seed.organisation), "{}", seed.organisation);
+            assert!(seed.draft.clone().parse().is_ok(), "{:?}", seed.draft.title);
+        }
     }
 }

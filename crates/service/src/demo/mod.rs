@@ -13,11 +13,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone as _, Utc};
 use dingyin_domain::demand::{Demand, DemandChange, DemandStatus};
-use dingyin_domain::id::{DemandId, OrganisationId};
+use dingyin_domain::id::{DemandId, OfferId, OrganisationId};
+use dingyin_domain::offer::Offer;
 use dingyin_domain::organisation::Organisation;
 use dingyin_domain::permission::Actor;
 use dingyin_storage::reference as records;
-use dingyin_storage::{Stamp, Transaction, demand, organisation};
+use dingyin_storage::{Stamp, Transaction, demand, offer, organisation};
 use uuid::Uuid;
 
 use crate::clock::Clock;
@@ -140,6 +141,12 @@ impl Loading {
             let facts = row.draft().parse()?;
             let record = Organisation::enter(OrganisationId(new_id()), facts, self.clock.now());
             organisation::insert(transaction, stamp, new_id(), &record).await?;
+            let name = record.facts.name.as_str();
+            for seed in self.city.offers.iter().filter(|seed| seed.organisation == name) {
+                let facts = seed.draft.clone().parse()?;
+                let offer = Offer::enter(OfferId(new_id()), record.id, facts, self.clock.now());
+                offer::insert(transaction, stamp, new_id(), &offer).await?;
+            }
         }
         Ok(())
     }

@@ -6,6 +6,8 @@ import countEn from '@/count/words.en.json';
 import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
 import demandZh from '@/demand/words.zh.json';
+import dockingEn from '@/docking/words.en.json';
+import dockingZh from '@/docking/words.zh.json';
 import duplicateEn from '@/duplicate/words.en.json';
 import duplicateZh from '@/duplicate/words.zh.json';
 import firstReportEn from '@/first-report/words.en.json';
@@ -18,6 +20,14 @@ import intakeEn from '@/intake/words.en.json';
 import intakeZh from '@/intake/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
 import leaderZh from '@/leader/words.zh.json';
+import targetEn from '@/investment-target/words.en.json';
+import targetZh from '@/investment-target/words.zh.json';
+import notificationEn from '@/notification/words.en.json';
+import notificationZh from '@/notification/words.zh.json';
+import matchingEn from '@/matching/words.en.json';
+import matchingZh from '@/matching/words.zh.json';
+import offerEn from '@/offer/words.en.json';
+import offerZh from '@/offer/words.zh.json';
 import organisationEn from '@/organisation/words.en.json';
 import organisationZh from '@/organisation/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -45,12 +55,17 @@ export const zh = {
   app: appZh,
   count: countZh,
   demand: demandZh,
+  docking: dockingZh,
   duplicate: duplicateZh,
   first_report: firstReportZh,
   follow_up: followUpZh,
   import: importZh,
   intake: intakeZh,
+  investment_target: targetZh,
   leader: leaderZh,
+  notification: notificationZh,
+  matching: matchingZh,
+  offer: offerZh,
   organisation: organisationZh,
   project: projectZh,
   search: searchZh,
@@ -68,12 +83,17 @@ export const en = {
   app: appEn,
   count: countEn,
   demand: demandEn,
+  docking: dockingEn,
   duplicate: duplicateEn,
   first_report: firstReportEn,
   follow_up: followUpEn,
   import: importEn,
   intake: intakeEn,
+  investment_target: targetEn,
   leader: leaderEn,
+  notification: notificationEn,
+  matching: matchingEn,
+  offer: offerEn,
   organisation: organisationEn,
   project: projectEn,
   search: searchEn,

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '@/notification/Bell';
 import { useMay } from '@/session/useSession';
 import styles from '../app.module.css';
 import { UserMenu } from './UserMenu';
@@ -34,6 +35,7 @@ export function TopBar() {
             {t('project.log_lead')}
           </Button>
         )}
+        {maySearch && <Bell />}
         <UserMenu />
       </div>
       {searching && (

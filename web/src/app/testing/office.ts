@@ -56,7 +56,11 @@ const office: Record<string, unknown> = {
   '/api/v1/projects': { ...empty, total_investment_yuan: 0 },
   '/api/v1/projects/duplicate-check': { candidates: [] },
   '/api/v1/organisations/duplicate-check': { candidates: [] },
+  '/api/v1/notifications': { ...empty, unread: 0 },
+  '/api/v1/chain-map': { items: [] },
+  '/api/v1/search': { hits: [], total: 0, facets: {}, understood: { filters: [], relaxed: false }, next_cursor: null },
   '/api/v1/counts': { ...empty, sum_yuan: 0 },
+  '/api/v1/dockings/funnel': { all: {}, library: {}, industry: {}, district: {} },
   '/api/v1/projects/{id}/intake': { steps: [] },
   '/api/v1/projects/{id}/counts': { ...empty, sum_yuan: 0 },
   '/api/v1/people': {

@@ -10,7 +10,7 @@ import type { Organisation } from '../organisation';
 import styles from '../organisation.module.css';
 import { useLink } from '../queries/link';
 import { useRelationKinds } from '../useRelationKinds';
-import { OrganisationChoice } from './OrganisationChoice';
+import { OrganisationChoice } from '../OrganisationChoice';
 
 interface Props {
   organisation: Organisation;

@@ -9,7 +9,7 @@ import type { KeptOrganisation } from '../organisation';
 import { mergeOrganisation, type Merging } from '../queries/merge';
 import { useDifferences } from '../useDifferences';
 import { useOrganisationChange } from '../useOrganisationChange';
-import { OrganisationChoice } from './OrganisationChoice';
+import { OrganisationChoice } from '../OrganisationChoice';
 import { Sides } from './Sides';
 
 interface Props {

@@ -33,7 +33,7 @@ export function Facets({ state, facets, onChange }: Props) {
             <legend>{t(`search.by.${key}`)}</legend>
             {values.map((value) => (
               <Checkbox key={value} checked={chosen.includes(value)} onChange={() => onChange({ [key]: toggled(chosen, value) })}>
-                {nameOf(key, value)} <span className={styles.quiet}>{count(counts[value] ?? 0)}</span>
+                {nameOf(key, value)} {facets?.[key] && <span className={styles.quiet}>{count(counts[value] ?? 0)}</span>}
               </Checkbox>
             ))}
           </fieldset>
@@ -45,13 +45,15 @@ export function Facets({ state, facets, onChange }: Props) {
 
 /** What people call a value of a facet. */
 function useValueName(state: SearchState) {
-  const { name, subIndustry } = useReference();
+  const { name, subIndustry, chainNode } = useReference();
   return (key: (typeof narrowing)[number], value: string): string => {
     switch (key) {
       case 'industry':
         return name('industries', value);
       case 'sub_industry':
         return subIndustry(value);
+      case 'chain_node':
+        return chainNode(value);
       case 'district':
         return name('districts', value);
       case 'tier':

@@ -1,33 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '@/ui/useDebounced';
 import { useTyped } from '@/ui/useTyped';
 import { suggestQuery } from '../queries/suggest';
 import { completions } from '../suggestions';
+import { SuggestionLine } from './SuggestionLine';
 
 interface Props {
   q: string;
   onAsk: (q: string) => void;
 }
 
-/** Results as typed, with completions below the box. */
+/** Results as typed, with completions below the box: before anything is typed, what was asked last. */
 export function QuestionBox({ q, onAsk }: Props) {
   const { t } = useTranslation();
   const { text, type, rest } = useTyped(q, onAsk);
+  const [open, setOpen] = useState(false);
   const { data } = useQuery(suggestQuery(useDebounced(text.trim(), 120)));
+  const options = completions(data?.items, text).map((found) => ({ value: found.text, label: <SuggestionLine {...found} /> }));
   return (
     <AutoComplete
       aria-label={t('search.box')}
       style={{ width: '100%', maxWidth: 640 }}
       placeholder={t('search.placeholder')}
       allowClear
+      getPopupContainer={(box: HTMLElement) => box.parentElement ?? document.body}
       defaultActiveFirstOption={false}
       value={text}
-      options={completions(data?.items, text).map((value) => ({ value }))}
+      options={options}
+      open={open && options.length > 0}
+      onOpenChange={setOpen}
+      onFocus={() => setOpen(true)}
+      onSearch={() => setOpen(true)}
+      onSelect={() => setOpen(false)}
       onChange={(value: string | undefined) => type(value ?? '')}
       onInputKeyDown={(event) => {
-        if (event.key === 'Enter') rest();
+        if (event.key !== 'Enter') return;
+        setOpen(false);
+        rest();
       }}
     />
   );
