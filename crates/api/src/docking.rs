@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::demand::Demand;
 use dingyin_domain::docking::{Docking, DockingDraft, OtherSideDraft, OutcomeDraft, ParticipantDraft};
 use dingyin_domain::id::{DemandId, DockingId, OrganisationId};
-use dingyin_service::docking::{Then, without_addresses};
+use dingyin_service::docking::{Then, for_others};
 use dingyin_service::{Context, DockingFilter, Reached};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -161,7 +161,7 @@ fn view(state: &State, context: &Context, (docking, demand): (Docking, &Demand))
     let actions = state.service.docking_actions(context, (&docking, demand));
     let (_, of_demand) = state.service.demand_standing(context, demand);
     let arranges = !actions.is_empty() || of_demand.contains(&"edit");
-    let docking = if arranges { docking } else { without_addresses(docking) };
+    let docking = if arranges { docking } else { for_others(docking) };
     let directory = state.service.directory();
     let teller = Teller::new(&directory, context);
     let facts = docking.facts;

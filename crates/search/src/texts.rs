@@ -2,10 +2,12 @@
 
 use dingyin_domain::text::fold;
 
+use crate::document::Kind;
 use crate::fields::Stored;
 
-/// How many characters of a body are read: what it is about stands first.
+/// How many characters of a body are read: what a record is about stands first, a file says it further on.
 const READ: usize = 1500;
+const READ_OF_FILE: usize = 10_000;
 
 /// The folded texts of a record, and what it is filed under.
 #[derive(Debug, Clone, Default)]
@@ -24,7 +26,8 @@ impl Texts {
     pub(crate) fn of(stored: &Stored<'_>) -> Self {
         let fields = stored.fields;
         let folded = |text: Option<String>| text.as_deref().map(fold).unwrap_or_default();
-        let body: String = stored.text(fields.body).unwrap_or_default().chars().take(READ).collect();
+        let read = if stored.kind() == Kind::Document { READ_OF_FILE } else { READ };
+        let body: String = stored.text(fields.body).unwrap_or_default().chars().take(read).collect();
         Self {
             title: folded(stored.text(fields.title)),
             organisation: folded(stored.text(fields.organisation)),

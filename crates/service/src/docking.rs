@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::demand::{Demand, DemandChange, DemandOutcome, DemandStatus};
+use dingyin_domain::demand::{Demand, DemandChange, DemandOutcome, DemandStatus, Visibility};
 use dingyin_domain::docking::{
     Docking, DockingChange, DockingDraft, DockingFacts, DockingOutcome, DockingRejection, DockingState, OutcomeDraft,
 };
@@ -11,7 +11,8 @@ use dingyin_domain::id::{DemandId, DockingId, OutgoingId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::language::Language;
 use dingyin_domain::permission::Action;
-use dingyin_domain::text::Remark;
+use dingyin_domain::phone::masked_name;
+use dingyin_domain::text::{Line, Remark};
 use dingyin_office::{Call, Invitation};
 use dingyin_storage::docking::{self as records, DockingFilter, Group, Reached};
 use dingyin_storage::outbox::{self, Content, Mail, Method};
@@ -224,7 +225,7 @@ impl Service {
     /// As [`Service::docking`].
     pub async fn docking_invitation(&self, context: &Context, id: DockingId) -> Result<String, ServiceError> {
         let (docking, demand) = self.docking(context, id).await?;
-        let docking = if may_write(&context.actor, &demand) { docking } else { without_addresses(docking) };
+        let docking = if may_write(&context.actor, &demand) { docking } else { for_others(docking) };
         Ok(self.invitation(&docking, &demand).to_ics())
     }
 
@@ -258,7 +259,11 @@ impl Service {
             if let Some(id) = with.demand_id {
                 let demand = self.demand(context, id).await;
                 let demand = demand.map_err(|_| ServiceError::at("/with/demand_id", Invalid::NotFound))?;
-                with.name.get_or_insert_with(|| demand.facts.organisation.name.as_str().to_owned());
+                // Whose name is not published is named by whoever knows it.
+                let named = demand.facts.visibility == Visibility::Open || may_write(&context.actor, &demand);
+                if named {
+                    with.name.get_or_insert_with(|| demand.facts.organisation.name.as_str().to_owned());
+                }
             }
         }
         Ok(draft.parse()?)
@@ -376,10 +381,13 @@ async fn follow(
     Ok(())
 }
 
-/// A docking as those see it who do not arrange it: people by name alone.
+/// A docking as those see it who do not arrange it: people as contacts are published, without addresses.
 #[must_use]
-pub fn without_addresses(mut docking: Docking) -> Docking {
-    docking.facts.participants.iter_mut().for_each(|person| person.email = None);
+pub fn for_others(mut docking: Docking) -> Docking {
+    for person in &mut docking.facts.participants {
+        person.email = None;
+        person.name = Line::parse(masked_name(person.name.as_str())).unwrap_or_else(|_| person.name.clone());
+    }
     docking
 }
 

@@ -87,6 +87,7 @@ fn an_outcome_waits_for_the_beginning_and_stale_or_foreign_hands_change_nothing(
 
     let seen = keqiao.get(&at)?.is(200);
     assert_eq!(seen["participants"][0]["email"], Value::Null, "addresses are for those who arrange it");
+    assert_eq!(seen["participants"][0]["name"], "陶*");
     assert_eq!(seen["actions"], json!([]));
     let _ = keqiao.on(&moved.json).patch(&at, &json!({ "place": "别处" }))?.is(403);
     let _ = arrange(&keqiao, &demand, &a_docking())?.is(403);

@@ -31,6 +31,8 @@ const SIBLING: f32 = 0.25;
 const ANSWER: f32 = 0.5;
 /// The most words that are told as shared.
 const TOLD: usize = 5;
+/// A term that weighs less is not told.
+const WORTH_TELLING: f32 = 0.22;
 /// The longest text that is compared, in characters.
 const READ: usize = 3000;
 
@@ -73,7 +75,9 @@ impl Wanted {
         }
         let mut terms = Vec::with_capacity(weights.len());
         for (text, weight) in weights {
-            let weight = weight * rarity(&text)?;
+            // A word of everyday language says something only where few say it.
+            let rare = rarity(&text)?;
+            let weight = weight * if lexicon.find(&text).is_some() { rare } else { rare * rare };
             terms.push(Term { forms: forms_of(lexicon, &text), text, weight });
         }
         terms.extend(answers(passages));
@@ -129,7 +133,7 @@ impl Wanted {
             .terms
             .iter()
             .zip(best)
-            .filter(|(_, best)| **best >= CLOSE)
+            .filter(|(term, best)| **best >= CLOSE && term.weight >= WORTH_TELLING)
             .map(|(t, best)| (t, t.weight * best))
             .collect();
         said.sort_by(|(_, a), (_, b)| b.total_cmp(a));

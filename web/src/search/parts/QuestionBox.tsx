@@ -33,6 +33,7 @@ export function QuestionBox({ q, onAsk }: Props) {
       open={open && options.length > 0}
       onOpenChange={setOpen}
       onFocus={() => setOpen(true)}
+      onBlur={() => setOpen(false)}
       onSearch={() => setOpen(true)}
       onSelect={() => setOpen(false)}
       onChange={(value: string | undefined) => type(value ?? '')}
