@@ -24,13 +24,15 @@ async function signIn(at, account) {
   await at.getByRole('navigation').getByRole('link', { name: '需求库', exact: true }).click();
 }
 
-/** Chooses what a select finds for a typed text. */
+/** Chooses what a select finds for a typed text, by the keyboard. */
 async function choose(scope, name, text) {
   const box = scope.getByRole('combobox', { name, exact: true });
+  const list = scope.page().locator('.ant-select-dropdown:visible');
   await box.click();
   await box.fill(text);
-  const list = scope.page().locator('.ant-select-dropdown:visible');
-  await list.locator('.ant-select-item-option').filter({ hasText: text }).first().click();
+  await list.locator('.ant-select-item-option').filter({ hasText: text }).first().waitFor();
+  await box.press('Enter');
+  await box.press('Tab');
   await list.waitFor({ state: 'hidden' });
 }
 
