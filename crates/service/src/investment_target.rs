@@ -122,6 +122,9 @@ impl Service {
         self.write(context, move |transaction| {
             let (stamp, target) = (stamp.clone(), target.clone());
             Box::pin(async move {
+                if records::named(transaction.reader().await?, &target.facts).await?.is_some() {
+                    return Err(ServiceError::of(Code::AlreadyExists));
+                }
                 match records::insert(transaction, &stamp, entry_id, &target).await {
                     Err(StorageError::Taken(_)) => Err(ServiceError::of(Code::AlreadyExists)),
                     other => Ok(other.map(|()| target)?),
@@ -184,6 +187,10 @@ impl Service {
                 let mut after = before.clone();
                 (after.version, after.updated_at) = (before.version + 1, stamp.at);
                 change(&mut after);
+                let named = records::named(transaction.reader().await?, &after.facts).await?;
+                if after.dropped.is_none() && named.is_some_and(|known| known != id) {
+                    return Err(ServiceError::of(Code::AlreadyExists));
+                }
                 match records::save(transaction, &stamp, entry_id, (&before, &after)).await {
                     Err(StorageError::Taken(_)) => Err(ServiceError::of(Code::AlreadyExists)),
                     other => Ok(other.map(|()| after)?),

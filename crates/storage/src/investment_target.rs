@@ -81,6 +81,22 @@ pub async fn load(connection: &impl ConnectionTrait, id: InvestmentTargetId) -> 
     target(targets::Entity::find_by_id(id.0).one(connection).await?.ok_or(StorageError::NotFound)?)
 }
 
+/// The target that is pursued at this node under this name.
+///
+/// # Errors
+/// The database.
+pub async fn named(
+    connection: &impl ConnectionTrait,
+    facts: &InvestmentTargetFacts,
+) -> Result<Option<InvestmentTargetId>, StorageError> {
+    use targets::Column as C;
+    let rows = targets::Entity::find()
+        .filter(C::ChainNode.eq(facts.chain_node.code()))
+        .filter(C::Name.eq(facts.name.as_str()))
+        .filter(C::DroppedReason.is_null());
+    Ok(rows.one(connection).await?.map(|row| InvestmentTargetId(row.id)))
+}
+
 /// Every target that is pursued, by node and name.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use dingyin_storage::opened_from::OpenedFrom;
 use dingyin_storage::{Transaction, project as records};
 
 use super::duplicates::{Judged, NotDuplicateOf, STRONG, suspected};
-use super::opened_from::keep_opened_from;
+use super::opened_from::Opening;
 use crate::context::Context;
 use crate::error::ServiceError;
 use crate::{Done, Service};
@@ -84,6 +84,10 @@ impl Logging {
             let candidates = suspected(same, &self.context, &self.service.directory(), language);
             return Err(ServiceError::Duplicates(candidates));
         }
+        let opening = match self.from {
+            Some((from, ids)) => Some((Opening::decide(transaction, from, self.id).await?, ids)),
+            None => None,
+        };
         let actor: &Actor = &self.context.actor;
         let code = transaction.next_code(self.context.today().year()).await?;
         let project = Project::log(LogLead {
@@ -103,8 +107,8 @@ impl Logging {
             known.extend(meanwhile.known(others));
             records::record_decisions(transaction, &stamp, &project, &known, reason.as_str()).await?;
         }
-        if let Some((from, ids)) = self.from {
-            keep_opened_from(transaction, &self.context, (&project, from), ids).await?;
+        if let Some((opening, ids)) = opening {
+            opening.keep(transaction, &stamp, self.id, ids).await?;
         }
         Ok(project)
     }

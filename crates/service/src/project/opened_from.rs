@@ -1,10 +1,10 @@
 //! Opening a project from something that came before it, so that the thread is kept.
 
+use dingyin_domain::docking::{Docking, DockingChange};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::invalid::Invalid;
-use dingyin_domain::project::Project;
 use dingyin_storage::opened_from::{self as records, OpenedFrom};
-use dingyin_storage::{Transaction, docking};
+use dingyin_storage::{Stamp, Transaction, docking};
 use uuid::Uuid;
 
 use crate::Service;
@@ -38,18 +38,41 @@ impl Service {
     }
 }
 
-/// Keeps what a project was opened from, on both sides.
-pub(super) async fn keep_opened_from(
-    transaction: &mut Transaction,
-    context: &Context,
-    (project, from): (&Project, OpenedFrom),
-    [first, second]: [Uuid; 2],
-) -> Result<(), ServiceError> {
-    let stamp = context.stamp();
-    if let OpenedFrom::Docking(id) = from {
-        let before = docking::load(transaction.reader().await?, id).await?;
-        let change = before.open_project(project.id)?;
-        docking::save(transaction, &stamp, first, &before, &change).await?;
+/// What the other side becomes by a project that is opened from it; decided before anything is written.
+pub(super) struct Opening {
+    from: OpenedFrom,
+    docking: Option<(Docking, DockingChange)>,
+}
+
+impl Opening {
+    /// Decides it.
+    pub(super) async fn decide(
+        transaction: &mut Transaction,
+        from: OpenedFrom,
+        project: ProjectId,
+    ) -> Result<Self, ServiceError> {
+        let docking = match from {
+            OpenedFrom::Docking(id) => {
+                let before = docking::load(transaction.reader().await?, id).await?;
+                let change = before.open_project(project)?;
+                Some((before, change))
+            }
+            OpenedFrom::Target(_) => None,
+        };
+        Ok(Self { from, docking })
     }
-    Ok(records::insert(transaction, &stamp, second, (project.id, from)).await?)
+
+    /// Keeps it on both sides.
+    pub(super) async fn keep(
+        self,
+        transaction: &mut Transaction,
+        stamp: &Stamp,
+        project: ProjectId,
+        [first, second]: [Uuid; 2],
+    ) -> Result<(), ServiceError> {
+        if let Some((before, change)) = &self.docking {
+            docking::save(transaction, stamp, first, before, change).await?;
+        }
+        Ok(records::insert(transaction, stamp, second, (project, self.from)).await?)
+    }
 }
