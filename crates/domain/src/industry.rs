@@ -176,45 +176,33 @@ impl ChainNode {
     }
 }
 
-impl PartialEq for ChainNode {
-    fn eq(&self, other: &Self) -> bool {
-        self.code() == other.code()
-    }
+/// A row of a table is known by its code: compared by it, and written and read as it.
+macro_rules! known_by_code {
+    ($row:ident, $unknown:literal) => {
+        impl PartialEq for $row {
+            fn eq(&self, other: &Self) -> bool {
+                self.code() == other.code()
+            }
+        }
+
+        impl Eq for $row {}
+
+        impl Serialize for $row {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $row {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                Self::find(&String::deserialize(d)?).ok_or_else(|| serde::de::Error::custom($unknown))
+            }
+        }
+    };
 }
 
-impl Eq for ChainNode {}
-
-impl Serialize for ChainNode {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for ChainNode {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Self::find(&String::deserialize(d)?).ok_or_else(|| serde::de::Error::custom("unknown chain node"))
-    }
-}
-
-impl PartialEq for SubIndustry {
-    fn eq(&self, other: &Self) -> bool {
-        self.code() == other.code()
-    }
-}
-
-impl Eq for SubIndustry {}
-
-impl Serialize for SubIndustry {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for SubIndustry {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Self::find(&String::deserialize(d)?).ok_or_else(|| serde::de::Error::custom("unknown sub-industry"))
-    }
-}
+known_by_code!(ChainNode, "unknown chain node");
+known_by_code!(SubIndustry, "unknown sub-industry");
 
 #[cfg(test)]
 mod tests {

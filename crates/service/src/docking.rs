@@ -408,9 +408,3 @@ fn in_words(invitation: &Invitation) -> String {
         invitation.description
     )
 }
-
-impl From<DockingRejection> for ServiceError {
-    fn from(rejection: DockingRejection) -> Self {
-        Self::Docking(rejection)
-    }
-}

@@ -172,7 +172,7 @@ pub enum ServiceError {
     Demand(#[from] DemandRejection),
     /// The rules of dockings refuse it.
     #[error("{0}")]
-    Docking(DockingRejection),
+    Docking(#[from] DockingRejection),
     /// The lead's clock refuses it.
     #[error("{0}")]
     Intake(#[from] IntakeRejection),

@@ -1,6 +1,5 @@
 //! Matching (对接): who could meet a demand, which demands an organisation could meet, and what people think of that.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use dingyin_domain::demand::{Demand, DemandStatus};
@@ -212,8 +211,7 @@ impl Service {
             let (here, elsewhere): (Vec<&Feedback>, Vec<&Feedback>) = about.partition(|about| about.demand_id == id);
             let elsewhere =
                 elsewhere.into_iter().filter(|about| own_trade.is_some() && trade(about.demand_id) == own_trade);
-            let mine = here.iter().find(|about| about.user_id == context.actor.user_id).map(|about| about.verdict);
-            with_opinions(found, mine, opinions(here.into_iter(), elsewhere))
+            with_opinions(context, found, &here, elsewhere)
         });
         Ok(best(judged.collect(), limit))
     }
@@ -229,8 +227,7 @@ impl Service {
         let said = records::about(self.storage().reader(), &[id.0]).await?;
         let judged = matches.into_iter().map(|found| {
             let here: Vec<&Feedback> = said.iter().filter(|about| about.demand_id.0 == found.id).collect();
-            let mine = here.iter().find(|about| about.user_id == context.actor.user_id).map(|about| about.verdict);
-            with_opinions(found, mine, opinions(here.into_iter(), std::iter::empty()))
+            with_opinions(context, found, &here, std::iter::empty())
         });
         Ok(best(judged.collect(), limit))
     }
@@ -302,7 +299,7 @@ fn met(index: &Index, ask: &Ask, demands: &[Demand], candidate: &Candidate) -> R
     Ok(met)
 }
 
-fn opinions<'f>(here: impl Iterator<Item = &'f Feedback>, elsewhere: impl Iterator<Item = &'f Feedback>) -> Opinions {
+fn opinions<'f>(here: &[&Feedback], elsewhere: impl Iterator<Item = &'f Feedback>) -> Opinions {
     let mut opinions = Opinions::default();
     for feedback in here {
         match feedback.verdict {
@@ -319,12 +316,19 @@ fn opinions<'f>(here: impl Iterator<Item = &'f Feedback>, elsewhere: impl Iterat
     opinions
 }
 
-fn with_opinions(found: Match, mine: Option<FeedbackVerdict>, opinions: Opinions) -> Match {
-    Match { fit: opinions.count(found.fit), mine, ..found }
+/// A match counted with what people think of it here and of its like elsewhere, and with the asker's own word.
+fn with_opinions<'f>(
+    context: &Context,
+    found: Match,
+    here: &[&Feedback],
+    elsewhere: impl Iterator<Item = &'f Feedback>,
+) -> Match {
+    let mine = here.iter().find(|about| about.user_id == context.actor.user_id).map(|about| about.verdict);
+    Match { fit: opinions(here, elsewhere).count(found.fit), mine, ..found }
 }
 
 fn best(mut matches: Vec<Match>, limit: usize) -> Vec<Match> {
-    matches.sort_by(|a, b| b.fit.score.total_cmp(&a.fit.score).then_with(|| Reverse(b.id).cmp(&Reverse(a.id))));
+    matches.sort_by(|a, b| b.fit.score.total_cmp(&a.fit.score).then_with(|| a.id.cmp(&b.id)));
     matches.truncate(limit);
     matches
 }

@@ -68,18 +68,6 @@ pub async fn about(connection: &impl ConnectionTrait, candidates: &[Uuid]) -> Re
     rows.into_iter().map(given).collect()
 }
 
-/// What was said about the matches of these demands.
-///
-/// # Errors
-/// The database.
-pub async fn of_demands(connection: &impl ConnectionTrait, ids: &[DemandId]) -> Result<Vec<Feedback>, StorageError> {
-    let rows = feedback::Entity::find()
-        .filter(feedback::Column::DemandId.is_in(ids.iter().map(|id| id.0)))
-        .all(connection)
-        .await?;
-    rows.into_iter().map(given).collect()
-}
-
 fn row(given: &Feedback) -> feedback::Model {
     feedback::Model {
         demand_id: given.demand_id.0,
