@@ -42,8 +42,13 @@ impl Client {
     }
 
     pub async fn send(&mut self, method: &str, path: &str, body: &str) -> anyhow::Result<Answer> {
+        self.send_with(method, path, "", body).await
+    }
+
+    /// With lines for the head, each ended.
+    pub async fn send_with(&mut self, method: &str, path: &str, head: &str, body: &str) -> anyhow::Result<Answer> {
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n{head}\r\n{body}",
             self.address,
             self.cookie,
             body.len()

@@ -16,7 +16,7 @@ const WRITERS: u64 = 50;
 const RUN: Duration = Duration::from_secs(60);
 /// How long one commits rows by hand.
 const RAW_RUN: Duration = Duration::from_secs(5);
-pub const CHARACTERS: &str = "越微芯源恒瑞智感晶能新科博远宏图海川金石天工云帆卓立华光明德正泰永安长青";
+const CHARACTERS: &str = "越微芯源恒瑞智感晶能新科博远宏图海川金石天工云帆卓立华光明德正泰永安长青";
 
 pub async fn measure(report: &mut Report) -> anyhow::Result<()> {
     let raw = raw_commits().await?;
@@ -103,9 +103,25 @@ pub fn lead(number: u64) -> String {
         name.extend(characters.get(at));
         rest /= count;
     }
+    lead_of(&name, number)
+}
+
+/// A lead of an investor with this name.
+pub fn lead_of(name: &str, number: u64) -> String {
     format!(
         r#"{{"name":"{name}第{number}号电子材料项目","investor":{{"name":"{name}{number}有限公司"}},"industry":"electronics",
         "sub_industry":"smart_sensors","district":"330602","total_investment_yuan":{}}}"#,
         100_000_000 + number * 10_000
     )
+}
+
+/// A name that is more than a slip away from its neighbours'.
+pub fn distinct_name(number: u64) -> String {
+    let letters: Vec<char> = CHARACTERS.chars().collect();
+    let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 16;
+    let at = |place: u32| {
+        let at = usize::try_from(mixed / 36_u64.pow(place) % 36).unwrap_or_default();
+        letters.get(at % letters.len()).copied().unwrap_or('越')
+    };
+    (0..6).map(at).collect()
 }

@@ -3,18 +3,17 @@
 
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::Context as _;
 use calamine::{Reader as _, Xlsx};
 use sqlx::Connection as _;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use tempfile::TempDir;
-use tokio::process::Command;
 
 use crate::client::Client;
-use crate::creates::{CHARACTERS, lead};
-use crate::product::{Server, binary};
+use crate::creates::{distinct_name, lead};
+use crate::product::{Ran, Server, run};
 use crate::report::{Bound, Report, percentile};
 use crate::search::wait_until_ready;
 
@@ -53,16 +52,9 @@ fn workbook(folder: &Path, rows: u32) -> anyhow::Result<PathBuf> {
     for (title, column) in COLUMNS.iter().zip(0_u16..) {
         sheet.write_string(0, column, *title)?;
     }
-    let letters: Vec<char> = CHARACTERS.chars().collect();
     for row in 1..rows {
         let number = u64::from(row);
-        // Neighbours must not be one slip apart.
-        let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 16;
-        let at = |place: u32| {
-            let at = usize::try_from(mixed / 36_u64.pow(place) % 36).unwrap_or_default();
-            letters.get(at % letters.len()).copied().unwrap_or('越')
-        };
-        let name: String = (0..6).map(at).collect();
+        let name = distinct_name(number);
         sheet.write_number(row, 0, f64::from(row))?;
         sheet.write_string(row, 1, format!("{name}第{number}号电子材料项目"))?;
         sheet.write_string(row, 2, format!("{name}{number}有限公司"))?;
@@ -77,37 +69,8 @@ fn workbook(folder: &Path, rows: u32) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
-/// What an import took.
-struct Took {
-    seconds: f64,
-    /// Memory that was resident at most, in MiB.
-    peak: f64,
-}
-
-async fn import(city: &TempDir, file: &Path) -> anyhow::Result<Took> {
-    let began = Instant::now();
-    let mut child = Command::new(binary())
-        .args(["import", "leads", "--as", "clerk", "--data-dir"])
-        .args([city.path(), file])
-        .stdout(std::process::Stdio::null())
-        .kill_on_drop(true)
-        .spawn()?;
-    let pid = child.id().context("the import has ended")?;
-    let mut peak = 0.0_f64;
-    loop {
-        let ended = tokio::time::timeout(Duration::from_millis(20), child.wait()).await;
-        if let Ok(status) = ended {
-            anyhow::ensure!(status?.success(), "the import failed");
-            return Ok(Took { seconds: began.elapsed().as_secs_f64(), peak });
-        }
-        peak = peak.max(highest(pid).unwrap_or(0.0));
-    }
-}
-
-fn highest(pid: u32) -> Option<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches("kB").trim().parse::<f64>().ok().map(|kib| kib / 1024.0)
+async fn import(city: &TempDir, file: &Path) -> anyhow::Result<Ran> {
+    run(city.path(), &["import", "leads", "--as", "clerk", &file.to_string_lossy()]).await
 }
 
 /// Reads the workbook and inserts as many rows as its import leaves, one statement a row, in one transaction: a staged row,

@@ -6,10 +6,12 @@
 
 mod client;
 mod creates;
+mod following;
 mod indexing;
 mod intake;
 mod list;
 mod product;
+mod records;
 mod report;
 mod search;
 mod start;
@@ -31,8 +33,14 @@ async fn main() -> anyhow::Result<()> {
         list::measure(&mut report).await?;
     }
     if wanted("search") {
-        let city = indexing::measure(&mut report).await?;
-        search::measure(&mut report, &city).await?;
+        let city = indexing::measure(&mut report, "100 k", 100_000).await?;
+        search::measure(&mut report, &city, 10.0).await?;
+        following::measure(&mut report, &city).await?;
+    }
+    if wanted("million") {
+        let city = indexing::measure(&mut report, "1 M", 1_000_000).await?;
+        search::measure(&mut report, &city, 50.0).await?;
+        following::measure(&mut report, &city).await?;
     }
     if wanted("intake") {
         intake::measure(&mut report).await?;

@@ -52,3 +52,42 @@ impl Server {
         Ok(())
     }
 }
+
+/// What a command said and took.
+pub struct Ran {
+    pub output: String,
+    pub seconds: f64,
+    /// Memory that was resident at most, in MiB.
+    pub peak: f64,
+}
+
+/// Runs a command of the product on a data folder.
+pub async fn run(data_dir: &Path, arguments: &[&str]) -> anyhow::Result<Ran> {
+    let began = Instant::now();
+    let child = Command::new(binary())
+        .args(arguments)
+        .arg("--data-dir")
+        .arg(data_dir)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()?;
+    let pid = child.id().context("the command has ended")?;
+    let mut ended = std::pin::pin!(child.wait_with_output());
+    let mut peak = 0.0_f64;
+    loop {
+        if let Ok(output) = tokio::time::timeout(Duration::from_millis(20), &mut ended).await {
+            let output = output?;
+            anyhow::ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let seconds = began.elapsed().as_secs_f64();
+            return Ok(Ran { output: String::from_utf8_lossy(&output.stdout).into_owned(), seconds, peak });
+        }
+        peak = peak.max(highest(pid).unwrap_or(0.0));
+    }
+}
+
+fn highest(pid: u32) -> Option<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches("kB").trim().parse::<f64>().ok().map(|kib| kib / 1024.0)
+}
