@@ -19,6 +19,7 @@ use crate::lexicon::Lexicon;
 use crate::question::{self, Question, Role};
 use crate::rank::{Look, Rank, Ranking, Stretch};
 use crate::texts::Texts;
+use crate::trade::Trade;
 
 /// How many of the best are read before they are shown.
 const READ: usize = 120;
@@ -91,7 +92,7 @@ impl Answering<'_> {
             return self.latest(question, plan);
         }
         if plan.loose {
-            asked.loosen(self.look.fields, self.look.searcher, &question)?;
+            asked.loosen(&self.look, &question)?;
             asked.extend(self.echoing(&plan.echoes)?);
             return self.loose(question, plan, &asked);
         }
@@ -125,11 +126,12 @@ impl Answering<'_> {
         let place = self.ask().cursor.0.as_ref();
         let window = place.and_then(|place| place.window);
         let most = if place.is_some() { READ * 2 } else { READ };
-        let found = self.all.matching(asked, Stretch { below: None, down_to: window, most })?.found;
+        let found = self.all.best(asked, Stretch { below: None, down_to: window, most })?;
         let window = window.or_else(|| found.last().map(|(rank, _)| *rank));
         let known = plan.kindred.take();
         let judge = self.judge(&question, &plan);
-        let (mut hits, kindred) = self.with_kindred(&judge, &question, &found, known)?;
+        let trade = Trade::of(self.lexicon, &question, &plan.weights);
+        let (mut hits, kindred) = self.with_kindred((&judge, &trade), &question, &found, known)?;
         plan.kindred = Some(kindred);
         let ranking = self.spread(&mut hits)?;
         hits.sort_by_key(|hit| Reverse(hit.rank));
@@ -201,7 +203,7 @@ impl Answering<'_> {
     }
 
     fn asked(&self, question: &Question) -> Result<Asked, SearchError> {
-        Ok(Asked::strictly(self.look.fields, self.look.searcher, question)?)
+        Ok(Asked::strictly(&self.look, question)?)
     }
 
     /// Decides how a question is asked.

@@ -21,6 +21,16 @@ impl Bits {
         Ok(bits)
     }
 
+    /// The memory they take.
+    pub(crate) const fn bytes(&self) -> usize {
+        self.0.capacity() * size_of::<u64>()
+    }
+
+    /// Takes out what is in the other.
+    pub(crate) fn drop(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own &= !other);
+    }
+
     pub(crate) fn set(&mut self, doc: DocId) {
         if let Some(word) = self.0.get_mut(doc as usize / 64) {
             *word |= 1 << (doc % 64);
@@ -39,6 +49,11 @@ impl Bits {
     /// What is in either.
     pub(crate) fn join(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// How many there are.

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use dingyin_domain::text::fold;
-use tantivy::query::Query;
 
+use crate::analysis::is_han;
 use crate::answering::Answering;
 use crate::error::SearchError;
 use crate::fields::Stored;
 use crate::layers::{Asked, Layers};
-use crate::lexicon::{is_chinese, pairs_by_sound, slip};
+use crate::lexicon::{is_chinese, pairs_by_sound, slipped};
 use crate::query;
 use crate::question::{Part, Question, Role};
 use crate::rank::Stretch;
@@ -74,7 +74,7 @@ impl Answering<'_> {
     }
 
     fn count_text(&self, text: &str) -> Result<usize, SearchError> {
-        Ok(self.all.count(&*query::literal(self.look.fields, text))?)
+        Ok(self.all.count(&query::literal(self.look.fields, text))?)
     }
 
     fn meant_in_lexicon(&self, typed: &str) -> Result<Option<(String, f32)>, SearchError> {
@@ -96,9 +96,9 @@ impl Answering<'_> {
         if !is_chinese(typed) {
             return Ok(None);
         }
-        let ranking = self.all.matching(&self.near(typed)?, Stretch::best(READ))?;
+        let found = self.all.best(&self.near(typed)?, Stretch::best(READ))?;
         let mut votes: HashMap<String, (f32, usize)> = HashMap::new();
-        for (_, place) in ranking.found {
+        for (_, place) in found {
             let stored = Stored { document: self.look.searcher.doc(place)?, fields: self.look.fields };
             let fields = stored.fields;
             for text in [fields.title, fields.organisation, fields.body].into_iter().filter_map(|f| stored.text(f)) {
@@ -116,8 +116,8 @@ impl Answering<'_> {
     fn near(&self, typed: &str) -> Result<Asked, SearchError> {
         let fields = self.look.fields;
         let grams = crate::analysis::grams::tokens(typed).into_iter().map(|(gram, _)| query::gram(fields, &gram));
-        let sounds = pairs_by_sound(typed).into_iter().map(|pair| query::heard(fields, pair));
-        let flat = |query: Box<dyn Query>| Layers::flat(self.look.searcher, &*query, 1.0);
+        let sounds = pairs_by_sound(typed).into_iter().map(|pair| query::heard(fields, &pair));
+        let flat = |sought| Layers::flat(&self.look, &sought, 1.0);
         Ok(Asked::any(grams.chain(sounds).map(flat).collect::<Result<_, _>>()?))
     }
 }
@@ -125,18 +125,17 @@ impl Answering<'_> {
 /// The windows of a text that what was typed may be a slip of.
 fn slips_in(text: &str, typed: &str) -> Vec<(String, f32)> {
     let chars: Vec<char> = fold(text).chars().take(READ_CHARS).collect();
-    let length = typed.chars().count();
+    let typed: Vec<char> = typed.chars().collect();
     let mut found = Vec::new();
-    for length in [length, length + 1, length.saturating_sub(1)] {
+    for length in [typed.len(), typed.len() + 1, typed.len() - 1] {
         if length < LENGTHS.start {
             continue;
         }
         for window in chars.windows(length) {
-            let window: String = window.iter().collect();
-            if is_chinese(&window)
-                && let Some(likely) = slip(typed, &window)
+            if let Some(likely) = slipped(&typed, window)
+                && window.iter().copied().all(is_han)
             {
-                found.push((window, likely));
+                found.push((window.iter().collect(), likely));
             }
         }
     }
@@ -150,28 +149,29 @@ pub(crate) fn left_over(question: &Question, part: &Part) -> bool {
 
 /// Runs of neighbouring parts that may be one word.
 fn spans(question: &Question) -> Vec<Range<usize>> {
-    let parts: Vec<&Part> = question.parts.iter().collect();
-    let mut spans = Vec::new();
-    for first in 0..parts.len() {
-        for taken in 1..=TOGETHER {
-            let Some(run) = parts.get(first..first + taken) else { break };
-            let touching = run.windows(2).all(|pair| match pair {
-                [a, b] => question
-                    .folded
-                    .get(a.span.end..b.span.start)
-                    .is_some_and(|between| between.trim().is_empty() && (between.is_empty() || !is_chinese(&a.text))),
-                _ => true,
-            });
-            let (Some(start), Some(end)) = (run.first(), run.last()) else { break };
-            let span = start.span.start..end.span.end;
-            let length = question.folded.get(span.clone()).map_or(0, |text| text.chars().count());
-            let topic = run.iter().any(|part| part.role != Role::Weak);
-            if touching && topic && (LENGTHS.contains(&length) || !is_chinese(&start.text)) {
-                spans.push(span);
-            }
-        }
-    }
-    spans
+    let runs = (0..question.parts.len()).flat_map(|first| {
+        (1..=TOGETHER)
+            .map_while(move |taken| question.parts.get(first..first + taken))
+            .filter(|run| may_be_one(question, run))
+    });
+    runs.filter_map(|run| Some(run.first()?.span.start..run.last()?.span.end)).collect()
+}
+
+/// Whether neighbouring parts may be one word that was mistyped: such a word falls into characters, and two words that stand
+/// are not one.
+fn may_be_one(question: &Question, run: &[Part]) -> bool {
+    let [start, ..] = run else { return false };
+    let touching = run.windows(2).all(|pair| match pair {
+        [a, b] => question
+            .folded
+            .get(a.span.end..b.span.start)
+            .is_some_and(|between| between.trim().is_empty() && (between.is_empty() || !is_chinese(&a.text))),
+        _ => true,
+    });
+    let topic = run.iter().any(|part| part.role != Role::Weak);
+    let characters: usize = run.iter().map(|part| part.text.chars().count()).sum();
+    let words = run.iter().filter(|part| !part.is_one_character()).count();
+    touching && topic && (!is_chinese(&start.text) || (words < 2 && LENGTHS.contains(&characters)))
 }
 
 /// What was typed with the meant word in its place; the rest stays as it was written.

@@ -38,7 +38,7 @@ impl Answering<'_> {
         let all = self.all.all()?;
         let echo = |character: char| {
             let character = character.to_string();
-            let holding = self.all.count(&*query::gram(self.look.fields, &character))?;
+            let holding = self.all.count(&query::gram(self.look.fields, &character))?;
             let rare = rarity(holding, all);
             Ok(Echo { weight: rare * rare, character })
         };
@@ -49,7 +49,7 @@ impl Answering<'_> {
     pub(crate) fn echoing(&self, echoes: &[Echo]) -> Result<Vec<Layers>, SearchError> {
         let layers = |echo: &Echo| {
             let holding = query::gram(self.look.fields, &echo.character);
-            Ok(Layers::flat(self.look.searcher, &*holding, GAIN * echo.weight)?)
+            Ok(Layers::flat(&self.look, &holding, GAIN * echo.weight)?)
         };
         echoes.iter().map(layers).collect()
     }

@@ -21,6 +21,7 @@ use crate::error::SearchError;
 use crate::fields::{Stored, key};
 use crate::filter;
 use crate::highlight::{Marked, Marks};
+use crate::holding::Holdings;
 use crate::lexicon::Lexicon;
 use crate::likeness;
 use crate::question::{Question, Setting};
@@ -66,6 +67,7 @@ pub struct Index {
     writer: Mutex<IndexWriter>,
     fields: Fields,
     cache: filter::Cache,
+    holdings: Holdings,
     /// The words; those of the reference data from the first question on, unless others were taken before.
     lexicon: RwLock<Option<Arc<Lexicon>>>,
 }
@@ -124,6 +126,7 @@ impl Index {
             writer: Mutex::new(writer),
             fields,
             cache: filter::Cache::default(),
+            holdings: Holdings::default(),
             lexicon: RwLock::default(),
         })
     }
@@ -220,7 +223,7 @@ impl Index {
 
     /// A look at the index as it stands.
     pub(crate) fn look<'a>(&'a self, searcher: &'a Searcher, ask: &'a Ask) -> Look<'a> {
-        Look { fields: &self.fields, searcher, cache: &self.cache, ask }
+        Look { fields: &self.fields, searcher, cache: &self.cache, holdings: &self.holdings, ask }
     }
 
     pub(crate) fn searcher(&self) -> Searcher {

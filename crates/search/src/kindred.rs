@@ -5,11 +5,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use tantivy::DocAddress;
-use tantivy::query::{BooleanQuery, Occur, Query};
 
 use crate::answering::{Answering, Ranked, rarity};
 use crate::error::SearchError;
 use crate::facets::Counts;
+use crate::holding::Sought;
 use crate::judge::Judge;
 use crate::layers::{Asked, Layers};
 use crate::query;
@@ -17,6 +17,7 @@ use crate::question::{Question, Role, is_weak};
 use crate::rank::{Rank, Ranking, Stretch};
 use crate::schema::Fields;
 use crate::texts::Texts;
+use crate::trade::Trade;
 
 /// How many of the best hits tell what it is about.
 const TELLING: usize = 6;
@@ -33,6 +34,8 @@ const GAIN: f32 = 0.35;
 const ONCE: f32 = 0.5;
 /// What a term counts that is of the same kind as what was typed.
 const SIBLING: f32 = 0.3;
+/// What being of the node counts that the question speaks of.
+const NODE: f32 = 1.2;
 /// A hit below this share of the best one is none.
 const LEAST: f32 = 0.13;
 /// Sharing less than this is sharing nothing: two terms that few records have are more.
@@ -49,26 +52,32 @@ pub(crate) struct Shared {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Shareable {
     Term(String),
-    Organisation { name: String, sub_industry: String },
+    Organisation {
+        name: String,
+        sub_industry: String,
+    },
+    /// A node of the chain map, by its code.
+    Node(String),
 }
 
 impl Shareable {
     fn is_in(&self, texts: &Texts) -> bool {
         match self {
             Self::Term(term) => texts.say(term),
+            Self::Node(code) => texts.chain_nodes.contains(code),
             Self::Organisation { name, sub_industry } => {
                 texts.organisation == *name && texts.sub_industry.as_ref() == Some(sub_industry)
             }
         }
     }
 
-    fn query(&self, fields: &Fields) -> Box<dyn Query> {
+    fn sought(&self, fields: &Fields) -> Sought {
         match self {
             Self::Term(term) => query::literal(fields, term),
-            Self::Organisation { name, sub_industry } => Box::new(BooleanQuery::new(vec![
-                (Occur::Must, query::literal(fields, name)),
-                (Occur::Must, query::of_sub_industry(fields, sub_industry)),
-            ])),
+            Self::Node(code) => query::of_node(fields, code),
+            Self::Organisation { name, sub_industry } => {
+                Sought::Every(vec![query::literal(fields, name), query::of_sub_industry(fields, sub_industry)])
+            }
         }
     }
 }
@@ -89,7 +98,7 @@ impl Answering<'_> {
     /// Hits of a loose question, with what has to do with the best of them.
     pub(crate) fn with_kindred(
         &self,
-        judge: &Judge<'_>,
+        (judge, trade): (&Judge<'_>, &Trade<'_>),
         question: &Question,
         found: &[(Rank, DocAddress)],
         known: Option<Kindred>,
@@ -99,13 +108,13 @@ impl Answering<'_> {
         let first = known.is_none();
         let mut kindred = match known {
             Some(kindred) => kindred,
-            None => Kindred { shared: self.shared(&hits, question)?, ..Kindred::default() },
+            None => Kindred { shared: self.shared(&hits, question, trade)?, ..Kindred::default() },
         };
         let seen: HashSet<DocAddress> = hits.iter().map(|hit| hit.place).collect();
         if !kindred.shared.is_empty() {
             let most = if first { READ } else { READ * 2 };
             let stretch = Stretch { below: None, down_to: kindred.window, most };
-            let more = self.all.matching(&self.sharing(&kindred.shared)?, stretch)?.found;
+            let more = self.all.best(&self.sharing(&kindred.shared)?, stretch)?;
             kindred.window = kindred.window.or_else(|| more.last().map(|(rank, _)| *rank));
             let more: Vec<_> = more.into_iter().filter(|(_, place)| !seen.contains(place)).collect();
             hits.extend(self.read(judge, &more)?);
@@ -115,6 +124,11 @@ impl Answering<'_> {
             kindred.most = most_of_others(&hits, &sums);
         }
         raise(&mut hits, &sums, kindred.most);
+        let trade = |hit: &mut Ranked| {
+            let score = hit.rank.score();
+            hit.rank = hit.rank.scored(score + if score > 0.0 { trade.gain(&hit.texts) } else { 0.0 });
+        };
+        hits.iter_mut().for_each(trade);
         if first {
             kindred.least = LEAST * hits.iter().map(|hit| hit.rank.score()).fold(0.0, f32::max);
         }
@@ -123,12 +137,14 @@ impl Answering<'_> {
     }
 
     /// The terms that the best hits share, the most telling ones.
-    fn shared(&self, hits: &[Ranked], question: &Question) -> Result<Vec<Shared>, SearchError> {
+    fn shared(&self, hits: &[Ranked], question: &Question, trade: &Trade<'_>) -> Result<Vec<Shared>, SearchError> {
         let best = hits.first().map_or(0.0, |hit| hit.judged.score);
         let mut siblings = self.siblings(question);
+        let node = trade.node.map(|node| Shareable::Node(node.to_owned()));
         if best < GOOD {
             siblings.truncate(TERMS);
-            return self.weighed(siblings.into_iter().map(|term| (Shareable::Term(term), SIBLING)).collect());
+            let siblings = siblings.into_iter().map(|term| (Shareable::Term(term), SIBLING));
+            return self.weighed(siblings.chain(node.map(|node| (node, NODE))).collect());
         }
         let telling = hits.iter().take_while(|hit| hit.judged.score >= NEAR * best).take(TELLING);
         let mut weights: HashMap<Shareable, (f32, usize)> = HashMap::new();
@@ -141,12 +157,15 @@ impl Answering<'_> {
                 *times += 1;
             }
         }
+        if let Some(node) = node {
+            weights.entry(node).or_default().0 += NODE * sum;
+        }
         for term in siblings {
             weights.entry(Shareable::Term(term)).or_default().0 += SIBLING * sum;
         }
         let says_nothing = |shareable: &Shareable| match shareable {
             Shareable::Term(term) => is_weak(term) || question.parts.iter().any(|part| part.text == *term),
-            Shareable::Organisation { .. } => false,
+            Shareable::Organisation { .. } | Shareable::Node(_) => false,
         };
         let mut shared: Vec<(Shareable, f32)> = weights
             .into_iter()
@@ -169,7 +188,7 @@ impl Answering<'_> {
     fn weighed(&self, shared: Vec<(Shareable, f32)>) -> Result<Vec<Shared>, SearchError> {
         let all = self.all.all()?;
         let weigh = |(term, weight): (Shareable, f32)| {
-            let holding = self.all.count(&*term.query(self.look.fields))?;
+            let holding = self.all.count(&term.sought(self.look.fields))?;
             Ok(Shared { weight: weight * rarity(holding, all), term })
         };
         shared.into_iter().map(weigh).collect()
@@ -180,12 +199,15 @@ impl Answering<'_> {
         let terms = words.map(|word| Shareable::Term(self.lexicon.word(word).to_owned()));
         let name = Some(texts.organisation.clone()).filter(|name| !name.is_empty());
         let own = name.zip(texts.sub_industry.clone());
-        terms.chain(own.map(|(name, sub_industry)| Shareable::Organisation { name, sub_industry })).collect()
+        let nodes = texts.chain_nodes.iter().cloned().map(Shareable::Node);
+        terms
+            .chain(nodes)
+            .chain(own.map(|(name, sub_industry)| Shareable::Organisation { name, sub_industry }))
+            .collect()
     }
 
     fn sharing(&self, shared: &[Shared]) -> Result<Asked, SearchError> {
-        let flat =
-            |shared: &Shared| Layers::flat(self.look.searcher, &*shared.term.query(self.look.fields), shared.weight);
+        let flat = |shared: &Shared| Layers::flat(&self.look, &shared.term.sought(self.look.fields), shared.weight);
         Ok(Asked::any(shared.iter().map(flat).collect::<Result<_, _>>()?))
     }
 

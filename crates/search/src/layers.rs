@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use tantivy::query::{EnableScoring, Query};
-use tantivy::{DocId, Searcher};
+use tantivy::DocId;
 
 use crate::bits::Bits;
 use crate::filter::Admitted;
+use crate::holding::Sought;
 use crate::query;
 use crate::question::{Part, Question};
-use crate::schema::Fields;
+use crate::rank::Look;
 
 /// What a match is worth: in a name by what was typed or as good, by another word for it, in the text, and loosely.
 const NAMED: f32 = 1.0;
@@ -32,29 +32,25 @@ pub(crate) struct Layers {
 }
 
 impl Layers {
-    /// What meets a query, all of it equally well.
-    pub(crate) fn flat(searcher: &Searcher, query: &dyn Query, weight: f32) -> tantivy::Result<Self> {
-        Ok(Self { weight, layers: vec![Layer { value: 1.0, bits: bits(searcher, query)? }] })
+    /// What meets something, all of it equally well.
+    pub(crate) fn flat(look: &Look<'_>, sought: &Sought, weight: f32) -> tantivy::Result<Self> {
+        Ok(Self { weight, layers: vec![Layer { value: 1.0, bits: look.bits(sought)? }] })
     }
 
     /// What meets a part, but loosely.
-    fn of(fields: &Fields, searcher: &Searcher, part: &Part) -> tantivy::Result<Self> {
-        let mut layers = Vec::new();
-        for (value, query) in [
-            (NAMED, query::named(fields, part)),
-            (NAMED_OTHERWISE, query::named_otherwise(fields, part)),
-            (SAID, Some(query::said(fields, part))),
-        ] {
-            if let Some(query) = query {
-                layers.push(Layer { value, bits: bits(searcher, &*query)? });
-            }
-        }
-        Ok(Self { weight: 1.0, layers })
+    fn of(look: &Look<'_>, part: &Part) -> tantivy::Result<Self> {
+        let ways = [
+            (NAMED, query::named(look.fields, part)),
+            (NAMED_OTHERWISE, query::named_otherwise(look.fields, part)),
+            (SAID, query::said(look.fields, part)),
+        ];
+        let layer = |(value, sought)| Ok(Layer { value, bits: look.bits(&sought)? });
+        Ok(Self { weight: 1.0, layers: ways.into_iter().map(layer).collect::<tantivy::Result<_>>()? })
     }
 
     /// Takes in what has to do with the part, too.
-    fn loosen(&mut self, fields: &Fields, searcher: &Searcher, part: &Part) -> tantivy::Result<()> {
-        let bits = bits(searcher, &*query::loosely(fields, part))?;
+    fn loosen(&mut self, look: &Look<'_>, part: &Part) -> tantivy::Result<()> {
+        let bits = look.bits(&query::loosely(look.fields, part))?;
         self.layers.push(Layer { value: LOOSELY, bits });
         Ok(())
     }
@@ -65,6 +61,12 @@ impl Layers {
         self.layers.iter().find(met).map_or(0.0, |layer| layer.value)
     }
 
+    /// What a document counts at most that meets it in a segment.
+    fn most(&self, segment: usize) -> f32 {
+        let any = |layer: &&Layer| layer.bits.get(segment).is_some_and(|bits| !bits.is_empty());
+        self.weight * self.layers.iter().filter(any).map(|layer| layer.value).fold(0.0, f32::max)
+    }
+
     /// The documents of a segment that meet it.
     fn any(&self, segment: usize) -> Option<Bits> {
         let mut layers = self.layers.iter().filter_map(|layer| layer.bits.get(segment));
@@ -72,11 +74,6 @@ impl Layers {
         layers.for_each(|bits| any.join(bits));
         Some(any)
     }
-}
-
-fn bits(searcher: &Searcher, query: &dyn Query) -> tantivy::Result<Vec<Bits>> {
-    let weight = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
-    searcher.segment_readers().iter().map(|segment| Bits::matching(segment, &*weight)).collect()
 }
 
 /// How what is asked for goes together.
@@ -96,8 +93,8 @@ pub(crate) struct Asked {
 
 impl Asked {
     /// What meets every part of a question that names something.
-    pub(crate) fn strictly(fields: &Fields, searcher: &Searcher, question: &Question) -> tantivy::Result<Self> {
-        let parts = question.needed().map(|(_, part)| Layers::of(fields, searcher, part)).collect::<Result<_, _>>()?;
+    pub(crate) fn strictly(look: &Look<'_>, question: &Question) -> tantivy::Result<Self> {
+        let parts = question.needed().map(|(_, part)| Layers::of(look, part)).collect::<Result<_, _>>()?;
         Ok(Self { parts, together: Together::Every })
     }
 
@@ -112,10 +109,10 @@ impl Asked {
     }
 
     /// Any part will do from now on, loosely met too.
-    pub(crate) fn loosen(&mut self, fields: &Fields, searcher: &Searcher, question: &Question) -> tantivy::Result<()> {
+    pub(crate) fn loosen(&mut self, look: &Look<'_>, question: &Question) -> tantivy::Result<()> {
         self.together = Together::Any;
         for (layers, (_, part)) in self.parts.iter_mut().zip(question.needed()) {
-            layers.loosen(fields, searcher, part)?;
+            layers.loosen(look, part)?;
         }
         Ok(())
     }
@@ -158,6 +155,24 @@ impl Asked {
             Together::Any => answers.join(&bits),
         });
         Some(answers)
+    }
+
+    /// The documents of a segment that any part leads to, part by part: first where most is to be had, of equals the rarest,
+    /// each with how much a document can have that no part before led to.
+    pub(crate) fn by_worth(&self, segment: usize) -> Vec<(Bits, f32)> {
+        let each = self.parts.iter().filter_map(|part| {
+            let docs = part.any(segment)?;
+            Some((docs.count(), docs, part.most(segment)))
+        });
+        let mut each: Vec<(usize, Bits, f32)> = each.collect();
+        each.sort_by(|(x, _, a), (y, _, b)| b.total_cmp(a).then(x.cmp(y)));
+        let mut left: f32 = each.iter().map(|(.., most)| most).sum();
+        let worth = |(_, docs, most)| {
+            let here = left;
+            left -= most;
+            (docs, here)
+        };
+        each.into_iter().map(worth).collect()
     }
 
     /// How good an answer a document is.

@@ -15,6 +15,7 @@ mod facets;
 mod fields;
 mod filter;
 mod highlight;
+mod holding;
 mod index;
 mod judge;
 mod kindred;
@@ -29,6 +30,7 @@ mod reason;
 mod schema;
 mod suggest;
 mod texts;
+mod trade;
 mod watch;
 
 pub use answer::{Answer, Facets, Hit, Looseness, Narrowed, Narrowing, Understood};

@@ -8,7 +8,7 @@ use dingyin_domain::demand::DemandStatus;
 use dingyin_domain::money::Tier;
 use dingyin_domain::written::bounds;
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, EmptyQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery};
+use tantivy::query::{BooleanQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery, TermSetQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use uuid::Uuid;
 
@@ -16,6 +16,7 @@ use crate::analysis::grams;
 use crate::ask::{Filter, Sight};
 use crate::document::Kind;
 use crate::fields::key;
+use crate::holding::Sought;
 use crate::question::{Form, Part};
 use crate::schema::Fields;
 
@@ -24,103 +25,94 @@ const AS_GOOD: f32 = 0.9;
 const CLOSE: f32 = 0.5;
 
 /// Names that say a part by what was typed or as good.
-pub(crate) fn named(fields: &Fields, part: &Part) -> Option<Box<dyn Query>> {
+pub(crate) fn named(fields: &Fields, part: &Part) -> Sought {
     in_names(fields, part.forms.iter().filter(|form| form.weight >= AS_GOOD))
 }
 
 /// Names that say it in another way.
-pub(crate) fn named_otherwise(fields: &Fields, part: &Part) -> Option<Box<dyn Query>> {
+pub(crate) fn named_otherwise(fields: &Fields, part: &Part) -> Sought {
     in_names(fields, part.forms.iter().filter(|form| (CLOSE..AS_GOOD).contains(&form.weight)))
 }
 
-fn in_names<'p>(fields: &Fields, forms: impl Iterator<Item = &'p Form>) -> Option<Box<dyn Query>> {
-    either(forms.map(|form| stands(fields.names, &form.text)).collect())
+fn in_names<'p>(fields: &Fields, forms: impl Iterator<Item = &'p Form>) -> Sought {
+    Sought::Either(forms.map(|form| stands(fields.names, &form.text)).collect())
 }
 
 /// What says a part anywhere, in one of its forms, by a code, a place, by sound or first letters, or word by word.
-pub(crate) fn said(fields: &Fields, part: &Part) -> Box<dyn Query> {
+pub(crate) fn said(fields: &Fields, part: &Part) -> Sought {
     let forms = part.forms.iter().filter(|form| form.weight >= CLOSE);
-    let mut ways: Vec<Box<dyn Query>> = forms.map(|form| literal(fields, &form.text)).collect();
+    let mut ways: Vec<Sought> = forms.map(|form| literal(fields, &form.text)).collect();
     ways.extend(other_ways(fields, part));
-    if !part.inner.is_empty() {
-        ways.push(all_of(part.inner.iter().map(|inner| said(fields, inner)).collect()));
-    }
-    either(ways).unwrap_or_else(|| Box::new(EmptyQuery))
+    ways.push(Sought::Every(part.inner.iter().map(|inner| said(fields, inner)).collect()));
+    Sought::Either(ways)
 }
 
 /// What says it loosely: by any form, and by any word within it.
-pub(crate) fn loosely(fields: &Fields, part: &Part) -> Box<dyn Query> {
+pub(crate) fn loosely(fields: &Fields, part: &Part) -> Sought {
     let forms = part.forms.iter().map(|form| literal(fields, &form.text));
     let inner = part.inner.iter().map(|inner| loosely(fields, inner));
-    either(forms.chain(inner).collect()).unwrap_or_else(|| Box::new(EmptyQuery))
+    Sought::Either(forms.chain(inner).collect())
 }
 
-fn other_ways(fields: &Fields, part: &Part) -> Vec<Box<dyn Query>> {
-    let mut ways: Vec<Box<dyn Query>> = vec![if part.text.is_ascii() {
-        plain(&Term::from_field_text(fields.code, &part.text.to_uppercase()))
+fn other_ways(fields: &Fields, part: &Part) -> Vec<Sought> {
+    let mut ways = vec![if part.text.is_ascii() {
+        term(fields.code, &part.text.to_uppercase())
     } else {
-        plain(&Term::from_field_text(fields.short, &part.text))
+        term(fields.short, &part.text)
     }];
-    if let Some(district) = part.place {
-        ways.push(plain(&Term::from_field_text(fields.district, district.code())));
-    }
+    ways.extend(part.place.map(|district| term(fields.district, district.code())));
     for cut in &part.syllables {
-        ways.push(phrase(fields.syllables, cut.iter().cloned().enumerate().collect()));
+        ways.push(match cut.as_slice() {
+            [only] => term(fields.syllables, only),
+            several => Sought::Every(several.windows(2).map(|pair| heard(fields, pair)).collect()),
+        });
     }
     if let Some(initials) = &part.initials {
         let letters: Vec<char> = initials.chars().collect();
         let pairs = letters.windows(2).map(|pair| pair.iter().collect()).enumerate().collect();
-        ways.push(phrase(fields.initials, pairs));
+        ways.push(Sought::Query(phrase(fields.initials, pairs)));
     }
     ways
 }
 
-fn either(mut ways: Vec<Box<dyn Query>>) -> Option<Box<dyn Query>> {
-    match ways.len() {
-        0 => None,
-        1 => ways.pop(),
-        _ => Some(Box::new(BooleanQuery::new(ways.into_iter().map(|way| (Occur::Should, way)).collect()))),
-    }
-}
-
 /// Records in which a text stands.
-pub(crate) fn literal(fields: &Fields, text: &str) -> Box<dyn Query> {
+pub(crate) fn literal(fields: &Fields, text: &str) -> Sought {
     stands(fields.text, text)
 }
 
 /// Records in which any of several texts stands.
-pub(crate) fn any_literal<'t>(fields: &Fields, texts: impl Iterator<Item = &'t str>) -> Box<dyn Query> {
-    either(texts.map(|text| literal(fields, text)).collect()).unwrap_or_else(|| Box::new(EmptyQuery))
+pub(crate) fn any_literal<'t>(fields: &Fields, texts: impl Iterator<Item = &'t str>) -> Sought {
+    Sought::Either(texts.map(|text| literal(fields, text)).collect())
 }
 
 /// A text is met by its pairs of characters, whether or not a word begins there.
-fn stands(field: Field, text: &str) -> Box<dyn Query> {
-    all_of(grams(text).iter().map(|token| plain(&Term::from_field_text(field, token))).collect())
+fn stands(field: Field, text: &str) -> Sought {
+    Sought::Every(grams(text).iter().map(|token| term(field, token)).collect())
 }
 
 /// These records.
-pub(crate) fn records(fields: &Fields, records: impl Iterator<Item = (Kind, Uuid)>) -> Box<dyn Query> {
-    any_of(fields.key, records.map(|(kind, id)| key(kind, id)).collect())
+pub(crate) fn records(fields: &Fields, records: impl Iterator<Item = (Kind, Uuid)>) -> Sought {
+    Sought::Query(any_of(fields.key, records.map(|(kind, id)| key(kind, id)).collect()))
 }
 
 /// Records of a sub-industry.
-pub(crate) fn of_sub_industry(fields: &Fields, code: &str) -> Box<dyn Query> {
-    plain(&Term::from_field_text(fields.sub_industry, code))
+pub(crate) fn of_sub_industry(fields: &Fields, code: &str) -> Sought {
+    term(fields.sub_industry, code)
 }
 
 /// Records of a node of the chain map.
-pub(crate) fn of_node(fields: &Fields, code: &str) -> Box<dyn Query> {
-    plain(&Term::from_field_text(fields.chain_node, code))
+pub(crate) fn of_node(fields: &Fields, code: &str) -> Sought {
+    term(fields.chain_node, code)
 }
 
 /// Records with one character or pair.
-pub(crate) fn gram(fields: &Fields, gram: &str) -> Box<dyn Query> {
-    plain(&Term::from_field_text(fields.text, gram))
+pub(crate) fn gram(fields: &Fields, gram: &str) -> Sought {
+    term(fields.text, gram)
 }
 
-/// Records whose names have two syllables side by side.
-pub(crate) fn heard(fields: &Fields, [first, second]: [String; 2]) -> Box<dyn Query> {
-    phrase(fields.syllables, vec![(0, first), (1, second)])
+/// Records whose names have these syllables side by side.
+pub(crate) fn heard(fields: &Fields, pair: &[String]) -> Sought {
+    term(fields.syllables, &pair.join(" "))
 }
 
 /// The fewest grams that pin a text down: pairs where there are any, the character itself where it stands alone.
@@ -135,11 +127,8 @@ fn grams(text: &str) -> Vec<String> {
     grams
 }
 
-fn all_of(mut clauses: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    match clauses.len() {
-        1 => clauses.remove(0),
-        _ => Box::new(BooleanQuery::new(clauses.into_iter().map(|clause| (Occur::Must, clause)).collect())),
-    }
+fn term(field: Field, text: &str) -> Sought {
+    Sought::Term(Term::from_field_text(field, text))
 }
 
 fn plain(term: &Term) -> Box<dyn Query> {

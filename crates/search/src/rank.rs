@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tantivy::columnar::ColumnValues;
-use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocAddress, DocId, Searcher, SegmentOrdinal, SegmentReader};
 
 use crate::answer::Facets;
@@ -15,6 +14,7 @@ use crate::ask::Ask;
 use crate::bits::Bits;
 use crate::facets::{Counts, Number};
 use crate::filter::{Admitted, Cache};
+use crate::holding::{Holdings, Sought};
 use crate::layers::Asked;
 use crate::schema::Fields;
 
@@ -59,6 +59,9 @@ impl PartialOrd for Rank {
     }
 }
 
+/// By how much a sum may come out lower in another order.
+const ROUNDED: f32 = 1.0001;
+
 /// Which part of the ranking is wanted.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stretch {
@@ -92,6 +95,7 @@ pub(crate) struct Look<'a> {
     pub fields: &'a Fields,
     pub searcher: &'a Searcher,
     pub cache: &'a Cache,
+    pub holdings: &'a Holdings,
     pub ask: &'a Ask,
 }
 
@@ -104,6 +108,31 @@ impl Look<'_> {
             Some(answers)
         };
         self.ranked(stretch, answers, |segment, doc| asked.score(segment, doc))
+    }
+
+    /// The best documents of what any part leads to, the best first. What cannot be among them is not looked at.
+    pub(crate) fn best(&self, asked: &Asked, stretch: Stretch) -> tantivy::Result<Vec<(Rank, DocAddress)>> {
+        let mut best = Best::new(stretch);
+        for (ordinal, segment) in self.segments() {
+            let (at, admitted) = (ordinal as usize, self.admitted(segment)?);
+            let (places, mut seen) = (Places::of(segment)?, Bits::none(segment));
+            for (docs, left) in asked.by_worth(at) {
+                if best.is_closed_to(left) {
+                    break;
+                }
+                let mut unseen = docs.clone();
+                unseen.keep(admitted.bits());
+                unseen.drop(&seen);
+                unseen.each(|doc| {
+                    let score = asked.score(at, doc);
+                    if best.may_take(score, || places.updated_at.get_val(doc)) {
+                        best.take(places.rank(doc, score), DocAddress::new(ordinal, doc));
+                    }
+                });
+                seen.join(&docs);
+            }
+        }
+        Ok(best.sorted())
     }
 
     /// Every document the filters leave, the latest first.
@@ -134,14 +163,20 @@ impl Look<'_> {
         Ok(Ranking { found: best.sorted(), total: counts.total(), facets: counts.facets() })
     }
 
-    /// How many documents match a query.
-    pub(crate) fn count(&self, query: &dyn Query) -> tantivy::Result<usize> {
-        let weight = query.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
+    /// How many documents meet what is looked for.
+    pub(crate) fn count(&self, sought: &Sought) -> tantivy::Result<usize> {
         let mut count = 0;
         for (_, segment) in self.segments() {
-            count += Bits::matching(segment, &*weight)?.count_in(self.admitted(segment)?.bits());
+            let docs = self.holdings.meeting(self.searcher, segment, sought)?;
+            count += docs.count_in(self.admitted(segment)?.bits());
         }
         Ok(count)
+    }
+
+    /// The documents that meet what is looked for, seen or not, by segment.
+    pub(crate) fn bits(&self, sought: &Sought) -> tantivy::Result<Vec<Bits>> {
+        let bits = |(_, segment)| Ok(self.holdings.meeting(self.searcher, segment, sought)?.bits(segment));
+        self.segments().map(bits).collect()
     }
 
     /// How many documents are an answer.
@@ -203,6 +238,12 @@ struct Best {
 impl Best {
     fn new(stretch: Stretch) -> Self {
         Self { stretch, kept: BinaryHeap::with_capacity(stretch.most + 1) }
+    }
+
+    /// Whether nothing that has at most so much can be among them. Sums differ by how they are rounded.
+    fn is_closed_to(&self, most: f32) -> bool {
+        let worst = self.kept.peek().filter(|_| self.is_full());
+        worst.is_some_and(|Reverse((worst, _))| most * ROUNDED < worst.score())
     }
 
     fn is_full(&self) -> bool {

@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::analysis;
 
 /// Grows with every change of fields or analysis; an index of another version is built anew.
-pub(crate) const VERSION: &str = "6";
+pub(crate) const VERSION: &str = "7";
 
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub struct Fields {
     pub text: Field,
     /// What stands in title and organisation alone.
     pub names: Field,
-    /// Every reading of each character of title and organisation.
+    /// Every reading of each character of title and organisation, and of each two that stand side by side.
     pub syllables: Field,
     /// Pairs of first letters of neighbouring characters of title and organisation.
     pub initials: Field,
@@ -75,7 +75,7 @@ pub fn build() -> (Schema, Fields) {
         code: schema.add_text_field("code", STRING | STORED),
         text: schema.add_text_field("text", analysed(analysis::GRAMS, IndexRecordOption::Basic)),
         names: schema.add_text_field("names", analysed(analysis::GRAMS, IndexRecordOption::Basic)),
-        syllables: schema.add_text_field("syllables", analysed(analysis::SYLLABLES, with_positions)),
+        syllables: schema.add_text_field("syllables", analysed(analysis::SYLLABLES, IndexRecordOption::Basic)),
         initials: schema.add_text_field("initials", analysed(analysis::INITIALS, with_positions)),
         library: schema.add_text_field("library", STRING | STORED),
         district: schema.add_text_field("district", STRING | STORED),
@@ -91,7 +91,7 @@ pub fn build() -> (Schema, Fields) {
         short: schema.add_text_field("short", STRING),
         facets: schema.add_u64_field("facets", FAST),
         finer_facets: schema.add_u64_field("finer_facets", FAST),
-        chain_node: schema.add_text_field("chain_node", STRING),
+        chain_node: schema.add_text_field("chain_node", STRING | STORED),
         likeness: schema.add_text_field("likeness", STRING),
     };
     (schema.build(), fields)

@@ -68,7 +68,7 @@ impl Index {
         let look = self.look(&searcher, ask);
         let mut held = Vec::new();
         for term in lexicon.completions(typed, LOOKED_FOR) {
-            let holding = look.count(&*query::literal(look.fields, &term))?;
+            let holding = look.count(&query::literal(look.fields, &term))?;
             held.extend((holding > 0).then_some((holding, term)));
         }
         held.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.cmp(y)));

@@ -19,6 +19,7 @@ pub(crate) struct Texts {
     pub library: Option<String>,
     pub district: Option<String>,
     pub sub_industry: Option<String>,
+    pub chain_nodes: Vec<String>,
     pub status: String,
 }
 
@@ -36,6 +37,7 @@ impl Texts {
             library: stored.text(fields.library),
             district: stored.text(fields.district),
             sub_industry: stored.text(fields.sub_industry),
+            chain_nodes: stored.texts(fields.chain_node).collect(),
             status: stored.text(fields.status).unwrap_or_default(),
         }
     }

@@ -54,10 +54,10 @@ impl Index {
         let bounds = question.bounds.iter().map(|(bound, _)| *bound).collect();
         let ask = Ask { filter: Filter { bounds, ..ask.filter.clone() }, ..ask.clone() };
         let look = self.look(&searcher, &ask);
-        let mut asked = Asked::strictly(look.fields, &searcher, &question)?;
+        let mut asked = Asked::strictly(&look, &question)?;
         if let Some(records) = among {
             let keys = query::records(look.fields, records.iter().map(|record| (record.kind, record.id)));
-            asked.must(Layers::flat(&searcher, &*keys, 1.0)?);
+            asked.must(Layers::flat(&look, &keys, 1.0)?);
         }
         let ranking = if asked.is_empty() {
             look.latest(Stretch::best(most))?

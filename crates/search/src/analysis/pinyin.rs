@@ -13,7 +13,7 @@ const READINGS: usize = 4;
 
 /// Every reading of a character without tone, the usual one first; none for what is not Chinese.
 pub(crate) fn readings(c: char) -> Vec<&'static str> {
-    let mut readings: Vec<&'static str> = c.to_pinyin().map(|p| plain(p.plain())).into_iter().collect();
+    let mut readings: Vec<&'static str> = usual(c).into_iter().collect();
     if let Some(multi) = c.to_pinyin_multi() {
         for reading in multi.into_iter().map(|p| plain(p.plain())) {
             if !readings.contains(&reading) && readings.len() < READINGS {
@@ -22,6 +22,11 @@ pub(crate) fn readings(c: char) -> Vec<&'static str> {
         }
     }
     readings
+}
+
+/// The usual reading of a character without tone.
+pub(crate) fn usual(c: char) -> Option<&'static str> {
+    c.to_pinyin().map(|p| plain(p.plain()))
 }
 
 fn plain(reading: &'static str) -> &'static str {
@@ -34,10 +39,16 @@ fn plain(reading: &'static str) -> &'static str {
     }
 }
 
-/// Every reading of every Chinese character, at the character's place.
+/// Every reading of every Chinese character, and of every two side by side, at the first one's place.
 pub(crate) fn syllable_tokens(text: &str) -> Vec<Placed> {
-    let chars = text.chars().enumerate();
-    chars.flat_map(|(at, c)| readings(c).into_iter().map(move |reading| (reading.to_owned(), at))).collect()
+    let syllables: Vec<Vec<&str>> = text.chars().map(readings).collect();
+    let mut tokens: Vec<Placed> = Vec::new();
+    for (at, own) in syllables.iter().enumerate() {
+        let next = syllables.get(at + 1).into_iter().flatten();
+        tokens.extend(own.iter().map(|reading| ((*reading).to_owned(), at)));
+        tokens.extend(next.flat_map(|next| own.iter().map(move |reading| (format!("{reading} {next}"), at))));
+    }
+    tokens
 }
 
 /// Pairs of first letters of neighbouring Chinese characters, at the first one's place.

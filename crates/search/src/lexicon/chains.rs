@@ -3,7 +3,7 @@
 //! so be seen to have to do with each other. The words are `seeds/reference/matching/chain_words.csv`, the products of the
 //! chain map, and what the thesaurus says for those.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 use dingyin_domain::industry::ChainNode;
@@ -41,7 +41,7 @@ pub(crate) struct Chains {
 
 /// How much a text is of each place, by sense.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Profile(HashMap<(ChainSense, PlaceId), f32>);
+pub(crate) struct Profile(BTreeMap<(ChainSense, PlaceId), f32>);
 
 impl Profile {
     fn add(&mut self, sense: ChainSense, place: PlaceId, weight: f32) {
@@ -49,8 +49,8 @@ impl Profile {
     }
 
     /// What is made or done there: the place at which someone stands.
-    fn stands(&self) -> HashMap<PlaceId, f32> {
-        let mut stands: HashMap<PlaceId, f32> = HashMap::new();
+    fn stands(&self) -> BTreeMap<PlaceId, f32> {
+        let mut stands: BTreeMap<PlaceId, f32> = BTreeMap::new();
         for ((sense, place), weight) in &self.0 {
             let counts = match sense {
                 ChainSense::Makes => 1.0,
@@ -62,7 +62,7 @@ impl Profile {
         stands
     }
 
-    fn in_sense(&self, sense: ChainSense) -> HashMap<PlaceId, f32> {
+    fn in_sense(&self, sense: ChainSense) -> BTreeMap<PlaceId, f32> {
         let own = self.0.iter().filter(|((known, _), _)| *known == sense);
         own.map(|((_, place), weight)| (*place, *weight)).collect()
     }
@@ -70,7 +70,7 @@ impl Profile {
     /// How one who wants something stands to one who may have it.
     pub(crate) fn likeness(&self, giver: &Self) -> InChain {
         let (wants, has) = (self.stands(), giver.stands());
-        let along = |stands: &HashMap<PlaceId, f32>, sense: &HashMap<PlaceId, f32>| {
+        let along = |stands: &BTreeMap<PlaceId, f32>, sense: &BTreeMap<PlaceId, f32>| {
             let length = length(stands);
             let sum = if length > 0.0 { product(stands, sense) / length } else { 0.0 };
             sum / (sum + ENOUGH)
@@ -92,11 +92,11 @@ impl Profile {
     }
 }
 
-fn product(a: &HashMap<PlaceId, f32>, b: &HashMap<PlaceId, f32>) -> f32 {
+fn product(a: &BTreeMap<PlaceId, f32>, b: &BTreeMap<PlaceId, f32>) -> f32 {
     a.iter().filter_map(|(place, weight)| Some(weight * b.get(place)?)).sum()
 }
 
-fn length(of: &HashMap<PlaceId, f32>) -> f32 {
+fn length(of: &BTreeMap<PlaceId, f32>) -> f32 {
     of.values().map(|weight| weight * weight).sum::<f32>().sqrt()
 }
 
@@ -111,7 +111,7 @@ const fn kept(tie: Tie) -> f32 {
 
 /// The words of the chain maps in the making.
 #[derive(Default)]
-struct Gathered(HashMap<String, HashMap<(PlaceId, ChainSense), f32>>);
+struct Gathered(BTreeMap<String, BTreeMap<(PlaceId, ChainSense), f32>>);
 
 impl Gathered {
     fn add(&mut self, word: &str, place: (PlaceId, ChainSense), weight: f32) {

@@ -52,10 +52,12 @@ const fn kept(tie: Tie) -> f32 {
 
 /// What is left of a match with the kind of thing that a word ends in.
 const HEAD: f32 = 0.45;
+/// How many kinds, by the powers of e, halve what a wider word says.
+const OF_KINDS: f32 = 8.0;
 /// What is left when a short form stands for several words.
 const AMBIGUOUS: f32 = 0.7;
 /// Less than this is not looked for.
-const LEAST: f32 = 0.29;
+const LEAST: f32 = 0.12;
 /// The most words that are looked for in place of one.
 const MOST: usize = 40;
 
@@ -94,13 +96,33 @@ impl Lexicon {
             }
         }
         if let Some(head) = self.head_of(self.word(word)) {
-            best.entry(head).or_insert(Kin { word: head, tie: Tie::Wider, weight: HEAD });
+            best.entry(head).or_insert(Kin { word: head, tie: Tie::Wider, weight: HEAD * self.telling(head) });
         }
         best.remove(&word);
         let mut kin: Vec<Kin> = best.into_values().filter(|kin| kin.weight >= LEAST).collect();
         kin.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.word.cmp(&b.word)));
         kin.truncate(MOST);
         kin
+    }
+
+    /// How much a word says of its kinds: the more there are, the less.
+    #[expect(clippy::cast_precision_loss, reason = "a count of words")]
+    fn telling(&self, word: WordId) -> f32 {
+        let kinds = self.kinds().get(word as usize).copied().unwrap_or_default();
+        1.0 / (1.0 + (1.0 + kinds as f32).ln() / OF_KINDS)
+    }
+
+    /// How many words are kinds of each word, or end in it.
+    pub(super) fn kinds(&self) -> &[u32] {
+        self.kinds.get_or_init(|| {
+            let narrower = |links: &Vec<Link>| links.iter().filter(|link| link.tie == Tie::Narrower).count();
+            let mut kinds: Vec<u32> =
+                self.kin.iter().map(|links| u32::try_from(narrower(links)).unwrap_or_default()).collect();
+            for head in self.words.iter().filter_map(|word| self.head_of(word)) {
+                kinds.get_mut(head as usize).into_iter().for_each(|kinds| *kinds += 1);
+            }
+            kinds
+        })
     }
 
     /// The words that are kinds or parts of the same things as a word, and those things.
@@ -134,7 +156,8 @@ impl Lexicon {
         let meanings = links.iter().filter(|link| link.tie == Tie::Full).count();
         let step = |link: &Link| {
             let unsure = if link.tie == Tie::Full && meanings > 1 { AMBIGUOUS } else { 1.0 };
-            let weight = from.weight * kept(link.tie) * unsure;
+            let general = if link.tie == Tie::Wider { self.telling(link.to) } else { 1.0 };
+            let weight = from.weight * kept(link.tie) * unsure * general;
             let tie = came_by.filter(|tie| kept(*tie) < kept(link.tie)).unwrap_or(link.tie);
             Kin { word: link.to, tie, weight }
         };

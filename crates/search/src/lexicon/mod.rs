@@ -15,7 +15,7 @@ use dingyin_domain::thesaurus::{self, Entry};
 
 pub(crate) use chains::{Chains, Profile};
 pub(crate) use kin::Tie;
-pub(crate) use slip::slip;
+pub(crate) use slip::slipped;
 
 use crate::analysis::{pinyin, stands_alone};
 
@@ -38,6 +38,8 @@ pub struct Lexicon {
     finder: OnceLock<Option<AhoCorasick>>,
     /// Where in the chain maps the words stand; made when it is first asked for.
     chains: OnceLock<Chains>,
+    /// How many words are kinds of each word, or end in it; counted when it is first asked for.
+    kinds: OnceLock<Vec<u32>>,
 }
 
 /// The words by how they sound, begin, and are mistyped.
@@ -93,6 +95,7 @@ impl Lexicon {
     pub fn warm_up(&self) {
         self.spellings();
         self.words_in("");
+        self.kinds();
         self.chains();
     }
 
@@ -200,7 +203,7 @@ pub(crate) fn letters(text: &str) -> String {
 
 /// The usual reading of each character of a Chinese text.
 fn syllables(text: &str) -> impl Iterator<Item = &'static str> {
-    text.chars().filter_map(|c| pinyin::readings(c).into_iter().next())
+    text.chars().filter_map(pinyin::usual)
 }
 
 /// The syllables of neighbouring characters in their usual readings.

@@ -34,23 +34,22 @@ static SHAPES: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
 
 /// How likely one character is taken for another: by sound, by shape, or not at all.
 fn alike(a: char, b: char) -> Option<f32> {
-    let usual = |c| pinyin::readings(c).into_iter().next();
-    if usual(a).zip(usual(b)).is_some_and(|(a, b)| heard_alike(a, b)) {
+    if pinyin::usual(a).zip(pinyin::usual(b)).is_some_and(|(a, b)| plainly(a) == plainly(b)) {
         return Some(BY_SOUND);
     }
     let (a, b) = (SHAPES.get(&a)?, SHAPES.get(&b)?);
     a.iter().any(|group| b.contains(group)).then_some(BY_SHAPE)
 }
 
-/// Whether syllables are alike to many ears: `zh` and `z`, `in` and `ing`.
-fn heard_alike(a: &str, b: &str) -> bool {
-    a == b || plainly(a) == plainly(b)
-}
-
-fn plainly(syllable: &str) -> String {
-    let open = ["zh", "ch", "sh"].into_iter().find_map(|hard| syllable.strip_prefix(hard).map(|rest| (hard, rest)));
-    let plain = open.map_or_else(|| syllable.to_owned(), |(hard, rest)| format!("{}{rest}", &hard[..1]));
-    plain.strip_suffix("ng").map_or_else(|| plain.clone(), |stem| format!("{stem}n"))
+/// A syllable as many ears hear it, who take `zh` for `z` and `ing` for `in`: its beginning and its end.
+fn plainly(syllable: &str) -> (&str, &str) {
+    let hard = ["zh", "ch", "sh"].into_iter().find(|hard| syllable.starts_with(hard));
+    let (beginning, end) = hard.map_or(("", syllable), |hard| (&hard[..1], &syllable[hard.len()..]));
+    let (beginning, end) = match (beginning, end.get(..1)) {
+        ("", Some("z" | "c" | "s")) => end.split_at(1),
+        _ => (beginning, end),
+    };
+    (beginning, if end.ends_with("ng") { &end[..end.len() - 1] } else { end })
 }
 
 /// A word and each of its forms with one character left out.
@@ -81,11 +80,18 @@ impl Lexicon {
 /// How likely one text is a slip of a word; none when it is more than one slip away, or the word itself.
 pub(crate) fn slip(typed: &str, word: &str) -> Option<f32> {
     let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
-    let differing: Vec<usize> = if typed.len() == word.len() {
-        (0..typed.len()).filter(|at| typed.get(*at) != word.get(*at)).collect()
-    } else {
-        return other_length(&typed, &word);
-    };
+    slipped(&typed, &word)
+}
+
+/// The same of characters.
+pub(crate) fn slipped(typed: &[char], word: &[char]) -> Option<f32> {
+    if typed.len() != word.len() {
+        return other_length(typed, word);
+    }
+    if typed.iter().zip(word).all(|(a, b)| a != b) && typed.len() != 1 && !swapped(typed, word, 0) {
+        return None;
+    }
+    let differing: Vec<usize> = (0..typed.len()).filter(|at| typed.get(*at) != word.get(*at)).collect();
     let pair = |at: usize| typed.get(at).copied().zip(word.get(at).copied());
     match differing.as_slice() {
         [] => None,
@@ -93,7 +99,7 @@ pub(crate) fn slip(typed: &str, word: &str) -> Option<f32> {
             let (a, b) = pair(*at)?;
             alike(a, b).or_else(|| (typed.len() >= LONG).then_some(ANOTHER))
         }
-        [first, second] if second - first == 1 && swapped(&typed, &word, *first) => Some(SWAPPED),
+        [first, second] if second - first == 1 && swapped(typed, word, *first) => Some(SWAPPED),
         all => {
             // Everything typed by sound, with a wrong choice more than once.
             let by_sound = all.iter().all(|at| pair(*at).and_then(|(a, b)| alike(a, b)) == Some(BY_SOUND));

@@ -44,7 +44,7 @@ impl Index {
         let look = self.look(&searcher, ask);
         let all = look.all()?;
         Wanted::of(&lexicon, (passages, told), |text| {
-            let holding = look.count(&*query::literal(look.fields, text))?;
+            let holding = look.count(&query::literal(look.fields, text))?;
             Ok(crate::answering::rarity(holding, all))
         })
     }
@@ -56,7 +56,7 @@ impl Index {
     pub fn count_by_node(&self, ask: &Ask) -> Result<BTreeMap<&'static str, usize>, SearchError> {
         let searcher = self.searcher();
         let look = self.look(&searcher, ask);
-        let count = |node: ChainNode| Ok((node.code(), look.count(&*query::of_node(look.fields, node.code()))?));
+        let count = |node: ChainNode| Ok((node.code(), look.count(&query::of_node(look.fields, node.code()))?));
         ChainNode::all().map(count).collect()
     }
 
@@ -75,13 +75,13 @@ impl Index {
         let look = self.look(&searcher, ask);
         let layers = wanted.sought().map(|(forms, weight)| {
             let says = query::any_literal(look.fields, forms);
-            Layers::flat(&searcher, &*says, weight)
+            Layers::flat(&look, &says, weight)
         });
         let mut layers = layers.collect::<Result<Vec<_>, _>>()?;
         let of_place = query::any_literal(look.fields, wanted.words_of_the_place(senses).into_iter());
-        layers.push(Layers::flat(&searcher, &*of_place, OF_PLACE)?);
+        layers.push(Layers::flat(&look, &of_place, OF_PLACE)?);
         let asked = Asked::any(layers);
-        let found = look.matching(&asked, Stretch::best(limit))?.found;
+        let found = look.best(&asked, Stretch::best(limit))?;
         let read = |place: DocAddress| {
             let stored = Stored { document: searcher.doc(place)?, fields: look.fields };
             Ok(Found { kind: stored.kind(), id: stored.id() })
