@@ -8,6 +8,7 @@ mod asker;
 mod assets;
 mod attachment;
 mod body;
+mod calendar;
 mod count;
 mod day;
 mod demand;
@@ -111,6 +112,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(first_report::routes())
         .merge(transfer::routes())
         .merge(intake::routes())
+        .merge(calendar::routes())
         .merge(count::routes())
         .merge(attachment::routes())
         .merge(demand::routes())

@@ -48,6 +48,10 @@ ids! {
     ReviewId,
     /// A recorded contact or visit.
     FollowUpId,
+    /// An item of a green channel.
+    ChannelItemId,
+    /// One thing that happened to an item of a green channel.
+    ItemEventId,
     /// A file that was handed in.
     AttachmentId,
     /// A file of rows on its way in.

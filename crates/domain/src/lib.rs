@@ -4,6 +4,8 @@
 //! `seeds/reference/` and one interpreter reads it.
 
 pub mod admission;
+pub mod approval;
+pub mod clock_stop;
 pub mod coded;
 pub mod count;
 pub mod date;
@@ -14,6 +16,7 @@ pub mod docking;
 pub mod duplicate;
 pub mod evidence;
 pub mod first_report;
+pub mod green_channel;
 pub mod id;
 pub mod import;
 pub mod industry;
@@ -34,6 +37,7 @@ pub mod recognise;
 pub mod reference;
 pub mod role;
 pub mod saved_search;
+pub mod schedule;
 pub mod stage;
 pub mod tenure;
 pub mod text;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 
+use crate::clock_stop::Stops;
 use crate::reference;
 
 /// A number of working days.
@@ -95,13 +96,7 @@ impl Calendar {
     /// # Errors
     /// A year without data.
     pub fn due(&self, accepted_on: NaiveDate, days: WorkingDays) -> Result<NaiveDate, CalendarError> {
-        let mut day = accepted_on;
-        let mut left = days;
-        while left > 0 {
-            day = next(day)?;
-            left -= u32::from(self.is_working_day(day)?);
-        }
-        Ok(day)
+        self.due_beside(accepted_on, days, &Stops::default())
     }
 
     /// The working days after `from` up to and including `to`; none when `to` is not later.
@@ -109,13 +104,7 @@ impl Calendar {
     /// # Errors
     /// A year without data.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Result<WorkingDays, CalendarError> {
-        let mut count = 0;
-        let mut day = from;
-        while day < to {
-            day = next(day)?;
-            count += u32::from(self.is_working_day(day)?);
-        }
-        Ok(count)
+        self.counted(from, to, &Stops::default())
     }
 
     fn count_year(&self, year: i32) -> Result<WorkingDays, CalendarError> {
@@ -126,7 +115,8 @@ impl Calendar {
     }
 }
 
-fn next(day: NaiveDate) -> Result<NaiveDate, CalendarError> {
+/// The day after one, within the years that a date can have.
+pub(crate) fn next(day: NaiveDate) -> Result<NaiveDate, CalendarError> {
     day.checked_add_days(Days::new(1)).ok_or(CalendarError::YearMissing(day.year()))
 }
 

@@ -9,6 +9,7 @@ use dingyin_domain::organisation::OrganisationRejection;
 use dingyin_domain::permission::Denied;
 use dingyin_domain::project::Rejection;
 use dingyin_domain::stage::Stage;
+use dingyin_domain::working_days::CalendarError;
 use dingyin_search::SearchError;
 use dingyin_storage::StorageError;
 
@@ -122,6 +123,8 @@ codes! {
     DockingHasProject "docking_has_project" Conflict "该对接已转为项目" "A project was opened from it already";
     TooManySavedSearches "too_many_saved_searches" Conflict "保存的检索过多，请先删去一些" "Too many saved searches";
     TooManyHits "too_many_hits" Invalid "命中过多，请先缩小范围再订阅提醒" "Too many hits to be watched; narrow the question";
+    CalendarYearMissing "calendar_year_missing" Invalid "该年度的工作日历尚未公布" "The working-day calendar has no data for that year";
+    CyclicPredecessors "cyclic_predecessors" Invalid "前置事项互相等待" "Items wait for each other in a circle";
     MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
     FileUnreadable "file_unreadable" Invalid "文件无法读取" "The file cannot be read";
     ImportNotReady "import_not_ready" Conflict "文件尚未读完或读取失败" "The file is not read yet, or could not be";
@@ -179,6 +182,12 @@ pub enum ServiceError {
     /// The rules of organisations refuse it.
     #[error("{0}")]
     Organisation(#[from] OrganisationRejection),
+    /// The working-day calendar has no answer.
+    #[error("{0}")]
+    Calendar(#[from] CalendarError),
+    /// Items wait for each other in a circle, by their codes.
+    #[error("items wait for each other in a circle")]
+    Circle(Vec<String>),
     /// It is probably the same as existing ones.
     #[error("probably a duplicate")]
     Duplicates(Vec<Candidate>),
@@ -226,6 +235,8 @@ impl ServiceError {
             Self::Docking(rejection) => Code::of(rejection.code()),
             Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Organisation(rejection) => Code::of(rejection.code()),
+            Self::Calendar(_) => Code::CalendarYearMissing,
+            Self::Circle(_) => Code::CyclicPredecessors,
             Self::Duplicates(_) | Self::DuplicateOrganisations(_) => Code::DuplicateSuspected,
             Self::BadFile(_) => Code::FileUnreadable,
             Self::Storage(StorageError::Stopped) => Code::Unavailable,
@@ -246,6 +257,14 @@ impl ServiceError {
             Self::Docking(rejection) => rejection.text(language),
             Self::Intake(rejection) => rejection.text(language),
             Self::Organisation(rejection) => rejection.text(language).to_owned(),
+            Self::Calendar(CalendarError::YearMissing(year) | CalendarError::YearUnsound(year)) => language.pick(
+                format!("{year} 年的工作日历尚未公布，不能推算"),
+                format!("the working-day calendar has no data for {year}, and it is never guessed"),
+            ),
+            Self::Circle(codes) => {
+                let circle = codes.iter().chain(codes.first()).cloned().collect::<Vec<_>>().join(" → ");
+                language.pick(format!("互相等待：{circle}"), format!("they wait for each other: {circle}"))
+            }
             Self::BadFile(said) => said.clone(),
             Self::DuplicateOrganisations(candidates) => language.pick(
                 format!("找到 {} 个相近的主体，请核对；确认不是同一主体时写明理由即可继续", candidates.len()),

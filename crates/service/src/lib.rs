@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod attachment;
+pub mod calendar;
 pub mod clock;
 mod clock_work;
 mod context;

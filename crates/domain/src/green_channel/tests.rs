@@ -1,0 +1,218 @@
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::*;
+use crate::approval::StopKind;
+use crate::id::ItemEventId;
+use crate::text::Remark;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn channel(conditions: &[&str]) -> Channel {
+    let conditions: BTreeSet<String> = conditions.iter().map(|code| (*code).to_owned()).collect();
+    let applies = Catalogue::first().approvals.iter().filter(|approval| approval.condition.applies(&conditions));
+    let item = |(at, approval): (usize, &Approval)| ChannelItem {
+        id: ChannelItemId(Uuid::from_u128(at as u128)),
+        label: None,
+        approval: approval.clone(),
+        events: Vec::new(),
+    };
+    Channel {
+        project_id: ProjectId(Uuid::nil()),
+        catalogue: 1,
+        opened_on: day("2026-03-02"),
+        items: applies.enumerate().map(item).collect(),
+        conditions,
+        forecast: None,
+        opened_by: PersonId(Uuid::nil()),
+    }
+}
+
+const PLANT: &[&str] = &["new_land", "new_building", "eia_form", "energy_review", "discharge", "standard_land"];
+
+fn event(kind: EventKind, on: &str) -> ItemEvent {
+    ItemEvent {
+        id: ItemEventId(Uuid::nil()),
+        kind,
+        on: day(on),
+        procedure: None,
+        days: None,
+        note: Some(Remark::parse("按规定").unwrap()),
+        document: None,
+        attachment_id: None,
+        by: PersonId(Uuid::nil()),
+        at: DateTime::<Utc>::default(),
+    }
+}
+
+fn special(kind: EventKind, procedure: StopKind, on: &str) -> ItemEvent {
+    ItemEvent { procedure: Some(procedure), ..event(kind, on) }
+}
+
+fn id(channel: &Channel, code: &str) -> ChannelItemId {
+    channel.items.iter().find(|item| item.approval.code == code).unwrap().id
+}
+
+/// The channel after events of an item, taken on the day of the last of them.
+fn after(mut channel: Channel, code: &str, events: &[ItemEvent]) -> Channel {
+    for event in events {
+        let step = channel.take(id(&channel, code), event.clone(), event.on).unwrap();
+        channel = channel.after(&step);
+    }
+    channel
+}
+
+fn done(channel: Channel, code: &str, on: &str) -> Channel {
+    after(channel, code, &[event(EventKind::Submit, on), event(EventKind::Finish, on)])
+}
+
+fn state(channel: &Channel, code: &str, today: &str) -> ItemState {
+    let standing = Standing::of(channel, Calendar::published(), day(today));
+    standing.items.iter().find(|standing| standing.item.approval.code == code).unwrap().state
+}
+
+fn clock(channel: &Channel, code: &str, today: &str) -> ItemClock {
+    let standing = Standing::of(channel, Calendar::published(), day(today));
+    let item = standing.items.into_iter().find(|standing| standing.item.approval.code == code).unwrap();
+    item.clock.unwrap()
+}
+
+#[test]
+fn conditions_bring_the_items_and_nothing_begins_before_its_predecessors_are_done() {
+    let open = channel(PLANT);
+    let codes: Vec<&str> = open.items.iter().map(|item| item.approval.code.as_str()).collect();
+    assert!(codes.contains(&"A08") && !codes.contains(&"A07") && !codes.contains(&"A13"), "{codes:?}");
+    assert_eq!(state(&open, "A08", "2026-03-02"), ItemState::Waiting);
+    let refused = open.take(id(&open, "A08"), event(EventKind::Submit, "2026-03-02"), day("2026-03-02"));
+    assert_eq!(refused, Err(ItemRejection::Waits(vec!["A01".to_owned()])));
+    let filed = done(open, "A01", "2026-03-03");
+    assert_eq!(state(&filed, "A08", "2026-03-03"), ItemState::Ready);
+}
+
+#[test]
+fn acceptance_is_day_0_and_stops_that_overlap_count_once() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    let accepted =
+        after(filed, "A08", &[event(EventKind::Submit, "2026-03-04"), event(EventKind::Accept, "2026-03-06")]);
+    // Friday the 6th; seven working days end on Tuesday the 17th.
+    assert_eq!(clock(&accepted, "A08", "2026-03-06").due_on, Some(day("2026-03-17")));
+    let stopped = after(
+        accepted,
+        "A08",
+        &[
+            special(EventKind::StartSpecial, StopKind::PublicNotice, "2026-03-09"),
+            special(EventKind::StartSpecial, StopKind::TechnicalAssessment, "2026-03-10"),
+            special(EventKind::EndSpecial, StopKind::PublicNotice, "2026-03-12"),
+            special(EventKind::EndSpecial, StopKind::TechnicalAssessment, "2026-03-13"),
+        ],
+    );
+    assert_eq!(state(&stopped, "A08", "2026-03-13"), ItemState::Accepted);
+    let clock = clock(&stopped, "A08", "2026-03-16");
+    // The 9th counts, the 10th to 13th do not, the 16th does.
+    assert_eq!((clock.used, clock.remaining, clock.due_on), (2, 5, Some(day("2026-03-23"))));
+}
+
+#[test]
+fn what_nobody_corrects_within_five_days_counts_as_accepted_when_it_was_handed_in() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    let submitted = after(filed, "A08", &[event(EventKind::Submit, "2026-03-04")]);
+    let late =
+        submitted.take(id(&submitted, "A08"), event(EventKind::RequestCorrection, "2026-03-12"), day("2026-03-12"));
+    assert_eq!(late, Err(ItemRejection::CountsAsAccepted));
+    assert_eq!(clock(&submitted, "A08", "2026-03-12").accepted_on, day("2026-03-04"));
+    let asked = [event(EventKind::RequestCorrection, "2026-03-11"), event(EventKind::Corrected, "2026-03-20")];
+    let corrected =
+        after(submitted, "A08", &[asked[0].clone(), asked[1].clone(), event(EventKind::Accept, "2026-03-23")]);
+    assert_eq!(clock(&corrected, "A08", "2026-03-24").accepted_on, day("2026-03-23"));
+    let again =
+        corrected.take(id(&corrected, "A08"), event(EventKind::RequestCorrection, "2026-03-24"), day("2026-03-24"));
+    assert_eq!(again, Err(ItemRejection::CorrectedBefore));
+}
+
+#[test]
+fn an_item_turns_yellow_before_its_limit_and_red_after_it() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    let accepted =
+        after(filed, "A08", &[event(EventKind::Submit, "2026-03-05"), event(EventKind::Accept, "2026-03-06")]);
+    let light = |today| clock(&accepted, "A08", today).light;
+    assert_eq!(
+        [light("2026-03-10"), light("2026-03-13"), light("2026-03-17"), light("2026-03-18")],
+        [Light::Green, Light::Yellow, Light::Yellow, Light::Red]
+    );
+}
+
+#[test]
+fn building_may_begin_when_environment_and_energy_are_approved_and_what_is_not_there_is_told() {
+    let without = channel(&["new_land", "new_building"]);
+    let standing = Standing::of(&without, Calendar::published(), day("2026-03-02"));
+    let environment = ["A07", "A08", "A09"].map(str::to_owned).to_vec();
+    assert!(standing.missing.contains(&("K00".to_owned(), environment)), "{:?}", standing.missing);
+    let mut open = channel(PLANT);
+    for code in ["Z01", "Z03", "Z04", "A01", "A05", "A06", "A08", "B01", "B02", "C01"] {
+        open = done(open, code, "2026-03-02");
+    }
+    assert_eq!(state(&open, "K00", "2026-03-02"), ItemState::Waiting);
+    assert_eq!(state(&done(open, "C06", "2026-03-02"), "K00", "2026-03-02"), ItemState::Done);
+}
+
+#[test]
+fn items_side_by_side_are_not_added_up() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    let both = [event(EventKind::Submit, "2026-03-05"), event(EventKind::Accept, "2026-03-06")];
+    let open = after(after(filed, "A08", &both), "A06", &both);
+    let standing = Standing::of(&open, Calendar::published(), day("2026-03-13"));
+    assert_eq!(standing.counted_days, 5);
+}
+
+#[test]
+fn an_item_with_slack_may_be_late_and_a_critical_one_may_not() {
+    let open = channel(PLANT);
+    let (calendar, today) = (Calendar::published(), day("2026-03-02"));
+    let standing = Standing::of(&open, calendar, today);
+    let late =
+        |code: &str, days| standing.what_if(&open, &[Change::Delay(id(&open, code), days)], (calendar, today)).length;
+    let energy = standing.items.iter().find(|standing| standing.item.approval.code == "A06").unwrap();
+    let slack = energy.slot.slack();
+    assert!(slack > 0);
+    assert_eq!(late("A06", slack).1, standing.schedule.length);
+    assert_eq!(late("A06", slack + 10).1, standing.schedule.length + 10);
+    let critical = &open.items[standing.schedule.critical_path[0]].approval.code;
+    assert_eq!(late(critical, 10).1, standing.schedule.length + 10);
+}
+
+#[test]
+fn a_forecast_is_the_promise_without_a_record_and_the_record_where_there_is_one() {
+    let open = channel(PLANT);
+    let standing = Standing::of(&open, Calendar::published(), day("2026-03-02"));
+    let promised = forecast(&open, &standing, &Record::new());
+    assert_eq!(promised.p10, promised.p90);
+    let critical: Vec<&str> =
+        standing.schedule.critical_path.iter().map(|at| open.items[*at].approval.code.as_str()).collect();
+    let record = Record::from([(critical[0].to_owned(), vec![5, 10, 40])]);
+    let spread = forecast(&open, &standing, &record);
+    assert!(spread.p10 < spread.p90 && spread.p10 <= spread.p50 && spread.p50 <= spread.p90, "{spread:?}");
+    assert_eq!(spread, forecast(&open, &standing, &record), "the same record gives the same forecast");
+}
+
+#[test]
+fn a_second_building_waits_for_its_own_items() {
+    let open = channel(PLANT);
+    let label = Label::parse("二号厂房").ok();
+    let new_id = ChannelItemId(Uuid::from_u128(900));
+    let step = open.add(Catalogue::first(), (new_id, "B01", label.clone())).unwrap();
+    let open = open.after(&step);
+    assert_eq!(
+        open.add(Catalogue::first(), (new_id, "B01", label.clone())),
+        Err(ItemRejection::at("/label", Invalid::Repeated))
+    );
+    let second = ChannelItemId(Uuid::from_u128(901));
+    let open = open.after(&open.add(Catalogue::first(), (second, "B02", label)).unwrap());
+    let standing = Standing::of(&open, Calendar::published(), day("2026-03-02"));
+    let own = standing.items.iter().position(|standing| standing.item.id == second).unwrap();
+    let waits = Standing::network_of(&open)[own].predecessors.clone();
+    assert!(waits.iter().any(|at| open.items[*at].id == new_id), "{waits:?}");
+}

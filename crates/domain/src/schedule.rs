@@ -1,0 +1,273 @@
+//! When activities that wait for each other can begin and must end, which of them decide the end, and how long the others
+//! may wait: the critical path method over working days.
+
+use std::collections::VecDeque;
+
+use chrono::NaiveDate;
+
+use crate::working_days::{Calendar, CalendarError, WorkingDays, next};
+
+/// Something that takes a number of days and waits for others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// How many working days it takes; one of none is done as soon as it may begin.
+    pub days: WorkingDays,
+    /// The places of those it waits for.
+    pub predecessors: Vec<usize>,
+}
+
+/// Activities that wait for each other in a circle, by their places, in the order in which they wait.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("activities wait for each other in a circle")]
+pub struct Cycle(pub Vec<usize>);
+
+/// When an activity can and must be done, in working days from the start: from the end of the first number of days to
+/// the end of the second.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Slot {
+    /// The end of the day after which it can begin.
+    pub early_start: u32,
+    /// The day at whose end it can be done.
+    pub early_finish: u32,
+    /// The end of the day after which it must begin, or all of it ends later.
+    pub late_start: u32,
+    /// The day at whose end it must be done.
+    pub late_finish: u32,
+}
+
+impl Slot {
+    /// How many working days it may be late without making all of it late.
+    #[must_use]
+    pub const fn slack(self) -> WorkingDays {
+        self.late_start - self.early_start
+    }
+
+    /// Whether all of it is late when this is.
+    #[must_use]
+    pub const fn is_critical(self) -> bool {
+        self.slack() == 0
+    }
+}
+
+/// A schedule of activities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schedule {
+    /// By the place of the activity.
+    pub slots: Vec<Slot>,
+    /// How many working days all of it takes.
+    pub length: WorkingDays,
+    /// A chain of activities, each of which begins when the one before it ends, that takes all the time there is.
+    pub critical_path: Vec<usize>,
+}
+
+/// Puts activities in their order; predecessors that are not among them are left out of account.
+///
+/// # Errors
+/// Some of them wait for each other in a circle.
+pub fn schedule(activities: &[Activity]) -> Result<Schedule, Cycle> {
+    let order = in_order(activities)?;
+    let mut slots = vec![Slot::default(); activities.len()];
+    for at in &order {
+        let Some(activity) = activities.get(*at) else { continue };
+        let start = known(activity, &slots).map(|slot| slot.early_finish).max().unwrap_or_default();
+        if let Some(slot) = slots.get_mut(*at) {
+            (slot.early_start, slot.early_finish) = (start, start.saturating_add(activity.days));
+        }
+    }
+    let length = slots.iter().map(|slot| slot.early_finish).max().unwrap_or_default();
+    let mut latest = vec![length; activities.len()];
+    for at in order.iter().rev() {
+        let (Some(activity), Some(finish)) = (activities.get(*at), latest.get(*at).copied()) else { continue };
+        let start = finish.saturating_sub(activity.days);
+        if let Some(slot) = slots.get_mut(*at) {
+            (slot.late_start, slot.late_finish) = (start, finish);
+        }
+        for before in &activity.predecessors {
+            latest.get_mut(*before).into_iter().for_each(|known| *known = (*known).min(start));
+        }
+    }
+    let critical_path = critical_path(activities, &slots, length);
+    Ok(Schedule { slots, length, critical_path })
+}
+
+fn known<'s>(activity: &'s Activity, slots: &'s [Slot]) -> impl Iterator<Item = &'s Slot> {
+    activity.predecessors.iter().filter_map(|at| slots.get(*at))
+}
+
+/// Every activity behind those it waits for; among those that may stand anywhere, as they were given.
+fn in_order(activities: &[Activity]) -> Result<Vec<usize>, Cycle> {
+    let mut waiting_for: Vec<usize> = Vec::with_capacity(activities.len());
+    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); activities.len()];
+    for (at, activity) in activities.iter().enumerate() {
+        let there = activity.predecessors.iter().filter(|before| **before < activities.len());
+        waiting_for.push(there.clone().count());
+        for before in there {
+            behind.get_mut(*before).into_iter().for_each(|behind| behind.push(at));
+        }
+    }
+    let free = waiting_for.iter().enumerate().filter(|(_, waits)| **waits == 0);
+    let mut ready: VecDeque<usize> = free.map(|(at, _)| at).collect();
+    let mut order = Vec::with_capacity(activities.len());
+    while let Some(at) = ready.pop_front() {
+        order.push(at);
+        for next in behind.get(at).into_iter().flatten() {
+            if let Some(waits) = waiting_for.get_mut(*next) {
+                *waits -= 1;
+                if *waits == 0 {
+                    ready.push_back(*next);
+                }
+            }
+        }
+    }
+    if order.len() < activities.len() {
+        return Err(cycle(activities, &waiting_for));
+    }
+    Ok(order)
+}
+
+/// One circle among the activities that still wait: whoever waits, waits for one that waits.
+fn cycle(activities: &[Activity], waiting_for: &[usize]) -> Cycle {
+    let waits = |at: usize| waiting_for.get(at).is_some_and(|waits| *waits > 0);
+    let mut at = (0..activities.len()).find(|at| waits(*at)).unwrap_or_default();
+    let mut seen = Vec::new();
+    while !seen.contains(&at) {
+        seen.push(at);
+        let before = activities.get(at).into_iter().flat_map(|activity| &activity.predecessors);
+        at = before.copied().find(|before| waits(*before)).unwrap_or(at);
+    }
+    let first = seen.iter().position(|known| *known == at).unwrap_or_default();
+    let mut circle = seen.split_off(first);
+    circle.reverse();
+    Cycle(circle)
+}
+
+fn critical_path(activities: &[Activity], slots: &[Slot], length: u32) -> Vec<usize> {
+    let critical = |at: &usize| slots.get(*at).is_some_and(|slot| slot.is_critical());
+    let ends = |at: &usize| slots.get(*at).map_or(0, |slot| slot.early_finish);
+    let mut path = Vec::new();
+    let mut at = (0..slots.len()).rev().find(|at| critical(at) && ends(at) == length);
+    while let Some(here) = at {
+        path.push(here);
+        let start = slots.get(here).map_or(0, |slot| slot.early_start);
+        let before = activities.get(here).into_iter().flat_map(|activity| &activity.predecessors).copied();
+        at = before.filter(|before| critical(before) && ends(before) == start).min();
+    }
+    path.reverse();
+    path
+}
+
+/// The working days of a schedule, as dates.
+#[derive(Debug, Clone)]
+pub struct Days(Vec<NaiveDate>);
+
+impl Days {
+    /// The first so many working days from a day on, which counts where it is one; always at least one.
+    ///
+    /// # Errors
+    /// A year without data.
+    pub fn from(calendar: &Calendar, start_on: NaiveDate, count: WorkingDays) -> Result<Self, CalendarError> {
+        let mut days = Vec::new();
+        let mut day = start_on;
+        loop {
+            if calendar.is_working_day(day)? {
+                days.push(day);
+            }
+            if days.len() >= count.max(1) as usize {
+                return Ok(Self(days));
+            }
+            day = next(day)?;
+        }
+    }
+
+    /// The day on which something begins that can begin at the end of so many days and takes so many.
+    #[must_use]
+    pub fn begins(&self, start: u32, days: WorkingDays) -> NaiveDate {
+        if days == 0 { self.ends(start) } else { self.at(start as usize) }
+    }
+
+    /// The day at whose end so many days are over.
+    #[must_use]
+    pub fn ends(&self, finish: u32) -> NaiveDate {
+        self.at((finish as usize).saturating_sub(1))
+    }
+
+    fn at(&self, place: usize) -> NaiveDate {
+        self.0.get(place).or(self.0.last()).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn activity(days: u32, predecessors: &[usize]) -> Activity {
+        Activity { days, predecessors: predecessors.to_vec() }
+    }
+
+    #[test]
+    fn parallel_items_are_as_slow_as_the_slowest() {
+        let plan = [activity(2, &[]), activity(10, &[0]), activity(3, &[0]), activity(0, &[1, 2]), activity(4, &[3])];
+        let schedule = schedule(&plan).unwrap();
+        assert_eq!(schedule.length, 16);
+        assert_eq!(schedule.critical_path, [0, 1, 3, 4]);
+        assert_eq!(schedule.slots.iter().map(|slot| slot.slack()).collect::<Vec<_>>(), [0, 0, 7, 0, 0]);
+    }
+
+    #[test]
+    fn a_circle_is_named() {
+        let plan = [activity(1, &[]), activity(1, &[0, 3]), activity(1, &[1]), activity(1, &[2])];
+        let Cycle(circle) = schedule(&plan).unwrap_err();
+        assert_eq!(circle.len(), 3);
+        for pair in circle.windows(2) {
+            assert!(plan[pair[1]].predecessors.contains(&pair[0]), "{circle:?}");
+        }
+        assert_eq!(schedule(&[activity(1, &[0])]), Err(Cycle(vec![0])));
+    }
+
+    #[test]
+    fn a_start_on_a_holiday_begins_on_the_next_working_day() {
+        let days = Days::from(Calendar::published(), "2026-10-01".parse().unwrap(), 3).unwrap();
+        assert_eq!(days.begins(0, 1), "2026-10-08".parse::<NaiveDate>().unwrap());
+        assert_eq!(days.ends(3), "2026-10-10".parse::<NaiveDate>().unwrap(), "a make-up Saturday is worked");
+    }
+
+    /// Random plans in which everything waits only for what stands before it.
+    fn plans() -> impl Strategy<Value = Vec<Activity>> {
+        prop::collection::vec((0u32..20, prop::collection::vec(any::<prop::sample::Index>(), 0..3)), 1..40).prop_map(
+            |drawn| {
+                let before = |at: usize, draws: &[prop::sample::Index]| {
+                    if at == 0 { Vec::new() } else { draws.iter().map(|draw| draw.index(at)).collect() }
+                };
+                drawn
+                    .iter()
+                    .enumerate()
+                    .map(|(at, (days, draws))| Activity { days: *days, predecessors: before(at, draws) })
+                    .collect()
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn delaying_one_by_its_slack_delays_nothing_and_by_a_day_more_delays_all(plan in plans(), which in any::<prop::sample::Index>()) {
+            let which = which.index(plan.len());
+            let before = schedule(&plan).unwrap();
+            let late = |by: u32| {
+                let mut plan = plan.clone();
+                plan[which].days += by;
+                schedule(&plan).unwrap().length
+            };
+            let slack = before.slots[which].slack();
+            prop_assert_eq!(late(slack), before.length);
+            prop_assert_eq!(late(slack + 1), before.length + 1);
+        }
+
+        #[test]
+        fn the_critical_path_takes_all_the_time_there_is(plan in plans()) {
+            let schedule = schedule(&plan).unwrap();
+            let taken: u32 = schedule.critical_path.iter().map(|at| plan[*at].days).sum();
+            prop_assert_eq!(taken, schedule.length);
+        }
+    }
+}
