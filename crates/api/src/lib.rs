@@ -20,6 +20,7 @@ mod export;
 mod first_report;
 mod form;
 mod frame;
+mod green_channel;
 mod header;
 mod import;
 mod intake;
@@ -113,6 +114,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(transfer::routes())
         .merge(intake::routes())
         .merge(calendar::routes())
+        .merge(green_channel::routes())
         .merge(count::routes())
         .merge(attachment::routes())
         .merge(demand::routes())

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use chrono::NaiveDate;
 use dingyin_domain::admission::Verdict;
+use dingyin_domain::approval::{Condition, StopKind, conditions};
 use dingyin_domain::count::CountKind;
 use dingyin_domain::demand::{
     Comparison, Confidentiality, Degree, DemandOutcome, DemandStatus, Level, Library, Sought, TalentForm,
@@ -11,6 +12,7 @@ use dingyin_domain::demand::{
 };
 use dingyin_domain::district::District;
 use dingyin_domain::evidence::EvidenceKind;
+use dingyin_domain::green_channel::{EventKind, ItemState};
 use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
 use dingyin_domain::intake::{Aspect, LeadVerdict, Opinion, Rung, StepKind, StepState};
 use dingyin_domain::language::Language;
@@ -40,6 +42,20 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new().routes(routes!(reference)).routes(routes!(people)).routes(routes!(units))
 }
 
+/// A condition on which it depends which items a green channel has.
+#[derive(Debug, Serialize, ToSchema)]
+struct ConditionView {
+    code: &'static str,
+    name_zh: &'static str,
+    name_en: &'static str,
+}
+
+impl From<&'static Condition> for ConditionView {
+    fn from(condition: &'static Condition) -> Self {
+        Self { code: &condition.code, name_zh: &condition.name_zh, name_en: &condition.name_en }
+    }
+}
+
 /// Every list of codes, with both languages' names.
 #[derive(Debug, Serialize, ToSchema)]
 struct Reference {
@@ -56,6 +72,11 @@ struct Reference {
     outcomes: Vec<Named>,
     tiers: Vec<Named>,
     verdicts: Vec<Named>,
+    /// On what it depends which items a green channel has.
+    channel_conditions: Vec<ConditionView>,
+    item_states: Vec<Named>,
+    item_events: Vec<Named>,
+    clock_stops: Vec<Named>,
     libraries: Vec<Named>,
     demand_statuses: Vec<Named>,
     demand_outcomes: Vec<Named>,
@@ -153,6 +174,10 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         outcomes: all::<Outcome>(),
         tiers: all::<Tier>(),
         verdicts: all::<Verdict>(),
+        channel_conditions: conditions().iter().map(ConditionView::from).collect(),
+        item_states: all::<ItemState>(),
+        item_events: all::<EventKind>(),
+        clock_stops: all::<StopKind>(),
         libraries: all::<Library>(),
         demand_statuses: all::<DemandStatus>(),
         demand_outcomes: all::<DemandOutcome>(),

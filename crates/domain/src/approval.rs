@@ -198,6 +198,34 @@ pub enum CatalogueFault {
     UnknownCondition(String),
 }
 
+impl CatalogueFault {
+    /// What a person reads.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Circle(codes) => {
+                let circle = codes.iter().chain(codes.first()).cloned().collect::<Vec<_>>().join(" → ");
+                language.pick(format!("互相等待：{circle}"), format!("they wait for each other: {circle}"))
+            }
+            Self::Dangling(code, lost) => language.pick(
+                format!("{code} 的前置事项 {lost} 不在目录中"),
+                format!("{code} waits for {lost}, which is not in the catalogue"),
+            ),
+            Self::OverStatutory(code) => language.pick(
+                format!("{code} 的承诺期限超过法定期限"),
+                format!("{code} is promised later than the law allows"),
+            ),
+            Self::Repeated(code) => {
+                language.pick(format!("事项代码 {code} 重复"), format!("the code {code} stands twice"))
+            }
+            Self::UnknownCondition(code) => language.pick(
+                format!("{code} 的适用条件不在条件表中"),
+                format!("{code} depends on a condition that is not known"),
+            ),
+        }
+    }
+}
+
 /// How many natural days so many working days are at least: five of seven.
 const fn at_least_natural(working: WorkingDays) -> WorkingDays {
     working + working / 5 * 2

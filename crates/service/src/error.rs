@@ -1,7 +1,9 @@
 //! Every error a caller can meet, in one table: its code, its class, its title in both languages.
 
+use dingyin_domain::approval::CatalogueFault;
 use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::docking::DockingRejection;
+use dingyin_domain::green_channel::{EventKind, ItemRejection};
 use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
@@ -123,6 +125,15 @@ codes! {
     DockingHasProject "docking_has_project" Conflict "该对接已转为项目" "A project was opened from it already";
     TooManySavedSearches "too_many_saved_searches" Conflict "保存的检索过多，请先删去一些" "Too many saved searches";
     TooManyHits "too_many_hits" Invalid "命中过多，请先缩小范围再订阅提醒" "Too many hits to be watched; narrow the question";
+    ItemEventNotAllowed "item_event_not_allowed" Conflict "事项目前不能这样办" "The item does not stand so";
+    PredecessorsOpen "predecessors_open" Conflict "前置事项未办结" "It waits for other items";
+    CorrectedBefore "corrected_before" Conflict "补正只能提出一次" "A correction was asked for before";
+    CountsAsAccepted "counts_as_accepted" Conflict "已视为受理" "It counts as accepted";
+    ProcedureConflict "procedure_conflict" Conflict "该特别程序已在进行或并未进行" "The procedure runs already, or does not run";
+    ExtendedBefore "extended_before" Conflict "只能延长一次" "It was extended before";
+    ChannelOpen "channel_open" Conflict "绿色通道已开通" "The green channel is open";
+    ChannelNotOpen "channel_not_open" NotFound "绿色通道尚未开通" "The green channel is not open yet";
+    CatalogueUnsound "catalogue_unsound" Invalid "审批目录有误" "The catalogue cannot be worked by";
     CalendarYearMissing "calendar_year_missing" Invalid "该年度的工作日历尚未公布" "The working-day calendar has no data for that year";
     CyclicPredecessors "cyclic_predecessors" Invalid "前置事项互相等待" "Items wait for each other in a circle";
     MergeFinal "merge_final" Conflict "合并已过可撤销期限" "The merge can no longer be undone";
@@ -182,6 +193,12 @@ pub enum ServiceError {
     /// The rules of organisations refuse it.
     #[error("{0}")]
     Organisation(#[from] OrganisationRejection),
+    /// The rules of green channels refuse it.
+    #[error("{0}")]
+    Channel(#[from] ItemRejection),
+    /// A catalogue of approvals that cannot be worked by.
+    #[error("{0}")]
+    Catalogue(#[from] CatalogueFault),
     /// The working-day calendar has no answer.
     #[error("{0}")]
     Calendar(#[from] CalendarError),
@@ -235,6 +252,9 @@ impl ServiceError {
             Self::Docking(rejection) => Code::of(rejection.code()),
             Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Organisation(rejection) => Code::of(rejection.code()),
+            Self::Channel(rejection) => Code::of(rejection.code()),
+            Self::Catalogue(CatalogueFault::Circle(_)) => Code::CyclicPredecessors,
+            Self::Catalogue(_) => Code::CatalogueUnsound,
             Self::Calendar(_) => Code::CalendarYearMissing,
             Self::Circle(_) => Code::CyclicPredecessors,
             Self::Duplicates(_) | Self::DuplicateOrganisations(_) => Code::DuplicateSuspected,
@@ -257,14 +277,13 @@ impl ServiceError {
             Self::Docking(rejection) => rejection.text(language),
             Self::Intake(rejection) => rejection.text(language),
             Self::Organisation(rejection) => rejection.text(language).to_owned(),
+            Self::Channel(rejection) => rejection.text(language),
+            Self::Catalogue(fault) => fault.text(language),
             Self::Calendar(CalendarError::YearMissing(year) | CalendarError::YearUnsound(year)) => language.pick(
                 format!("{year} 年的工作日历尚未公布，不能推算"),
                 format!("the working-day calendar has no data for {year}, and it is never guessed"),
             ),
-            Self::Circle(codes) => {
-                let circle = codes.iter().chain(codes.first()).cloned().collect::<Vec<_>>().join(" → ");
-                language.pick(format!("互相等待：{circle}"), format!("they wait for each other: {circle}"))
-            }
+            Self::Circle(codes) => CatalogueFault::Circle(codes.clone()).text(language),
             Self::BadFile(said) => said.clone(),
             Self::DuplicateOrganisations(candidates) => language.pick(
                 format!("找到 {} 个相近的主体，请核对；确认不是同一主体时写明理由即可继续", candidates.len()),
@@ -281,12 +300,15 @@ impl ServiceError {
         }
     }
 
-    /// The stages a refused move could go to instead.
+    /// The stages a refused move could go to instead, or what may happen to an item instead.
     #[must_use]
     pub fn allowed(&self) -> Vec<&'static str> {
         match self {
             Self::Rejected(Rejection::TransitionNotAllowed { allowed, .. }) => {
                 allowed.iter().copied().map(Stage::code).collect()
+            }
+            Self::Channel(ItemRejection::NotAllowed { allowed, .. }) => {
+                allowed.iter().copied().map(EventKind::code).collect()
             }
             _ => Vec::new(),
         }
@@ -298,7 +320,8 @@ impl ServiceError {
         match self {
             Self::Invalid(faults)
             | Self::Rejected(Rejection::Invalid(faults))
-            | Self::Intake(IntakeRejection::Invalid(faults)) => faults,
+            | Self::Intake(IntakeRejection::Invalid(faults))
+            | Self::Channel(ItemRejection::Invalid(faults)) => faults,
             Self::Missing { rejection: Rejection::Missing { lacking, .. }, .. } => lacking,
             _ => &[],
         }

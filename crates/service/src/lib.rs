@@ -17,6 +17,7 @@ mod error;
 mod events;
 pub mod extraction;
 mod first_report;
+pub mod green_channel;
 pub mod import;
 mod indexing;
 mod intake;

@@ -9,6 +9,7 @@ pub mod dispute;
 pub mod docking;
 pub mod error;
 pub mod follower;
+pub mod green_channel;
 pub mod idempotency;
 pub mod import;
 mod instant;

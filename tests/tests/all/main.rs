@@ -4,6 +4,7 @@
 
 mod attachments;
 mod both_databases;
+mod calendar;
 mod command_line;
 mod contract;
 mod counts;
@@ -13,6 +14,7 @@ mod duplicates;
 mod events;
 mod faults;
 mod first_reports;
+mod green_channels;
 mod hostile;
 mod idempotency;
 mod imports;

@@ -25,7 +25,7 @@ use crate::invalid::Invalid;
 use crate::project::{Project, Status};
 use crate::stage::Stage;
 use crate::text::Line;
-use crate::working_days::Calendar;
+use crate::working_days::{Calendar, WorkingDays};
 
 /// What tells a repeated item from the first, such as a second building.
 pub type Label = Line<60>;
@@ -87,6 +87,8 @@ pub enum ChannelStep {
         code: String,
         /// What.
         event: Box<ItemEvent>,
+        /// How many days it took, where it is finished.
+        taken: Option<WorkingDays>,
     },
     /// An item was added, or repeated.
     ItemAdded {
@@ -197,7 +199,22 @@ impl Channel {
         if event.kind == EventKind::RequestCorrection && course.accepted_on.is_none() && counts.is_some() {
             return Err(ItemRejection::CountsAsAccepted);
         }
-        Ok(ChannelStep::ItemMoved { item_id: id, code: item.item.approval.code.clone(), event: Box::new(event) })
+        let code = item.item.approval.code.clone();
+        let mut step = ChannelStep::ItemMoved { item_id: id, code, event: Box::new(event), taken: None };
+        let after = self.after(&step);
+        if let ChannelStep::ItemMoved { event, taken, .. } = &mut step
+            && event.kind == EventKind::Finish
+        {
+            *taken = after.taken(id, event.on);
+        }
+        Ok(step)
+    }
+
+    /// How many days of its limit an item has used on a day.
+    fn taken(&self, id: ChannelItemId, on: NaiveDate) -> Option<WorkingDays> {
+        let item = self.items.iter().find(|item| item.id == id)?;
+        let clock = item.course().clock(Calendar::published(), item.approval.limit(), on);
+        clock.ok().flatten().map(|clock| clock.used)
     }
 
     /// Adds an item of the catalogue that its conditions did not bring, or one for a second building.

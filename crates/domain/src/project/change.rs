@@ -8,6 +8,7 @@ use crate::admission::AdmissionReview;
 use crate::count::Count;
 use crate::evidence::FiledEvidence;
 use crate::first_report::{FirstReport, ReportCause};
+use crate::green_channel::ChannelStep;
 use crate::id::TenureId;
 use crate::invalid::Invalid;
 use crate::money::Yuan;
@@ -89,6 +90,11 @@ pub enum Change {
         /// What it adds to the statistics.
         counts: Vec<Count>,
     },
+    /// Something happened in the project's green channel.
+    GreenChannelMoved {
+        /// What.
+        step: ChannelStep,
+    },
     /// A merge, or undoing one, changed what counts.
     Counted {
         /// The entries.
@@ -132,6 +138,7 @@ impl Change {
             },
             Self::Transferred { .. } => "project.transferred",
             Self::CapitalIncreased { .. } => "capital.increased",
+            Self::GreenChannelMoved { step } => step.action(),
             Self::Counted { .. } => "count.corrected",
         }
     }
@@ -199,6 +206,8 @@ impl Project {
                 after.counts.extend(counts.iter().cloned());
             }
             Change::Counted { counts } => after.counts.extend(counts.iter().cloned()),
+            // The channel has rows of its own; of the project it is a version.
+            Change::GreenChannelMoved { .. } => {}
         }
         after
     }

@@ -12,6 +12,7 @@ use super::{rows, transfers};
 use crate::change_log::{NewEntry, Stamp};
 use crate::count;
 use crate::error::StorageError;
+use crate::green_channel;
 use crate::instant::to_micros;
 use crate::rows::sound;
 use crate::table::{duplicate_decisions, leader_tenures, project_contacts, projects, team_tenures};
@@ -107,6 +108,7 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
         Change::CapitalIncreased { counts, .. } | Change::Counted { counts } => {
             transaction.insert_all(count::rows(after.id, counts)).await
         }
+        Change::GreenChannelMoved { step } => green_channel::write(transaction, after.id, step).await,
         Change::StatusChanged { .. } | Change::FirstReportMoved { .. } => Ok(()),
     }
 }

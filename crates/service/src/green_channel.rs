@@ -1,0 +1,271 @@
+//! The green channel: opened for a signed project, its items handed in, accepted and finished, and what follows from that.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use dingyin_domain::approval::{Catalogue, StopKind};
+use dingyin_domain::coded::Coded as _;
+use dingyin_domain::green_channel::{
+    Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Standing, WhatIf, forecast,
+};
+use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, ProjectId};
+use dingyin_domain::invalid::{Faults, Invalid};
+use dingyin_domain::permission::{Action, Denied, Scope};
+use dingyin_domain::project::{Change as ProjectChange, Project};
+use dingyin_domain::text::{Line, Remark, filled};
+use dingyin_domain::working_days::{Calendar, WorkingDays};
+use dingyin_storage::{attachment, green_channel as records, project as projects};
+
+use crate::context::{Context, Expected};
+use crate::error::ServiceError;
+use crate::{Directory, Done, Service};
+
+/// A channel to be opened, as asked for.
+#[derive(Debug, Clone, Default)]
+pub struct OpeningDraft {
+    /// From which day; today when absent.
+    pub opened_on: Option<NaiveDate>,
+    /// Which conditions hold.
+    pub conditions: BTreeMap<String, bool>,
+}
+
+/// Something that happened to an item, as told.
+#[derive(Debug, Clone, Default)]
+pub struct ItemEventDraft {
+    /// Its code.
+    pub kind: Option<String>,
+    /// When; today when absent.
+    pub on: Option<NaiveDate>,
+    /// The code of the special procedure.
+    pub procedure: Option<String>,
+    /// By how many working days it is extended.
+    pub days: Option<WorkingDays>,
+    /// A remark.
+    pub note: Option<String>,
+    /// The number or title of the document that goes with it.
+    pub document: Option<String>,
+    /// Its file.
+    pub attachment_id: Option<AttachmentId>,
+}
+
+impl Service {
+    /// The channel of a project; who handles one of its items sees it too.
+    ///
+    /// # Errors
+    /// Not there, not for the asker to see, or not opened.
+    pub async fn green_channel(&self, context: &Context, id: ProjectId) -> Result<(Project, Channel), ServiceError> {
+        context.actor.may_at_all(Action::ProjectRead)?;
+        let reader = self.storage().reader();
+        let project = projects::load(reader, id).await?;
+        let channel = records::load(reader, id).await?;
+        let directory = self.directory();
+        let scope = seen_by(channel.as_ref(), directory.scope(&project), &directory);
+        context.actor.may(Action::ProjectRead, &scope)?;
+        Ok((project, channel.ok_or(ItemRejection::NotOpen)?))
+    }
+
+    /// When trial production will come, as the channel stands today.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn trial_production(&self, context: &Context, channel: &Channel) -> Result<Forecast, ServiceError> {
+        let record = records::record(self.storage().reader()).await?;
+        let standing = Standing::of(channel, Calendar::published(), context.today());
+        Ok(forecast(channel, &standing, &record))
+    }
+
+    /// Opens the channel of a project: the items of the catalogue in force whose conditions hold.
+    ///
+    /// # Errors
+    /// Not seen, not allowed, a stale version, not signed, open already, or values that are not sound.
+    pub async fn open_green_channel(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        expected: Expected,
+        draft: OpeningDraft,
+    ) -> Done<Project> {
+        let opened_on = draft.opened_on.unwrap_or(context.today());
+        let conditions: BTreeSet<String> =
+            draft.conditions.into_iter().filter(|(_, holds)| *holds).map(|(code, _)| code).collect();
+        let catalogue = self.catalogue_on(opened_on).await?;
+        let record = records::record(self.storage().reader()).await?;
+        let (service, today, opened_by) = (self.clone(), context.today(), context.actor.person_id);
+        let decide = move |project: &Project, channel: Option<&Channel>| {
+            if channel.is_some() {
+                return Err(ItemRejection::AlreadyOpen);
+            }
+            let opening = Opening { catalogue: &catalogue, opened_on, conditions: conditions.clone(), opened_by };
+            let mut channel = opening.of(project, today, || ChannelItemId(service.clock().id()))?;
+            let standing = Standing::of(&channel, Calendar::published(), today);
+            let foreseen = forecast(&channel, &standing, &record);
+            channel.forecast = Some(foreseen);
+            Ok(ChannelStep::Opened { channel: Box::new(channel) })
+        };
+        let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| scope;
+        self.move_channel(context, id, (expected, Action::GreenChannelKeep), keep, decide).await
+    }
+
+    /// Notes what happened to an item.
+    ///
+    /// # Errors
+    /// Not seen, not the asker's to handle, a stale version, or what the rules refuse.
+    pub async fn move_channel_item(
+        &self,
+        context: &Context,
+        (id, item): (ProjectId, ChannelItemId),
+        expected: Expected,
+        draft: ItemEventDraft,
+    ) -> Done<Project> {
+        let event = self.sound_event(context, draft).await?;
+        let (_, channel) = self.green_channel(context, id).await?;
+        if !channel.items.iter().any(|known| known.id == item) {
+            return Err(ServiceError::of(crate::error::Code::NotFound));
+        }
+        let today = context.today();
+        let action = action_of(event.kind);
+        let decide = move |_: &Project, channel: Option<&Channel>| {
+            channel.ok_or(ItemRejection::NotOpen)?.take(item, event.clone(), today)
+        };
+        // A handler decides what its own unit owns, whoever else is in the project's team.
+        let scope = move |channel: Option<&Channel>, mut scope: Scope, directory: &Directory| {
+            let own = channel.and_then(|channel| channel.items.iter().find(|known| known.id == item));
+            let unit = own.and_then(|item| item.approval.unit.as_deref()).and_then(|code| directory.unit_by_code(code));
+            scope.units = unit.map(|unit| unit.id).into_iter().collect();
+            scope
+        };
+        self.move_channel(context, id, (expected, action), scope, decide).await
+    }
+
+    /// Adds an item of the project's catalogue, or one for a second building.
+    ///
+    /// # Errors
+    /// Not seen, not allowed, a stale version, or what the rules refuse.
+    pub async fn add_channel_item(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        expected: Expected,
+        (code, label): (Option<String>, Option<String>),
+    ) -> Done<Project> {
+        let mut faults = Faults::default();
+        let code = faults.need("/code", filled(code), Ok);
+        let label = faults.may("/label", filled(label), Line::parse);
+        let code = faults.finish(code)?;
+        let (_, channel) = self.green_channel(context, id).await?;
+        let catalogue = self.catalogue_numbered(channel.catalogue).await?;
+        let item_id = ChannelItemId(self.clock().id());
+        let decide = move |_: &Project, channel: Option<&Channel>| {
+            channel.ok_or(ItemRejection::NotOpen)?.add(&catalogue, (item_id, &code, label.clone()))
+        };
+        let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| scope;
+        self.move_channel(context, id, (expected, Action::GreenChannelKeep), keep, decide).await
+    }
+
+    /// What changes would do to a channel; nothing is changed.
+    ///
+    /// # Errors
+    /// Not seen, not opened, or an item that is not there.
+    pub async fn try_channel(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        changes: &[Change],
+    ) -> Result<WhatIf, ServiceError> {
+        let (_, channel) = self.green_channel(context, id).await?;
+        for (at, change) in changes.iter().enumerate() {
+            let (Change::Delay(item, _) | Change::Drop(item, _)) = change;
+            if !channel.items.iter().any(|known| known.id == *item) {
+                return Err(ServiceError::at(&format!("/changes/{at}/item_id"), Invalid::NotFound));
+            }
+        }
+        let calendar = (Calendar::published(), context.today());
+        Ok(Standing::of(&channel, calendar.0, calendar.1).what_if(&channel, changes, calendar))
+    }
+
+    /// The one way a channel is changed: with the project's version, in the project's log.
+    async fn move_channel<S, F>(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        (expected, action): (Expected, Action),
+        scope: S,
+        decide: F,
+    ) -> Done<Project>
+    where
+        S: Fn(Option<&Channel>, Scope, &Directory) -> Scope + Clone + Send + Sync + 'static,
+        F: Fn(&Project, Option<&Channel>) -> Result<ChannelStep, ItemRejection> + Clone + Send + Sync + 'static,
+    {
+        let (stamp, entry_id) = (context.stamp(), self.clock().id());
+        let (actor, directory) = (context.actor.clone(), self.directory());
+        self.write(context, move |transaction| {
+            let (stamp, actor, directory) = (stamp.clone(), actor.clone(), directory.clone());
+            let (scope, decide) = (scope.clone(), decide.clone());
+            Box::pin(async move {
+                let project = projects::for_change(transaction, id).await?;
+                let channel = records::load(transaction.reader().await?, id).await?;
+                let own = directory.scope(&project);
+                actor.may(Action::ProjectRead, &seen_by(channel.as_ref(), own.clone(), &directory))?;
+                actor.may(action, &scope(channel.as_ref(), own, &directory)).map_err(|_| Denied::Forbidden)?;
+                expected.check(project.version)?;
+                let step = decide(&project, channel.as_ref())?;
+                let change = ProjectChange::GreenChannelMoved { step };
+                Ok(projects::save(transaction, &stamp, entry_id, &project, &change).await?)
+            })
+        })
+        .await
+    }
+
+    async fn sound_event(&self, context: &Context, draft: ItemEventDraft) -> Result<ItemEvent, ServiceError> {
+        let mut faults = Faults::default();
+        let kind = faults.need("/kind", draft.kind, |code| EventKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let procedure =
+            faults.may("/procedure", draft.procedure, |code| StopKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let note = faults.may("/note", filled(draft.note), Remark::parse);
+        let document = faults.may("/document", filled(draft.document), Remark::parse);
+        if !attachment::all_there(self.storage().reader(), draft.attachment_id.as_slice()).await? {
+            faults.add("/attachment_id", Invalid::NotFound);
+        }
+        let event = kind.map(|kind| ItemEvent {
+            id: ItemEventId(self.clock().id()),
+            kind,
+            on: draft.on.unwrap_or(context.today()),
+            procedure,
+            days: draft.days,
+            note,
+            document,
+            attachment_id: draft.attachment_id,
+            by: context.actor.person_id,
+            at: context.now,
+        });
+        Ok(faults.finish(event)?)
+    }
+
+    /// The catalogue in force on a day; before the first one, that.
+    async fn catalogue_on(&self, day: NaiveDate) -> Result<Catalogue, ServiceError> {
+        let entered = records::catalogues(self.storage().reader()).await?;
+        let in_force = entered.into_iter().rev().find(|catalogue| catalogue.in_force_from <= day);
+        Ok(in_force.unwrap_or_else(|| Catalogue::first().clone()))
+    }
+
+    async fn catalogue_numbered(&self, version: u32) -> Result<Catalogue, ServiceError> {
+        let entered = records::catalogues(self.storage().reader()).await?;
+        let known = entered.into_iter().find(|catalogue| catalogue.version == version);
+        Ok(known.unwrap_or_else(|| Catalogue::first().clone()))
+    }
+}
+
+/// Who may see a channel: who sees the project, and the units that handle its items.
+fn seen_by(channel: Option<&Channel>, mut scope: Scope, directory: &Directory) -> Scope {
+    let units = channel.iter().flat_map(|channel| &channel.items).filter_map(|item| item.approval.unit.as_deref());
+    scope.units.extend(units.filter_map(|code| Some(directory.unit_by_code(code)?.id)));
+    scope
+}
+
+/// Who may note an event: what the company's side does, and what the unit's side does.
+const fn action_of(kind: EventKind) -> Action {
+    match kind {
+        EventKind::Submit | EventKind::Corrected | EventKind::LeaveOut => Action::GreenChannelKeep,
+        _ => Action::ApprovalHandle,
+    }
+}

@@ -1,0 +1,157 @@
+//! The green channel over HTTP: opened for a signed project, its items handed in, corrected, stopped and finished; who may do
+//! which of it; what changes would do.
+
+use anyhow::{Context as _, Result};
+use dingyin_tests::client::Answer;
+use dingyin_tests::day::days_ago;
+use dingyin_tests::{Case, Client, Flags, Server, With as _, a_lead};
+use serde_json::{Value, json};
+
+fn conditions() -> Value {
+    json!({ "new_land": true, "new_building": true, "eia_form": true, "energy_review": true, "pharma_licence": false })
+}
+
+/// A signed project whose channel was opened two months ago, and the channel.
+fn opened(clerk: &Client) -> Result<(Case, Value)> {
+    let case = Case::brought_to(clerk, a_lead(), "signed")?;
+    let body = json!({ "opened_on": days_ago(60), "conditions": conditions() });
+    let channel = case.hand().post(&case.path("/green-channel"), &body)?.is(201);
+    Ok((case, channel.json))
+}
+
+fn item(channel: &Value, code: &str) -> Result<Value> {
+    let items = channel["items"].as_array().context("no items")?;
+    items.iter().find(|item| item["code"] == code).cloned().with_context(|| format!("no {code}"))
+}
+
+fn note(client: &Client, case: &Case, channel: &Value, code: &str, body: &Value) -> Result<Answer> {
+    let id = item(channel, code)?["id"].as_str().unwrap_or_default().to_owned();
+    client.on(channel).post(&case.path(&format!("/green-channel/items/{id}/events")), body)
+}
+
+/// The channel after an item was handed in and finished.
+fn done(client: &Client, case: &Case, channel: &Value, code: &str, days: u64) -> Result<Value> {
+    let on = days_ago(days);
+    let handed_in = note(client, case, channel, code, &json!({ "kind": "submit", "on": on }))?.is(201).json;
+    Ok(note(client, case, &handed_in, code, &json!({ "kind": "finish", "on": on, "document": "批文" }))?.is(201).json)
+}
+
+#[test]
+fn the_conditions_bring_the_items_and_each_step_keeps_who_when_and_with_which_document() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let (case, channel) = opened(&clerk)?;
+    assert_eq!(channel["catalogue_version"], 1);
+    assert!(item(&channel, "A08").is_ok() && item(&channel, "A07").is_err() && item(&channel, "E05").is_err());
+    assert_eq!(item(&channel, "A08")?["state"], "waiting");
+    let early = note(&clerk, &case, &channel, "A08", &json!({ "kind": "submit", "on": days_ago(58) }))?;
+    assert!(early.refused(409, "predecessors_open").text_at("/detail").contains("A01"));
+    let filed = done(&clerk, &case, &channel, "A01", 58)?;
+    assert_eq!(item(&filed, "A08")?["state"], "ready");
+    assert_eq!(item(&filed, "A01")?["events"][1]["document"], "批文");
+    assert_eq!(item(&filed, "A01")?["actual"]["finished_on"], json!(days_ago(58)));
+    let told = case.get("/timeline")?.is(200);
+    let actions: Vec<&str> = told.items().iter().filter_map(|moment| moment["action"].as_str()).collect();
+    assert_eq!(actions[..3], ["approval.finished", "approval.submitted", "green_channel.opened"]);
+    assert_eq!(clerk.get(&case.path("/green-channel"))?.is(200).json, filed, "read again it is the same");
+    Ok(())
+}
+
+#[test]
+fn stops_hold_the_clock_and_a_correction_is_asked_for_once() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let (case, channel) = opened(&clerk)?;
+    let mut channel = done(&clerk, &case, &channel, "A01", 58)?;
+    for (kind, days) in [("submit", 57), ("request_correction", 56), ("corrected", 50), ("accept", 50)] {
+        let body = json!({ "kind": kind, "on": days_ago(days) });
+        channel = note(&clerk, &case, &channel, "A06", &body)?.is(201).json;
+    }
+    let again = json!({ "kind": "request_correction", "on": days_ago(49) });
+    let _ = note(&clerk, &case, &channel, "A06", &again)?.refused(409, "corrected_before");
+    let started = json!({ "kind": "start_special", "procedure": "expert_review", "on": days_ago(50) });
+    channel = note(&clerk, &case, &channel, "A06", &started)?.is(201).json;
+    let stopped = item(&channel, "A06")?;
+    assert_eq!((&stopped["state"], &stopped["used_days"]), (&json!("special"), &json!(0)), "{stopped}");
+    let finish = note(&clerk, &case, &channel, "A06", &json!({ "kind": "finish", "on": days_ago(40) }))?;
+    assert_eq!(
+        finish.refused(409, "item_event_not_allowed")["allowed"],
+        json!(["start_special", "end_special", "leave_out"])
+    );
+    let ended = json!({ "kind": "end_special", "procedure": "expert_review", "on": days_ago(1) });
+    channel = note(&clerk, &case, &channel, "A06", &ended)?.is(201).json;
+    let goes_on = item(&channel, "A06")?;
+    assert_eq!(goes_on["state"], "accepted");
+    assert!(goes_on["used_days"].as_u64().is_some_and(|used| used <= 1), "{goes_on}");
+    Ok(())
+}
+
+#[test]
+fn a_unit_handles_its_own_items_the_liaison_hands_in_and_others_see_nothing() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let (clerk, handler) = (server.as_user("clerk")?, server.as_user("handler")?);
+    let (liaison, keqiao) = (server.as_user("liaison")?, server.as_user("keqiao")?);
+    let (case, channel) = opened(&clerk)?;
+    let _ = keqiao.get(&case.path("/green-channel"))?.refused(404, "not_found");
+    let filed = done(&liaison, &case, &channel, "A01", 58)?;
+    let submit = json!({ "kind": "submit", "on": days_ago(20) });
+    let _ = note(&handler, &case, &filed, "A08", &submit)?.refused(403, "forbidden");
+    let submitted = note(&liaison, &case, &filed, "A08", &submit)?.is(201).json;
+    let seen = handler.get(&case.path("/green-channel"))?.is(200).json;
+    let accept = json!({ "kind": "accept", "on": days_ago(19) });
+    let accepted = note(&handler, &case, &seen, "A08", &accept)?.is(201).json;
+    assert_eq!(item(&accepted, "A08")?["state"], "accepted");
+    let also = note(&liaison, &case, &accepted, "A06", &submit)?.is(201).json;
+    let _ = note(&handler, &case, &also, "A06", &accept)?.refused(403, "forbidden");
+    let _ = note(&liaison, &case, &submitted, "A06", &submit)?.refused(412, "version_conflict");
+    Ok(())
+}
+
+#[test]
+fn a_channel_opens_once_for_a_signed_project_and_only_by_conditions_that_are_known() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let lead = Case::begin(&clerk, a_lead())?;
+    let _ = lead.hand().post(&lead.path("/green-channel"), &json!({}))?.refused(409, "not_signed");
+    let _ = clerk.get(&lead.path("/green-channel"))?.refused(404, "channel_not_open");
+    let case = Case::brought_to(&clerk, a_lead(), "signed")?;
+    let path = case.path("/green-channel");
+    let unknown =
+        case.hand().post(&path, &json!({ "conditions": { "moon": true } }))?.refused(422, "validation_failed");
+    assert_eq!(unknown.text_at("/errors/0/pointer"), "/conditions/moon");
+    let early = json!({ "opened_on": days_ago(179) });
+    let _ = case.hand().post(&path, &early)?.refused(422, "validation_failed");
+    let _ = clerk.post(&path, &json!({}))?.refused(428, "precondition_required");
+    let keyed = case.hand().with("idempotency-key", "opened-once");
+    let opened = keyed.post(&path, &json!({}))?.is(201).json;
+    assert_eq!(keyed.post(&path, &json!({}))?.is(201).json, opened, "a retry answers the same");
+    let _ = clerk.on(&opened).post(&path, &json!({}))?.refused(409, "channel_open");
+    Ok(())
+}
+
+#[test]
+fn what_has_slack_may_be_late_and_a_second_building_has_items_of_its_own() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let (case, channel) = opened(&clerk)?;
+    let tried = |code: &str, days: u64| -> Result<i64> {
+        let change = json!({ "item_id": item(&channel, code)?["id"], "late_by": days });
+        let answer = clerk.post(&case.path("/green-channel/what-if"), &json!({ "changes": [change] }))?.is(200);
+        let day = |field: &str| answer[field].as_i64().unwrap_or_default();
+        Ok(day("working_days_after") - day("working_days_before"))
+    };
+    let slack = item(&channel, "A06")?["slack_days"].as_u64().context("no slack")?;
+    assert_eq!((tried("A06", slack)?, tried("A06", slack + 10)?), (0, 10));
+    let critical = channel["critical_path"][0].as_str().context("no path")?.to_owned();
+    assert_eq!(tried(&critical, 10)?, 10);
+    let forecast = &channel["forecast"]["working_days"];
+    assert!(forecast["p10"].as_u64() <= forecast["p90"].as_u64() && forecast["p50"].as_u64() > Some(0), "{forecast}");
+    let second = json!({ "code": "B02", "label": "二号厂房" });
+    let path = case.path("/green-channel/items");
+    let added = clerk.on(&channel).post(&path, &second)?.is(201).json;
+    let labels = added["items"].as_array().context("no items")?.iter().filter(|item| item["code"] == "B02");
+    assert_eq!(labels.map(|item| item["label"].clone()).collect::<Vec<_>>(), [Value::Null, json!("二号厂房")]);
+    let _ = clerk.on(&added).post(&path, &second)?.refused(422, "validation_failed");
+    let _ = clerk.on(&added).post(&path, &second.with("code", "K00"))?.refused(422, "validation_failed");
+    Ok(())
+}
