@@ -3,6 +3,7 @@
 //! A handler decodes, calls one function of `service` and maps the answer; nothing here decides a rule.
 
 mod account;
+mod approval_catalogue;
 mod around;
 mod asker;
 mod assets;
@@ -114,6 +115,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(transfer::routes())
         .merge(intake::routes())
         .merge(calendar::routes())
+        .merge(approval_catalogue::routes())
         .merge(green_channel::routes())
         .merge(count::routes())
         .merge(attachment::routes())

@@ -71,7 +71,8 @@ pub struct Alternatives {
 
 impl Predecessors {
     /// Reads `C06;A06|na;A07|A08|A09`: `;` is and, `|` is or, `na` that it need not apply.
-    fn parse(text: &str) -> Self {
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
         let group = |text: &str| {
             let (codes, lacking): (Vec<&str>, Vec<&str>) =
                 text.split('|').map(str::trim).partition(|code| *code != "na");
@@ -80,6 +81,16 @@ impl Predecessors {
             Alternatives { may_lack: !lacking.is_empty() || codes.len() == 1, codes }
         };
         Self(text.split(';').map(str::trim).filter(|group| !group.is_empty()).map(group).collect())
+    }
+
+    /// As it is written.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let group = |group: &Alternatives| {
+            let lacking = (group.may_lack && group.codes.len() > 1).then_some("na");
+            group.codes.iter().map(String::as_str).chain(lacking).collect::<Vec<_>>().join("|")
+        };
+        self.0.iter().map(group).collect::<Vec<_>>().join(";")
     }
 
     /// Every code that is named.
@@ -103,13 +114,22 @@ pub struct Holds {
 
 impl Applicability {
     /// Reads `new_building;!design_with_land|...`: `;` is and, `|` is or, `!` is not.
-    fn parse(text: &str) -> Self {
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
         let holds = |text: &str| {
             let wanted = !text.starts_with('!');
             Holds { condition: text.trim_start_matches('!').to_owned(), wanted }
         };
         let groups = text.split(';').map(str::trim).filter(|group| !group.is_empty());
         Self(groups.map(|group| group.split('|').map(str::trim).map(holds).collect()).collect())
+    }
+
+    /// As it is written.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let holds = |holds: &Holds| format!("{}{}", if holds.wanted { "" } else { "!" }, holds.condition);
+        let group = |group: &Vec<Holds>| group.iter().map(holds).collect::<Vec<_>>().join("|");
+        self.0.iter().map(group).collect::<Vec<_>>().join(";")
     }
 
     /// Whether it applies where these conditions hold.
@@ -377,6 +397,14 @@ mod tests {
         assert_eq!(changed("A06", |a| a.promised = Some(21)), Err(CatalogueFault::OverStatutory("A06".into())));
         assert_eq!(changed("A07", |a| a.promised = Some(45)), Err(CatalogueFault::OverStatutory("A07".into())));
         assert_eq!(changed("A06", |a| a.code = "A07".into()), Err(CatalogueFault::Repeated("A07".into())));
+    }
+
+    #[test]
+    fn what_is_read_is_written_as_it_was() {
+        for approval in &Catalogue::first().approvals {
+            assert_eq!(Predecessors::parse(&approval.predecessors.text()), approval.predecessors);
+            assert_eq!(Applicability::parse(&approval.condition.text()), approval.condition);
+        }
     }
 
     #[test]

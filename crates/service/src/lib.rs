@@ -4,6 +4,7 @@
 //! decide, write the rows and the log entry, commit.
 
 pub mod account;
+pub mod approval_catalogue;
 pub mod attachment;
 pub mod calendar;
 pub mod clock;

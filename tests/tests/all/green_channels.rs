@@ -155,3 +155,58 @@ fn what_has_slack_may_be_late_and_a_second_building_has_items_of_its_own() -> Re
     let _ = clerk.on(&added).post(&path, &second.with("code", "K00"))?.refused(422, "validation_failed");
     Ok(())
 }
+
+/// The catalogue in force, as a body that enters the next version.
+fn next_version(admin: &Client) -> Result<Value> {
+    let catalogues = admin.get("/approval-catalogues")?.is(200);
+    let last = catalogues.items().last().cloned().context("no catalogue")?;
+    Ok(json!({ "in_force_from": days_ago(70), "note": "能评承诺提速", "approvals": last["approvals"] }))
+}
+
+fn with(mut body: Value, code: &str, field: &str, value: Value) -> Value {
+    let approvals = body["approvals"].as_array_mut().into_iter().flatten();
+    approvals.filter(|approval| approval["code"] == code).for_each(|approval| approval[field] = value.clone());
+    body
+}
+
+#[test]
+fn a_new_version_of_the_catalogue_is_previewed_and_running_channels_keep_theirs() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let (clerk, admin) = (server.as_user("clerk")?, server.as_user("admin")?);
+    let (case, running) = opened(&clerk)?;
+    let body = with(next_version(&admin)?, "A06", "promised_days", json!(3));
+    let _ = clerk.post("/approval-catalogues", &body)?.refused(403, "forbidden");
+    let preview = admin.post("/approval-catalogues/preview", &body)?.is(200);
+    assert_eq!((&preview["changed"], &preview["running_channels"]), (&json!(["A06"]), &json!(1)));
+    assert_eq!(preview["added"], json!([]));
+    let entered = admin.post("/approval-catalogues", &body)?.is(201);
+    assert_eq!(entered["version"], 2);
+    assert_eq!(item(&clerk.get(&case.path("/green-channel"))?.is(200).json, "A06")?["promised_days"], 7);
+    assert_eq!(running["catalogue_version"], 1);
+    let (_, opened_later) = opened(&clerk)?;
+    assert_eq!(
+        (&opened_later["catalogue_version"], &item(&opened_later, "A06")?["promised_days"]),
+        (&json!(2), &json!(3))
+    );
+    Ok(())
+}
+
+#[test]
+fn circles_lost_predecessors_and_promises_beyond_the_law_are_refused() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let admin = server.as_user("admin")?;
+    let body = next_version(&admin)?;
+    let refused = |code: &str, field: &str, value: Value, error: &str| -> Result<String> {
+        let answer = admin.post("/approval-catalogues", &with(body.clone(), code, field, value))?.refused(422, error);
+        Ok(answer.text_at("/detail").to_owned())
+    };
+    assert!(refused("A01", "predecessors", json!("C06"), "cyclic_predecessors")?.contains("A01"));
+    assert!(refused("A06", "predecessors", json!("X99"), "catalogue_unsound")?.contains("X99"));
+    assert!(refused("A06", "promised_days", json!(21), "catalogue_unsound")?.contains("A06"));
+    assert!(refused("A06", "condition", json!("moon"), "catalogue_unsound")?.contains("A06"));
+    let _ = refused("A06", "unit", json!("nobody"), "validation_failed")?;
+    let early = body.clone().with("in_force_from", "2017-12-31");
+    let _ = admin.post("/approval-catalogues", &early)?.refused(422, "validation_failed");
+    assert_eq!(admin.get("/approval-catalogues")?.is(200).items().len(), 1, "nothing was entered");
+    Ok(())
+}

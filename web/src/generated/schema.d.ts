@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/v1/approval-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the catalogue of approvals. */
+        get: operations["list_catalogues"];
+        put?: never;
+        /** Enter the next version of the catalogue. */
+        post: operations["enter_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-catalogues/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a version of the catalogue would do; nothing is changed. */
+        post: operations["preview_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -1839,6 +1874,37 @@ export interface components {
             /** @description Its building, where the item is repeated. */
             label?: string | null;
         };
+        /** @description An item of the catalogue. */
+        ApprovalBody: {
+            bundle?: string | null;
+            code: string;
+            /** @description When it applies: `;` is and, `|` is or, `!` is not. */
+            condition?: string | null;
+            /** @description Whether it counts in the city's total. */
+            counts?: boolean;
+            document?: string | null;
+            /** @description `approval`, `own` or `milestone`; an approval when absent. */
+            kind?: string | null;
+            name_en: string;
+            name_zh: string;
+            /** @description What it waits for: `;` is and, `|` is or, `na` that none need apply. */
+            predecessors?: string | null;
+            /** Format: int32 */
+            promised_days?: number | null;
+            /**
+             * Format: int32
+             * @description The stage of approval, 0 to 6.
+             */
+            stage: number;
+            /** Format: int32 */
+            statutory_days?: number | null;
+            /** @description `working` (when absent) or `natural`. */
+            statutory_kind?: string | null;
+            /** @description What may stop its clock besides corrections and the company's own cause. */
+            stops?: string[];
+            /** @description The code of the unit that decides it. */
+            unit?: string | null;
+        };
         /** @description An opinion on one aspect. */
         AspectBody: {
             /** @description `industry`, `chain`, `market`, `technology`, `environment`, `energy` or `benefit`. */
@@ -1888,6 +1954,38 @@ export interface components {
         /** @description Look-alikes of a lead. */
         Candidates: {
             candidates: components["schemas"]["CandidateView"][];
+        };
+        /** @description A version of the catalogue to be entered. */
+        CatalogueBody: {
+            approvals?: components["schemas"]["ApprovalBody"][];
+            /** @description The first day on which channels are opened by it; later than that of the version before it. */
+            in_force_from: components["schemas"]["Day"];
+            /** @description What is new in it. */
+            note: string;
+        };
+        /** @description What a version would do. Channels that run keep the version they began with. */
+        CataloguePreviewView: {
+            added: string[];
+            changed: string[];
+            planned_longer: number;
+            /** @description How many of them would be planned shorter, and longer. */
+            planned_shorter: number;
+            removed: string[];
+            running_channels: number;
+            /** @description How many of them would have other items by it. */
+            with_other_items: number;
+        };
+        /** @description A version of the catalogue. */
+        CatalogueView: {
+            approvals: components["schemas"]["ApprovalBody"][];
+            /** Format: date */
+            in_force_from: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Every version, the oldest first. */
+        CataloguesView: {
+            items: components["schemas"]["CatalogueView"][];
         };
         ChainMap: {
             items: components["schemas"]["NodeView"][];
@@ -4909,6 +5007,296 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_catalogues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_catalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_catalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePreviewView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_attachment: {
         parameters: {
             query?: never;
