@@ -80,4 +80,8 @@ ids! {
     DockingId,
     /// A company of the catalogue of investment targets.
     InvestmentTargetId,
+    /// What a district has of an element in a year.
+    ElementPoolId,
+    /// One entry of a pool's ledger.
+    ElementEntryId,
 }

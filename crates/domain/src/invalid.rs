@@ -40,6 +40,10 @@ pub enum Invalid {
     UnknownField,
     /// Nothing may be sent to this host.
     HostNotAllowed,
+    /// A pool of another element or year, or the pool itself.
+    OtherPool,
+    /// The project lies in a district that the pool does not serve.
+    OtherDistrict,
 }
 
 impl Invalid {
@@ -64,6 +68,8 @@ impl Invalid {
             Self::Repeated => "repeated",
             Self::UnknownField => "unknown_field",
             Self::HostNotAllowed => "host_not_allowed",
+            Self::OtherPool => "other_pool",
+            Self::OtherDistrict => "other_district",
         }
     }
 
@@ -96,6 +102,12 @@ impl Invalid {
                 .pick("系统设置不允许发送到该主机", "is a host to which the settings allow nothing to be sent")
                 .into(),
             Self::Repeated => language.pick("重复填写", "is given twice").into(),
+            Self::OtherPool => language
+                .pick("应为同一要素、同一年度的另一指标池", "must be another pool of the same element and year")
+                .into(),
+            Self::OtherDistrict => {
+                language.pick("项目不在该指标池的区、县(市)", "lies in a district that this pool does not serve").into()
+            }
         }
     }
 }

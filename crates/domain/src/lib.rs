@@ -14,6 +14,7 @@ pub mod dispute;
 pub mod district;
 pub mod docking;
 pub mod duplicate;
+pub mod element;
 pub mod evidence;
 pub mod first_report;
 pub mod green_channel;

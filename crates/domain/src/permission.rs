@@ -30,6 +30,8 @@ coded! {
         GreenChannelKeep = "green_channel_keep" "代办绿色通道" "Keep green channels",
         ApprovalHandle = "approval_handle" "办理审批事项" "Handle approvals",
         CatalogueEdit = "catalogue_edit" "维护招商目录" "Maintain the catalogue of targets",
+        ElementRead = "element_read" "查看要素保障" "Read element pools",
+        ElementManage = "element_manage" "要素保障" "Manage element pools",
         ImportRun = "import" "导入" "Import",
         ReferenceEdit = "reference_edit" "维护参考数据" "Maintain reference data",
         AccountManage = "account_manage" "管理账号" "Manage accounts",
@@ -81,6 +83,8 @@ const TABLE: &[Row] = &[
             A::DemandWrite,
             A::OrganisationWrite,
             A::CatalogueEdit,
+            A::ElementRead,
+            A::ElementManage,
             A::ImportRun,
         ],
         Reach::City,
@@ -104,17 +108,18 @@ const TABLE: &[Row] = &[
             A::DemandWrite,
             A::OrganisationWrite,
             A::CatalogueEdit,
+            A::ElementManage,
             A::ImportRun,
         ],
         Reach::OwnDistrict,
     ),
-    (Role::DistrictClerk, &[A::DemandRead], Reach::City),
+    (Role::DistrictClerk, &[A::DemandRead, A::ElementRead], Reach::City),
     (
         Role::Leader,
         &[A::ProjectRead, A::LeaderAppoint, A::TeamForm, A::FollowUpNote, A::ContactReveal],
         Reach::OwnProjects,
     ),
-    (Role::Leader, &[A::DemandRead], Reach::City),
+    (Role::Leader, &[A::DemandRead, A::ElementRead], Reach::City),
     (
         Role::Liaison,
         &[
@@ -128,12 +133,12 @@ const TABLE: &[Row] = &[
         ],
         Reach::OwnTeams,
     ),
-    (Role::Liaison, &[A::DemandRead], Reach::City),
+    (Role::Liaison, &[A::DemandRead, A::ElementRead], Reach::City),
     (Role::Member, &[A::ProjectRead, A::FollowUpNote], Reach::OwnTeams),
-    (Role::Member, &[A::DemandRead], Reach::City),
+    (Role::Member, &[A::DemandRead, A::ElementRead], Reach::City),
     (Role::Handler, &[A::ProjectRead, A::ApprovalHandle], Reach::OwnUnit),
-    (Role::Handler, &[A::DemandRead], Reach::City),
-    (Role::Supervisor, &[A::ProjectRead, A::DemandRead], Reach::City),
+    (Role::Handler, &[A::DemandRead, A::ElementRead], Reach::City),
+    (Role::Supervisor, &[A::ProjectRead, A::DemandRead, A::ElementRead], Reach::City),
     (Role::SystemAdmin, &[A::AccountManage, A::ReferenceEdit], Reach::City),
     (Role::Auditor, &[A::LogRead], Reach::City),
 ];
@@ -229,6 +234,14 @@ impl Actor {
         if self.within(action, &scope) { Ok(May(PhantomData)) } else { Err(Denied::Forbidden) }
     }
 
+    /// Whether this actor may do something in the whole city.
+    ///
+    /// # Errors
+    /// [`Denied::Forbidden`] when a district is all there is, or nothing.
+    pub fn may_everywhere(&self, action: Action) -> Result<May, Denied> {
+        if self.reaches(action).contains(&Reach::City) { Ok(May(PhantomData)) } else { Err(Denied::Forbidden) }
+    }
+
     /// Whether a record lies within the reach of an action.
     #[must_use]
     pub fn within(&self, action: Action, scope: &Scope) -> bool {
@@ -303,6 +316,7 @@ mod tests {
         for role in [Role::SystemAdmin, Role::SecurityAdmin, Role::Auditor] {
             assert!(actor(role).may_at_all(Action::ProjectRead).is_err(), "{role}");
             assert!(actor(role).may_at_all(Action::DemandRead).is_err(), "{role}");
+            assert!(actor(role).may_at_all(Action::ElementRead).is_err(), "{role}");
         }
     }
 

@@ -27,6 +27,7 @@ mod tests {
     use super::*;
     use crate::coded::Coded;
     use crate::district::District;
+    use crate::element::Element;
     use crate::evidence::EvidenceKind;
     use crate::industry::Industry;
     use crate::intake::{Aspect, Opinion, Rung};
@@ -53,6 +54,7 @@ mod tests {
         agree::<Stage>(include_str!("../../../seeds/reference/stages.csv"));
         agree::<Industry>(include_str!("../../../seeds/reference/industries.csv"));
         agree::<District>(include_str!("../../../seeds/reference/districts.csv"));
+        agree::<Element>(include_str!("../../../seeds/reference/elements.csv"));
         agree::<EvidenceKind>(include_str!("../../../seeds/reference/evidence_kinds.csv"));
         agree::<Aspect>(include_str!("../../../seeds/reference/judgement_aspects.csv"));
         agree::<Opinion>(include_str!("../../../seeds/reference/judgement_opinions.csv"));

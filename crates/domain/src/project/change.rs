@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Facts, FollowUp, Project, Status};
 use crate::admission::AdmissionReview;
 use crate::count::Count;
+use crate::element::Need;
 use crate::evidence::FiledEvidence;
 use crate::first_report::{FirstReport, ReportCause};
 use crate::green_channel::ChannelStep;
@@ -100,6 +101,15 @@ pub enum Change {
         /// The entries.
         counts: Vec<Count>,
     },
+    /// It was told what the project needs of the elements.
+    NeedsStated {
+        /// All needs before.
+        former: Vec<Need>,
+        /// All needs from now on.
+        needs: Vec<Need>,
+        /// Why they changed.
+        reason: Option<Remark>,
+    },
 }
 
 impl Change {
@@ -140,6 +150,7 @@ impl Change {
             Self::CapitalIncreased { .. } => "capital.increased",
             Self::GreenChannelMoved { step } => step.action(),
             Self::Counted { .. } => "count.corrected",
+            Self::NeedsStated { .. } => "element_needs.stated",
         }
     }
 }
@@ -208,6 +219,8 @@ impl Project {
             Change::Counted { counts } => after.counts.extend(counts.iter().cloned()),
             // The channel has rows of its own; of the project it is a version.
             Change::GreenChannelMoved { .. } => {}
+            // The needs lie beside the project: nothing else of it depends on them.
+            Change::NeedsStated { .. } => {}
         }
         after
     }

@@ -12,6 +12,7 @@ mod form_team;
 mod log;
 mod rejection;
 mod review_admission;
+mod state_needs;
 mod status;
 #[cfg(test)]
 pub(crate) mod testing;
