@@ -7,6 +7,7 @@ pub mod count;
 pub mod demand;
 pub mod dispute;
 pub mod docking;
+pub mod element;
 pub mod error;
 pub mod follower;
 pub mod green_channel;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{rows, transfers};
 use crate::change_log::{NewEntry, Stamp};
 use crate::count;
+use crate::element;
 use crate::error::StorageError;
 use crate::green_channel;
 use crate::instant::to_micros;
@@ -109,6 +110,7 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
             transaction.insert_all(count::rows(after.id, counts)).await
         }
         Change::GreenChannelMoved { step } => green_channel::write(transaction, after.id, step).await,
+        Change::NeedsStated { needs, .. } => element::replace_needs(transaction, after.id, needs).await,
         Change::StatusChanged { .. } | Change::FirstReportMoved { .. } => Ok(()),
     }
 }

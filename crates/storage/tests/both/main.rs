@@ -5,6 +5,7 @@ mod change_log;
 mod constraints;
 mod counts;
 mod database;
+mod elements;
 mod frozen;
 mod intake;
 mod organisations;
