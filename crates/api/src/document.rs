@@ -57,7 +57,7 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 14] = [
+const VERSIONED: [&str; 15] = [
     "/leader",
     "/team",
     "/transitions",
@@ -72,6 +72,7 @@ const VERSIONED: [&str; 14] = [
     "/outcome",
     "/call-off",
     "/drop",
+    "/element-needs",
 ];
 
 /// Adds the problems an operation can answer and the headers it takes.

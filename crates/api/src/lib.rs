@@ -16,6 +16,7 @@ mod demand;
 mod docking;
 mod document;
 mod duplicate;
+mod element;
 mod events;
 mod export;
 mod first_report;
@@ -124,6 +125,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(matching::routes())
         .merge(docking::routes())
         .merge(investment_target::routes())
+        .merge(element::routes())
         .merge(thesaurus::routes())
         .merge(import::routes())
         .merge(export::routes())

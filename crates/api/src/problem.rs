@@ -73,6 +73,12 @@ pub(crate) struct Problem {
     /// Look-alikes of a lead or of an organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     candidates: Option<Vec<LookAlikeView>>,
+    /// How much is left of a pool, as a decimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<String>,
+    /// How much a project holds of a pool, as a decimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<String>,
     /// The request, to be named when asking for help.
     request_id: String,
 }
@@ -235,6 +241,8 @@ fn plain(code: &'static str, status: StatusCode, title: &str, request_id: &str) 
         missing: None,
         allowed: None,
         candidates: None,
+        left: None,
+        held: None,
         request_id: request_id.to_owned(),
     }
 }
@@ -250,7 +258,9 @@ fn of_service(error: ServiceError, language: Language, request_id: &str) -> Prob
     let mut errors: Vec<ProblemItem> = error.faults().iter().map(item).collect();
     let allowed = Some(error.allowed()).filter(|allowed| !allowed.is_empty());
     let (mut missing, mut candidates) = (None, None);
+    let (mut left, mut held) = (None, None);
     match error {
+        ServiceError::Element(rejection) => (left, held) = (rejection.left(), rejection.held()),
         ServiceError::Missing { pieces, .. } => {
             let in_errors = pieces.iter().filter(|piece| piece.kind == "evidence").map(|piece| ProblemItem {
                 pointer: "/evidence".to_owned(),
@@ -269,7 +279,8 @@ fn of_service(error: ServiceError, language: Language, request_id: &str) -> Prob
         _ => {}
     }
     let title = language.pick(row.title_zh, row.title_en);
-    Problem { detail, errors, missing, allowed, candidates, ..plain(row.text, status(row.class), title, request_id) }
+    let plain = plain(row.text, status(row.class), title, request_id);
+    Problem { detail, errors, missing, allowed, candidates, left, held, ..plain }
 }
 
 impl IntoResponse for Problem {

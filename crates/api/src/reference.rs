@@ -11,6 +11,7 @@ use dingyin_domain::demand::{
     TechnologyForm, Visibility,
 };
 use dingyin_domain::district::District;
+use dingyin_domain::element::{Element, EntryKind, Measure};
 use dingyin_domain::evidence::EvidenceKind;
 use dingyin_domain::green_channel::{EventKind, ItemState};
 use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
@@ -97,6 +98,8 @@ struct Reference {
     rungs: Vec<Named>,
     count_kinds: Vec<Named>,
     thesaurus_relations: Vec<Named>,
+    elements: Vec<ElementView>,
+    element_entry_kinds: Vec<Named>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -136,6 +139,19 @@ struct EvidenceKindView {
     #[serde(flatten)]
     named: Named,
     carries: &'static [&'static str],
+}
+
+/// What is kept in pools, and how it is measured.
+#[derive(Debug, Serialize, ToSchema)]
+struct ElementView {
+    #[serde(flatten)]
+    named: Named,
+    unit_zh: &'static str,
+    unit_en: &'static str,
+    /// How many decimal places an amount has.
+    places: u32,
+    /// How many days a reservation holds when nobody says.
+    reservation_days: u64,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -198,6 +214,8 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         rungs: all::<Rung>(),
         count_kinds: all::<CountKind>(),
         thesaurus_relations: all::<Relation>(),
+        elements: elements(),
+        element_entry_kinds: all::<EntryKind>(),
     })
 }
 
@@ -236,6 +254,17 @@ fn stages() -> Vec<StageView> {
 fn evidence_kinds() -> Vec<EvidenceKindView> {
     let kinds = all::<EvidenceKind>().into_iter().zip(EvidenceKind::EVERY);
     kinds.map(|(named, kind)| EvidenceKindView { named, carries: kind.carries().fields() }).collect()
+}
+
+fn elements() -> Vec<ElementView> {
+    let view = |(named, measure): (Named, &'static Measure)| ElementView {
+        named,
+        unit_zh: &measure.unit_zh,
+        unit_en: &measure.unit_en,
+        places: measure.places,
+        reservation_days: measure.reservation_days,
+    };
+    all::<Element>().into_iter().zip(Element::EVERY.iter().map(|element| element.measure())).map(view).collect()
 }
 
 fn unit_view(unit: &Unit, today: NaiveDate) -> UnitView {

@@ -1,5 +1,5 @@
-//! What happens by the clock: protections lapse, steps that have run out go up the ladder, leads are compared with each other. Every step is safe to run twice and
-//! catches up after a standstill.
+//! What happens by the clock: protections lapse, steps that have run out go up the ladder, reservations of elements run out,
+//! leads are compared with each other. Every step is safe to run twice and catches up after a standstill.
 
 use std::time::Duration;
 
@@ -21,6 +21,9 @@ impl Service {
             }
             if let Err(error) = self.record_escalations().await {
                 tracing::error!(%error, "escalations cannot be recorded");
+            }
+            if let Err(error) = self.record_element_expiries().await {
+                tracing::error!(%error, "reservations that ran out cannot be recorded");
             }
             let today = self.today();
             if compared_on != Some(today) {

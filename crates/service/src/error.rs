@@ -4,6 +4,7 @@ use dingyin_domain::approval::CatalogueFault;
 use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::docking::DockingRejection;
 use dingyin_domain::green_channel::{EventKind, ItemRejection};
+use dingyin_domain::element::ElementRejection;
 use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
@@ -123,6 +124,9 @@ codes! {
     DockingNotBegun "docking_not_begun" Conflict "对接尚未开始" "The docking has not begun";
     DockingWithoutOutcome "docking_without_outcome" Conflict "对接没有成果，不能转为项目" "The docking came to nothing";
     DockingHasProject "docking_has_project" Conflict "该对接已转为项目" "A project was opened from it already";
+    PoolExhausted "pool_exhausted" Conflict "要素指标不足" "The pool has not that much left";
+    MoreThanHeld "more_than_held" Conflict "超出项目持有的数量" "The project holds less than that";
+    QuotaBelowCommitted "quota_below_committed" Conflict "指标不足以覆盖已占用的数量" "The quota would not cover what is committed";
     TooManySavedSearches "too_many_saved_searches" Conflict "保存的检索过多，请先删去一些" "Too many saved searches";
     TooManyHits "too_many_hits" Invalid "命中过多，请先缩小范围再订阅提醒" "Too many hits to be watched; narrow the question";
     ItemEventNotAllowed "item_event_not_allowed" Conflict "事项目前不能这样办" "The item does not stand so";
@@ -187,6 +191,9 @@ pub enum ServiceError {
     /// The rules of dockings refuse it.
     #[error("{0}")]
     Docking(#[from] DockingRejection),
+    /// The rules of ledgers refuse it.
+    #[error("{0}")]
+    Element(#[from] ElementRejection),
     /// The lead's clock refuses it.
     #[error("{0}")]
     Intake(#[from] IntakeRejection),
@@ -250,6 +257,7 @@ impl ServiceError {
             Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
             Self::Docking(rejection) => Code::of(rejection.code()),
+            Self::Element(rejection) => Code::of(rejection.code()),
             Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Organisation(rejection) => Code::of(rejection.code()),
             Self::Channel(rejection) => Code::of(rejection.code()),
@@ -275,6 +283,7 @@ impl ServiceError {
             }
             Self::Demand(rejection) => rejection.text(language),
             Self::Docking(rejection) => rejection.text(language),
+            Self::Element(rejection) => rejection.text(language),
             Self::Intake(rejection) => rejection.text(language),
             Self::Organisation(rejection) => rejection.text(language).to_owned(),
             Self::Channel(rejection) => rejection.text(language),
@@ -322,6 +331,8 @@ impl ServiceError {
             | Self::Rejected(Rejection::Invalid(faults))
             | Self::Intake(IntakeRejection::Invalid(faults))
             | Self::Channel(ItemRejection::Invalid(faults)) => faults,
+            | Self::Element(ElementRejection::Invalid(faults))
+            | Self::Intake(IntakeRejection::Invalid(faults)) => faults,
             Self::Missing { rejection: Rejection::Missing { lacking, .. }, .. } => lacking,
             _ => &[],
         }
@@ -409,6 +420,14 @@ mod tests {
             OrganisationRejection::RelationEnded,
         ];
         assert!(of_organisations.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
+        let (element, amount) = (dingyin_domain::element::Element::Land, dingyin_domain::element::Amount::ZERO);
+        let of_ledgers = [
+            ElementRejection::Exhausted { element, left: amount },
+            ElementRejection::NotHeld { element, held: amount },
+            ElementRejection::BelowCommitted { element, least: amount },
+            ElementRejection::Invalid(Vec::new()),
+        ];
+        assert!(of_ledgers.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
         let others = [IntakeRejection::Ended, IntakeRejection::StepDone(StepKind::Answer)];
         assert!(others.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
     }

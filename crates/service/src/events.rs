@@ -61,6 +61,7 @@ impl Service {
                 known.iter().any(|d| d.status != DemandStatus::Draft || d.owner == actor.user_id)
             }
             "organisation" => actor.may_at_all(Action::DemandRead).is_ok(),
+            "element_pool" => actor.may_at_all(Action::ElementRead).is_ok(),
             _ => actor.may_at_all(Action::LogRead).is_ok(),
         })
     }

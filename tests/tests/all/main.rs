@@ -11,6 +11,7 @@ mod counts;
 mod dockings;
 mod document;
 mod duplicates;
+mod elements;
 mod events;
 mod faults;
 mod first_reports;

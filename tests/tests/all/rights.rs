@@ -8,7 +8,7 @@ use dingyin_tests::{Answer, Case, Client, Flags, Home, Server, With as _, a_dema
 use serde_json::{Value, json};
 
 /// What is read below a project.
-const BELOW: [&str; 11] = [
+const BELOW: [&str; 12] = [
     "",
     "/leaders",
     "/team",
@@ -20,6 +20,7 @@ const BELOW: [&str; 11] = [
     "/transfers",
     "/intake",
     "/counts",
+    "/element-needs",
 ];
 
 /// Every way to change a project or to see its contacts, with the name by which tables below call it.
@@ -27,6 +28,7 @@ fn writes(case: &Case) -> Result<Vec<(&'static str, Value)>> {
     let reason = json!({ "reason": "按程序办理" });
     Ok(vec![
         ("edit", json!({ "summary": "更新" })),
+        ("element-needs", json!({ "needs": [{ "element": "land", "amount": "30.00" }] })),
         ("intake", json!({ "kind": "answer" })),
         ("leader", case.directory.appointment("邵建伟", &days_ago(1))?),
         ("team", case.directory.team("骆雅婷", &["傅国强"], &days_ago(1))?),
@@ -48,7 +50,7 @@ fn attempt(client: &Client, case: &Case, verb: &str, body: &Value) -> Result<Ans
     let path = case.path(&format!("/{verb}"));
     match verb {
         "edit" => client.patch(&case.path(""), body),
-        "leader" | "team" => client.put(&path, body),
+        "leader" | "team" | "element-needs" => client.put(&path, body),
         _ => client.post(&path, body),
     }
 }
@@ -210,9 +212,8 @@ fn a_leader_leads_own_projects_and_sees_the_own_field() -> Result<()> {
         let (_, body) = written.iter().find(|(name, _)| *name == verb).unwrap();
         anyhow::Ok(attempt(&leader, &own, verb, body)?.status)
     };
-    for verb in
-        ["edit", "transitions", "admission", "suspend", "resume", "close", "transfer", "intake", "capital-increases"]
-    {
+    let refused = ["edit", "transitions", "admission", "suspend", "resume", "close", "transfer", "intake"];
+    for verb in refused.into_iter().chain(["capital-increases", "element-needs"]) {
         assert_eq!(status(verb)?, 403, "{verb}");
     }
     for (verb, expected) in [("follow-ups", 201), ("contacts/reveal", 200), ("team", 200), ("leader", 200)] {

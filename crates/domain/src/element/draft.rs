@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Amount, Claim, Element, EntryKind};
+use super::{Amount, Claim, Element, EntryKind, Purpose};
 use crate::coded::Coded as _;
 use crate::demand::draft::{code, number_in};
 use crate::district::District;
@@ -72,12 +72,8 @@ pub struct EntryDraft {
 /// What is asked of a pool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EntryCommand {
-    /// Reserve for a project up to and with a day.
-    Reserve(Claim, NaiveDate),
-    /// Allot to a project.
-    Allot(Claim),
-    /// Give back what a project holds.
-    Release(Claim),
+    /// Something for a project.
+    Claim(Claim, Purpose),
     /// Pass on to another pool.
     Transfer {
         /// The other pool.
@@ -158,13 +154,13 @@ impl EntryDraft {
                 return Some(EntryCommand::Transfer { to: self.to_pool_id?, amount, reason });
             }
             let claim = Claim { project_id: self.project_id?, amount, reason };
-            Some(match kind {
-                EntryKind::Reserve => {
-                    EntryCommand::Reserve(claim, self.expires_on.unwrap_or_else(|| element.reserved_until(today)))
-                }
-                EntryKind::Release => EntryCommand::Release(claim),
-                _ => EntryCommand::Allot(claim),
-            })
+            let until = || self.expires_on.unwrap_or_else(|| element.reserved_until(today));
+            let purpose = match kind {
+                EntryKind::Reserve => Purpose::Reserve { until: until() },
+                EntryKind::Release => Purpose::Release,
+                _ => Purpose::Allot,
+            };
+            Some(EntryCommand::Claim(claim, purpose))
         };
         let command = command();
         faults.finish(command)
@@ -178,16 +174,5 @@ fn asked(code: String) -> Result<EntryKind, Invalid> {
         code => EntryKind::from_code(code)
             .filter(|kind| matches!(kind, EntryKind::Reserve | EntryKind::Allot | EntryKind::Release))
             .ok_or(Invalid::UnknownCode),
-    }
-}
-
-impl EntryCommand {
-    /// The project it is for.
-    #[must_use]
-    pub const fn project_id(&self) -> Option<ProjectId> {
-        match self {
-            Self::Reserve(claim, _) | Self::Allot(claim) | Self::Release(claim) => Some(claim.project_id),
-            Self::Transfer { .. } => None,
-        }
     }
 }

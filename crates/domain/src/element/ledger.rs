@@ -51,6 +51,20 @@ pub struct Claim {
     pub reason: Remark,
 }
 
+/// What a claim is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Keep it for the project.
+    Reserve {
+        /// The last day.
+        until: NaiveDate,
+    },
+    /// Give it to the project.
+    Allot,
+    /// Take back what the project holds.
+    Release,
+}
+
 /// The ledger as it is from now on, and what is entered for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
@@ -65,7 +79,7 @@ impl Ledger {
     ///
     /// # Errors
     /// The pool has sums already, or the quota is beyond all bounds.
-    pub fn open(pool: ElementPool, quota: Amount, source: Remark) -> Result<Decided, ElementRejection> {
+    pub fn open(pool: ElementPool, quota: Amount, source: Option<Remark>) -> Result<Decided, ElementRejection> {
         let ledger = Self { pool, reserved: BTreeMap::new(), allotted: BTreeMap::new() };
         let mut decided = Decided { ledger, postings: Vec::new() };
         decided.set_quota(quota, source)?;
@@ -102,8 +116,20 @@ impl Ledger {
         if quota < least {
             return Err(ElementRejection::BelowCommitted { element: pool.element, least });
         }
-        decided.set_quota(quota, reason)?;
+        decided.set_quota(quota, Some(reason))?;
         Ok(decided)
+    }
+
+    /// Does what a claim is for.
+    ///
+    /// # Errors
+    /// As reserving, allotting and releasing say.
+    pub fn claim(&self, claim: Claim, purpose: Purpose, today: NaiveDate) -> Result<Decided, ElementRejection> {
+        match purpose {
+            Purpose::Reserve { until } => self.reserve(claim, until, today),
+            Purpose::Allot => self.allot(claim, today),
+            Purpose::Release => self.release(claim, today),
+        }
     }
 
     /// Reserves an amount for a project up to and with a day.
@@ -214,9 +240,9 @@ impl Decided {
         self
     }
 
-    fn set_quota(&mut self, quota: Amount, reason: Remark) -> Result<(), ElementRejection> {
+    fn set_quota(&mut self, quota: Amount, reason: Option<Remark>) -> Result<(), ElementRejection> {
         let shift = Shift { quota: quota.get() - self.ledger.pool.balance.quota.get(), ..Shift::default() };
-        self.post(Posting::new(EntryKind::Quota, (quota, shift), Some(reason)))
+        self.post(Posting::new(EntryKind::Quota, (quota, shift), reason))
     }
 
     /// Whether an amount is there, beside what is the project's own already.

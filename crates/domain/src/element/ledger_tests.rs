@@ -120,7 +120,7 @@ fn an_entry_asks_for_what_its_kind_needs_and_for_nothing_else() {
     assert_eq!(pointers(misplaced), ["/expires_on"]);
     let reserved = EntryDraft { project_id: Some(project(1)), ..draft("reserve") }.parse(Element::Land, day(0));
     assert!(
-        matches!(reserved, Ok(EntryCommand::Reserve(_, until)) if until == day(90)),
+        matches!(reserved, Ok(EntryCommand::Claim(_, Purpose::Reserve { until })) if until == day(90)),
         "ninety days when nobody says"
     );
 }

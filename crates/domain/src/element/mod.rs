@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use amount::Amount;
 pub use balance::{Balance, Shift};
 pub use draft::{EntryCommand, EntryDraft, PoolDraft, PoolFacts, QuotaDraft};
-pub use ledger::{Claim, Decided, Ledger, Posting};
+pub use ledger::{Claim, Decided, Ledger, Posting, Purpose};
 pub use need::{Need, NeedDraft, parse_needs};
 pub use rejection::ElementRejection;
 

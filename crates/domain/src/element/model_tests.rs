@@ -45,7 +45,7 @@ pub fn a_pool(number: u128, quota: &str) -> Decided {
         created_at: at,
         updated_at: at,
     };
-    Ledger::open(pool, amount(quota), Remark::parse("省下达指标").unwrap()).unwrap()
+    Ledger::open(pool, amount(quota), None).unwrap()
 }
 
 #[derive(Debug, Clone)]

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
+use dingyin_domain::element::Element;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::intake::{LeadVerdict, Rung, StepKind};
 use dingyin_domain::language::Language;
@@ -74,6 +75,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("approval.finished", "事项办结", "Approval finished"),
     ("approval.refused", "不予许可", "Refused"),
     ("approval.left_out", "事项不办理", "Item left out"),
+    ("element_needs.stated", "要素需求", "Element needs stated"),
     ("project.transferred", "流转", "Transferred"),
     ("first_report.lapsed", "首报保护到期", "First report lapsed"),
     ("first_report.taken", "接手线索", "Lead taken over"),
@@ -182,6 +184,18 @@ fn stage(data: &Value, pointer: &str, language: Language) -> &'static str {
     Stage::from_code(text(data, pointer)).map_or("", |stage| stage.name(language))
 }
 
+/// What is needed of each element, with its unit.
+fn needs(data: &Value, language: Language) -> String {
+    let needs = data.pointer("/change/needs_stated/needs").and_then(Value::as_array).into_iter().flatten();
+    let told = needs.filter_map(|need| {
+        let element = Element::from_code(text(need, "/element"))?;
+        let (amount, measure) = (element.decimal(need.get("amount")?.as_i64()?), element.measure());
+        let unit = language.pick(&measure.unit_zh, &measure.unit_en);
+        Some(format!("{} {amount} {unit}", element.name(language)))
+    });
+    told.collect::<Vec<_>>().join(language.pick("，", ", "))
+}
+
 /// The sentence beside the title; what a user typed stays as it was typed.
 fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
     let data = &entry.data;
@@ -215,6 +229,7 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
         "project.suspended" | "project.closed" => text(data, "/after/status_reason").to_owned(),
         "project.transferred" => transferred(data, language),
         "capital.increased" => text(data, "/change/capital_increased/counts/0/reason").to_owned(),
+        "element_needs.stated" => needs(data, language),
         "count.corrected" => text(data, "/change/counted/counts/0/reason").to_owned(),
         "intake.answered" => with_note(person(data, "/intake/done_by", directory), data),
         "intake.judged" => {

@@ -57,7 +57,7 @@ async fn opened(
                 created_at: now(),
                 updated_at: now(),
             };
-            let decided = Ledger::open(pool, quota, Remark::parse("省下达指标").unwrap()).unwrap();
+            let decided = Ledger::open(pool, quota, Remark::parse("省下达指标").ok()).unwrap();
             let entries = entries(0, &decided);
             records::insert(transaction, &stamp(), log_id, (&decided.ledger, &entries)).await?;
             Ok(decided.ledger.pool)
