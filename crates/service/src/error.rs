@@ -330,9 +330,8 @@ impl ServiceError {
             Self::Invalid(faults)
             | Self::Rejected(Rejection::Invalid(faults))
             | Self::Intake(IntakeRejection::Invalid(faults))
-            | Self::Channel(ItemRejection::Invalid(faults)) => faults,
             | Self::Element(ElementRejection::Invalid(faults))
-            | Self::Intake(IntakeRejection::Invalid(faults)) => faults,
+            | Self::Channel(ItemRejection::Invalid(faults)) => faults,
             Self::Missing { rejection: Rejection::Missing { lacking, .. }, .. } => lacking,
             _ => &[],
         }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::pool::{self, PoolView};
+use super::pool::{self, ElementPoolView};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
@@ -27,7 +27,7 @@ use crate::problem::Failure;
 /// What is to be entered.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct EntryBody {
+pub(super) struct ElementEntryBody {
     /// `reserve`, `allot`, `release` or `transfer`.
     #[schema(required, nullable = false)]
     kind: Option<String>,
@@ -44,8 +44,8 @@ pub(super) struct EntryBody {
     reason: Option<String>,
 }
 
-impl From<EntryBody> for EntryDraft {
-    fn from(body: EntryBody) -> Self {
+impl From<ElementEntryBody> for EntryDraft {
+    fn from(body: ElementEntryBody) -> Self {
         Self {
             kind: body.kind,
             amount: body.amount,
@@ -59,13 +59,13 @@ impl From<EntryBody> for EntryDraft {
 
 /// A project that holds something or waits for it.
 #[derive(Debug, Serialize, ToSchema)]
-struct NamedProject {
+struct ElementProject {
     id: Uuid,
     code: String,
     name: String,
 }
 
-impl From<&Project> for NamedProject {
+impl From<&Project> for ElementProject {
     fn from(project: &Project) -> Self {
         let name = project.facts.name.as_str().to_owned();
         Self { id: project.id.0, code: project.code.to_string(), name }
@@ -74,7 +74,7 @@ impl From<&Project> for NamedProject {
 
 /// By how much an entry shifts each sum of the pool; the sums are those of all entries.
 #[derive(Debug, Serialize, ToSchema)]
-struct ShiftView {
+struct ElementShiftView {
     quota: String,
     transferred_in: String,
     transferred_out: String,
@@ -82,7 +82,7 @@ struct ShiftView {
     allotted: String,
 }
 
-impl ShiftView {
+impl ElementShiftView {
     fn new(element: Element, shift: &Shift) -> Self {
         Self {
             quota: element.decimal(shift.quota),
@@ -95,23 +95,23 @@ impl ShiftView {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-struct ByView {
+struct EnteredByView {
     person_id: Uuid,
     name: String,
 }
 
 /// An entry of a pool's ledger.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct EntryView {
+pub(super) struct ElementEntryView {
     id: Uuid,
     /// Its place in the ledger, from 1 without a gap.
     number: i64,
     kind: &'static str,
     /// How much; for a quota how much it is from then on.
     amount: String,
-    shift: ShiftView,
+    shift: ElementShiftView,
     /// The project it is for, where it is for one that the asker may see.
-    project: Option<NamedProject>,
+    project: Option<ElementProject>,
     /// Whether it is for a project that the asker may not see; reason and person are then not told either.
     hidden: bool,
     /// The pool to or from which it was passed on.
@@ -120,48 +120,48 @@ pub(super) struct EntryView {
     expires_on: Option<NaiveDate>,
     reason: Option<String>,
     /// Who entered it; null where the clock did.
-    by: Option<ByView>,
+    by: Option<EnteredByView>,
     at: DateTime<Utc>,
 }
 
-fn view(state: &State, element: Element, seen: SeenEntry) -> EntryView {
+fn view(state: &State, element: Element, seen: SeenEntry) -> ElementEntryView {
     let (hidden, directory) = (seen.hides_project(), state.service.directory());
     let SeenEntry { entry, project } = seen;
     let posting = entry.posting;
     let by = entry.by.filter(|_| !hidden);
-    EntryView {
+    ElementEntryView {
         id: entry.id.0,
         number: entry.number,
         kind: posting.kind.code(),
         amount: element.decimal(posting.amount.get()),
-        shift: ShiftView::new(element, &posting.shift),
-        project: project.as_ref().map(NamedProject::from),
+        shift: ElementShiftView::new(element, &posting.shift),
+        project: project.as_ref().map(ElementProject::from),
         hidden,
         other_pool_id: posting.other_pool_id.map(|id| id.0),
         expires_on: posting.until,
         reason: posting.reason.filter(|_| !hidden).map(|reason| reason.as_str().to_owned()),
-        by: by.map(|id| ByView { person_id: id.0, name: directory.person_name(id).to_owned() }),
+        by: by.map(|id| EnteredByView { person_id: id.0, name: directory.person_name(id).to_owned() }),
         at: entry.at,
     }
 }
 
 /// An entry and the pool after it.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct EnteredView {
+pub(super) struct ElementEnteredView {
     #[serde(flatten)]
-    entry: EntryView,
-    pool: PoolView,
+    entry: ElementEntryView,
+    pool: ElementPoolView,
 }
 
 /// Reserve, allot, give back or pass on. It needs no version: what is there decides; more than that is
 /// `pool_exhausted` with what is `left`.
 #[utoipa::path(post, path = "/element-pools/{id}/entries", tag = "elements", params(("id" = Uuid, Path)),
-    request_body = EntryBody, responses((status = 201, body = EnteredView)))]
+    request_body = ElementEntryBody, responses((status = 201, body = ElementEnteredView)))]
 pub(super) async fn enter_element(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ElementPoolId>,
-    body: Body<EntryBody>,
+    body: Body<ElementEntryBody>,
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let written = state.service.enter_element(&context, id, body.value.into()).await?;
@@ -171,18 +171,18 @@ pub(super) async fn enter_element(
     let pool = pool::view(&state, &context, &entered.pool);
     let at = location(&format!("/api/v1/element-pools/{id}/entries"));
     let headers = [at, etag(pool.version), position(written.position)];
-    Ok((StatusCode::CREATED, headers, Json(EnteredView { entry, pool })))
+    Ok((StatusCode::CREATED, headers, Json(ElementEnteredView { entry, pool })))
 }
 
 /// List the entries of a pool, the latest first.
 #[utoipa::path(get, path = "/element-pools/{id}/entries", tag = "elements", params(("id" = Uuid, Path), PageQuery),
-    responses((status = 200, body = Listed<EntryView>)))]
+    responses((status = 200, body = Listed<ElementEntryView>)))]
 pub(super) async fn list_element_entries(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ElementPoolId>,
     Query(query): Query<PageQuery>,
-) -> Result<Json<Listed<EntryView>>, Failure> {
+) -> Result<Json<Listed<ElementEntryView>>, Failure> {
     let (after, limit) = (cursor(query.cursor.as_deref())?, limit(query.limit)?);
     asker.see_records(&state).await?;
     let element = state.service.element_pool(&asker.context, id).await?.element;
@@ -193,9 +193,9 @@ pub(super) async fn list_element_entries(
 
 /// A project that lacks something of what the pool has.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct WaitingView {
+pub(super) struct ElementWaitingView {
     /// The project, where the asker may see it.
-    project: Option<NamedProject>,
+    project: Option<ElementProject>,
     needs: String,
     /// What it still lacks.
     lacks: String,
@@ -206,11 +206,11 @@ pub(super) struct WaitingView {
     left_would_do: bool,
 }
 
-impl From<WaitingProject> for WaitingView {
+impl From<WaitingProject> for ElementWaitingView {
     fn from(waiting: WaitingProject) -> Self {
         let (need, left_would_do) = (&waiting.need, waiting.left_would_do());
         Self {
-            project: waiting.project.as_ref().map(NamedProject::from),
+            project: waiting.project.as_ref().map(ElementProject::from),
             needs: need.element.decimal(need.amount.get()),
             lacks: need.element.decimal(waiting.lacks.get()),
             needed_by: need.needed_by,
@@ -228,15 +228,15 @@ fn mark(waiting: &WaitingProject) -> Uuid {
 
 /// List who waits for a pool: open projects whose needs for its year exceed what they hold, the oldest need first.
 #[utoipa::path(get, path = "/element-pools/{id}/waiting", tag = "elements", params(("id" = Uuid, Path), PageQuery),
-    responses((status = 200, body = Listed<WaitingView>)))]
+    responses((status = 200, body = Listed<ElementWaitingView>)))]
 pub(super) async fn list_element_waiting(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ElementPoolId>,
     Query(query): Query<PageQuery>,
-) -> Result<Json<Listed<WaitingView>>, Failure> {
+) -> Result<Json<Listed<ElementWaitingView>>, Failure> {
     asker.see_records(&state).await?;
     let waiting = state.service.element_waiting(&asker.context, id).await?;
     let Listed { items, next_cursor, total } = query.of(waiting, mark)?;
-    Ok(Json(Listed { items: items.into_iter().map(WaitingView::from).collect(), next_cursor, total }))
+    Ok(Json(Listed { items: items.into_iter().map(ElementWaitingView::from).collect(), next_cursor, total }))
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::pool::{self, PoolView};
+use super::pool::{self, ElementPoolView};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
@@ -24,10 +24,10 @@ use crate::problem::Failure;
 /// All that a project needs.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NeedsBody {
+pub(super) struct ElementNeedsBody {
     /// All needs, each element once; none takes them away.
     #[schema(required, nullable = false)]
-    needs: Option<Vec<NeedBody>>,
+    needs: Option<Vec<ElementNeedBody>>,
     #[schema(max_length = 1000)]
     reason: Option<String>,
 }
@@ -35,7 +35,7 @@ pub(super) struct NeedsBody {
 /// What a project needs of one element.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct NeedBody {
+struct ElementNeedBody {
     /// Element code.
     #[schema(required, nullable = false)]
     element: Option<String>,
@@ -45,15 +45,15 @@ struct NeedBody {
     needed_by: Option<Day>,
 }
 
-impl From<NeedBody> for NeedDraft {
-    fn from(body: NeedBody) -> Self {
+impl From<ElementNeedBody> for NeedDraft {
+    fn from(body: ElementNeedBody) -> Self {
         Self { element: body.element, amount: body.amount, needed_by: body.needed_by.map(|day| day.0) }
     }
 }
 
 /// What a project needs of one element, as it stands today.
 #[derive(Debug, Serialize, ToSchema)]
-struct NeedView {
+struct ElementNeedView {
     element: &'static str,
     amount: String,
     needed_by: Option<NaiveDate>,
@@ -66,24 +66,24 @@ struct NeedView {
     /// The year whose pool is to meet it.
     year: i32,
     /// The district's pool for that year, where there is one.
-    pool: Option<PoolView>,
+    pool: Option<ElementPoolView>,
     /// Whether what is left of the pool would do.
     left_would_do: bool,
 }
 
 /// What a project needs, with the version of the project.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct NeedsView {
+pub(super) struct ElementNeedsView {
     project_id: Uuid,
     version: i64,
-    needs: Vec<NeedView>,
+    needs: Vec<ElementNeedView>,
 }
 
-fn view(state: &State, context: &Context, (project, needs): (Project, Vec<StandingNeed>)) -> NeedsView {
+fn view(state: &State, context: &Context, (project, needs): (Project, Vec<StandingNeed>)) -> ElementNeedsView {
     let need = |standing: StandingNeed| {
         let (need, missing, pool) = (&standing.need, standing.missing(), standing.pool.as_ref());
         let decimal = |amount: dingyin_domain::element::Amount| need.element.decimal(amount.get());
-        NeedView {
+        ElementNeedView {
             element: need.element.code(),
             amount: decimal(need.amount),
             needed_by: need.needed_by,
@@ -96,21 +96,25 @@ fn view(state: &State, context: &Context, (project, needs): (Project, Vec<Standi
             pool: pool.map(|pool| pool::view(state, context, pool)),
         }
     };
-    NeedsView { project_id: project.id.0, version: project.version, needs: needs.into_iter().map(need).collect() }
+    ElementNeedsView {
+        project_id: project.id.0,
+        version: project.version,
+        needs: needs.into_iter().map(need).collect(),
+    }
 }
 
 /// State all that a project needs of the elements.
 #[utoipa::path(put, path = "/projects/{id}/element-needs", tag = "elements", params(("id" = Uuid, Path)),
-    request_body = NeedsBody, responses((status = 200, body = NeedsView)))]
+    request_body = ElementNeedsBody, responses((status = 200, body = ElementNeedsView)))]
 pub(super) async fn state_element_needs(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
     IfMatch(expected): IfMatch,
-    body: Body<NeedsBody>,
+    body: Body<ElementNeedsBody>,
 ) -> Result<impl IntoResponse, Failure> {
     let context = &asker.context;
-    let NeedsBody { needs, reason } = body.value;
+    let ElementNeedsBody { needs, reason } = body.value;
     let needs = needs.ok_or_else(|| flaw("/needs", "required", ("必填", "is required")))?;
     let given = needs.into_iter().map(NeedDraft::from).collect();
     let written = state.service.state_element_needs(context, id, expected, (given, reason)).await?;
@@ -120,7 +124,7 @@ pub(super) async fn state_element_needs(
 
 /// Read what a project needs of the elements, what it holds, and what is there.
 #[utoipa::path(get, path = "/projects/{id}/element-needs", tag = "elements", params(("id" = Uuid, Path)),
-    responses((status = 200, body = NeedsView)))]
+    responses((status = 200, body = ElementNeedsView)))]
 pub(super) async fn read_element_needs(
     Reach(state): Reach<State>,
     asker: Asker,

@@ -23,7 +23,7 @@ use crate::problem::Failure;
 /// A new pool.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PoolBody {
+pub(super) struct ElementPoolBody {
     /// Element code.
     #[schema(required, nullable = false)]
     element: Option<String>,
@@ -40,9 +40,9 @@ pub(super) struct PoolBody {
     source: Option<String>,
 }
 
-impl From<PoolBody> for PoolDraft {
-    fn from(body: PoolBody) -> Self {
-        let PoolBody { element, district, year, quota, source } = body;
+impl From<ElementPoolBody> for PoolDraft {
+    fn from(body: ElementPoolBody) -> Self {
+        let ElementPoolBody { element, district, year, quota, source } = body;
         Self { element, district, year, quota, source }
     }
 }
@@ -50,7 +50,7 @@ impl From<PoolBody> for PoolDraft {
 /// Another quota.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct QuotaBody {
+pub(super) struct ElementQuotaBody {
     /// A decimal such as `120.50`; it covers what is committed.
     #[schema(required, nullable = false)]
     quota: Option<String>,
@@ -60,7 +60,7 @@ pub(super) struct QuotaBody {
 
 /// What a district has of an element in a year.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct PoolView {
+pub(super) struct ElementPoolView {
     id: Uuid,
     pub(super) version: i64,
     element: &'static str,
@@ -80,9 +80,9 @@ pub(super) struct PoolView {
     updated_at: DateTime<Utc>,
 }
 
-pub(super) fn view(state: &State, context: &Context, pool: &ElementPool) -> PoolView {
+pub(super) fn view(state: &State, context: &Context, pool: &ElementPool) -> ElementPoolView {
     let (balance, element) = (&pool.balance, pool.element);
-    PoolView {
+    ElementPoolView {
         id: pool.id.0,
         version: pool.version,
         element: element.code(),
@@ -102,12 +102,12 @@ pub(super) fn view(state: &State, context: &Context, pool: &ElementPool) -> Pool
 }
 
 /// Open a pool: an element, a district, a year, a quota.
-#[utoipa::path(post, path = "/element-pools", tag = "elements", request_body = PoolBody,
-    responses((status = 201, body = PoolView)))]
+#[utoipa::path(post, path = "/element-pools", tag = "elements", request_body = ElementPoolBody,
+    responses((status = 201, body = ElementPoolView)))]
 pub(super) async fn open_element_pool(
     Reach(state): Reach<State>,
     asker: Asker,
-    body: Body<PoolBody>,
+    body: Body<ElementPoolBody>,
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let facts = PoolDraft::from(body.value).parse()?;
@@ -121,7 +121,7 @@ pub(super) async fn open_element_pool(
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct PoolQuery {
+pub(super) struct ElementPoolQuery {
     element: Vec<String>,
     district: Vec<String>,
     year: Vec<i32>,
@@ -132,13 +132,13 @@ pub(super) struct PoolQuery {
 }
 
 /// List the pools as they stand today, the latest years first.
-#[utoipa::path(get, path = "/element-pools", tag = "elements", params(PoolQuery),
-    responses((status = 200, body = Listed<PoolView>)))]
+#[utoipa::path(get, path = "/element-pools", tag = "elements", params(ElementPoolQuery),
+    responses((status = 200, body = Listed<ElementPoolView>)))]
 pub(super) async fn list_element_pools(
     Reach(state): Reach<State>,
     asker: Asker,
-    Query(query): Query<PoolQuery>,
-) -> Result<Json<Listed<PoolView>>, Failure> {
+    Query(query): Query<ElementPoolQuery>,
+) -> Result<Json<Listed<ElementPoolView>>, Failure> {
     let filter = PoolFilter {
         elements: codes("element", &query.element)?,
         districts: codes("district", &query.district)?,
@@ -153,7 +153,7 @@ pub(super) async fn list_element_pools(
 
 /// Read a pool as it stands today.
 #[utoipa::path(get, path = "/element-pools/{id}", tag = "elements", params(("id" = Uuid, Path)),
-    responses((status = 200, body = PoolView)))]
+    responses((status = 200, body = ElementPoolView)))]
 pub(super) async fn read_element_pool(
     Reach(state): Reach<State>,
     asker: Asker,
@@ -168,8 +168,8 @@ pub(super) async fn read_element_pool(
 
 /// Change a pool's quota; it is never below what is committed.
 #[utoipa::path(patch, path = "/element-pools/{id}", tag = "elements", params(("id" = Uuid, Path)),
-    request_body(content = QuotaBody, content_type = "application/merge-patch+json"),
-    responses((status = 200, body = PoolView)))]
+    request_body(content = ElementQuotaBody, content_type = "application/merge-patch+json"),
+    responses((status = 200, body = ElementPoolView)))]
 pub(super) async fn change_element_quota(
     Reach(state): Reach<State>,
     asker: Asker,
@@ -178,7 +178,7 @@ pub(super) async fn change_element_quota(
     MergePatch(patch): MergePatch,
 ) -> Result<impl IntoResponse, Failure> {
     let context = &asker.context;
-    let QuotaBody { quota, reason } = typed(patch)?;
+    let ElementQuotaBody { quota, reason } = typed(patch)?;
     let written = state.service.change_element_quota(context, id, expected, QuotaDraft { quota, reason }).await?;
     let view = view(&state, context, &written.value);
     Ok(([etag(view.version), position(written.position)], Json(view)))
