@@ -11,6 +11,7 @@ mod counts;
 mod dockings;
 mod document;
 mod duplicates;
+mod element_crowd;
 mod elements;
 mod events;
 mod faults;

@@ -2,6 +2,8 @@
 
 mod enter;
 mod expire;
+#[cfg(test)]
+mod expire_tests;
 mod need;
 mod waiting;
 
@@ -142,7 +144,7 @@ impl Service {
     }
 
     /// Takes out of the sums what has run out and is not entered yet.
-    pub(super) async fn as_of_today(
+    async fn as_of_today(
         &self,
         context: &Context,
         mut pools: Vec<ElementPool>,
