@@ -3,8 +3,8 @@
 use dingyin_domain::approval::CatalogueFault;
 use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::docking::DockingRejection;
-use dingyin_domain::green_channel::{EventKind, ItemRejection};
 use dingyin_domain::element::ElementRejection;
+use dingyin_domain::green_channel::{EventKind, ItemRejection};
 use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;

@@ -543,6 +543,7 @@ tables! {
         note: String,
         entered_by: Uuid,
         entered_at: i64,
+    }
     element_pools "element_pools" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
         version: i64,
