@@ -84,4 +84,12 @@ ids! {
     ElementPoolId,
     /// One entry of a pool's ledger.
     ElementEntryId,
+    /// Something that blocks a project.
+    ProblemId,
+    /// A leader's sentence.
+    InstructionId,
+    /// A meeting on a project.
+    MeetingId,
+    /// What a meeting decided.
+    MeetingTaskId,
 }

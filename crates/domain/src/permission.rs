@@ -29,6 +29,16 @@ coded! {
         OrganisationWrite = "organisation_write" "维护主体" "Write organisations",
         GreenChannelKeep = "green_channel_keep" "代办绿色通道" "Keep green channels",
         ApprovalHandle = "approval_handle" "办理审批事项" "Handle approvals",
+        ProblemRead = "problem_read" "查看问题" "Read problems",
+        ProblemRaise = "problem_raise" "提出问题" "Raise problems",
+        ProblemHandle = "problem_handle" "办理问题" "Deal with problems",
+        ProblemJudge = "problem_judge" "确认问题是否解决" "Judge whether problems are solved",
+        InstructionRead = "instruction_read" "查看批示" "Read instructions",
+        InstructionIssue = "instruction_issue" "作出批示" "Issue instructions",
+        InstructionHandle = "instruction_handle" "办理批示" "Carry out instructions",
+        InstructionCheck = "instruction_check" "审核、办结批示" "Check and close instructions",
+        MeetingRecord = "meeting_record" "记录协调会" "Record meetings",
+        MeetingTaskHandle = "meeting_task_handle" "办理议定事项" "Carry out what meetings decided",
         CatalogueEdit = "catalogue_edit" "维护招商目录" "Maintain the catalogue of targets",
         ElementRead = "element_read" "查看要素保障" "Read element pools",
         ElementManage = "element_manage" "要素保障" "Manage element pools",
@@ -44,8 +54,10 @@ coded! {
 pub enum Reach {
     /// Records in whose team the asker is.
     OwnTeams,
-    /// Records in which the asker's unit leads the team or sends a member.
+    /// Records in which the asker's unit leads the team or sends a member, or that are addressed to it.
     OwnUnit,
+    /// What the asker raised or issued, or what names the asker.
+    Own,
     /// Records the asker leads, and those of the asker's own field.
     OwnProjects,
     /// Records of the asker's district.
@@ -58,6 +70,13 @@ pub enum Reach {
 type Row = (Role, &'static [Action], Reach);
 
 use Action as A;
+
+/// What everyone does who stands in the table with a project: see what the own unit is asked for or what names the asker, and
+/// carry it out; judge what one has raised.
+const FOR_OWN_UNIT: &[Action] =
+    &[A::ProblemRead, A::ProblemHandle, A::InstructionRead, A::InstructionHandle, A::MeetingTaskHandle];
+const FOR_ONESELF: &[Action] =
+    &[A::ProblemRead, A::ProblemJudge, A::InstructionRead, A::InstructionHandle, A::MeetingTaskHandle];
 
 /// The table. A role that is not in it may do nothing with records.
 const TABLE: &[Row] = &[
@@ -86,6 +105,16 @@ const TABLE: &[Row] = &[
             A::ElementRead,
             A::ElementManage,
             A::ImportRun,
+            A::ProblemRead,
+            A::ProblemRaise,
+            A::ProblemHandle,
+            A::ProblemJudge,
+            A::InstructionRead,
+            A::InstructionIssue,
+            A::InstructionHandle,
+            A::InstructionCheck,
+            A::MeetingRecord,
+            A::MeetingTaskHandle,
         ],
         Reach::City,
     ),
@@ -110,16 +139,36 @@ const TABLE: &[Row] = &[
             A::CatalogueEdit,
             A::ElementManage,
             A::ImportRun,
+            A::ProblemRead,
+            A::ProblemRaise,
+            A::InstructionRead,
+            A::MeetingRecord,
+            A::MeetingTaskHandle,
         ],
         Reach::OwnDistrict,
     ),
     (Role::DistrictClerk, &[A::DemandRead, A::ElementRead], Reach::City),
+    (Role::DistrictClerk, FOR_OWN_UNIT, Reach::OwnUnit),
+    (Role::DistrictClerk, FOR_ONESELF, Reach::Own),
     (
         Role::Leader,
-        &[A::ProjectRead, A::LeaderAppoint, A::TeamForm, A::FollowUpNote, A::ContactReveal],
+        &[
+            A::ProjectRead,
+            A::LeaderAppoint,
+            A::TeamForm,
+            A::FollowUpNote,
+            A::ContactReveal,
+            A::ProblemRead,
+            A::ProblemRaise,
+            A::InstructionRead,
+            A::InstructionIssue,
+            A::MeetingRecord,
+        ],
         Reach::OwnProjects,
     ),
     (Role::Leader, &[A::DemandRead, A::ElementRead], Reach::City),
+    (Role::Leader, &[A::InstructionCheck], Reach::Own),
+    (Role::Leader, FOR_ONESELF, Reach::Own),
     (
         Role::Liaison,
         &[
@@ -130,15 +179,35 @@ const TABLE: &[Row] = &[
             A::ContactReveal,
             A::GreenChannelKeep,
             A::ApprovalHandle,
+            A::ProblemRead,
+            A::ProblemRaise,
+            A::InstructionRead,
+            A::MeetingRecord,
+            A::MeetingTaskHandle,
         ],
         Reach::OwnTeams,
     ),
     (Role::Liaison, &[A::DemandRead, A::ElementRead], Reach::City),
-    (Role::Member, &[A::ProjectRead, A::FollowUpNote], Reach::OwnTeams),
+    (Role::Liaison, FOR_OWN_UNIT, Reach::OwnUnit),
+    (Role::Liaison, FOR_ONESELF, Reach::Own),
+    (
+        Role::Member,
+        &[A::ProjectRead, A::FollowUpNote, A::ProblemRead, A::ProblemRaise, A::InstructionRead],
+        Reach::OwnTeams,
+    ),
     (Role::Member, &[A::DemandRead, A::ElementRead], Reach::City),
+    (Role::Member, FOR_OWN_UNIT, Reach::OwnUnit),
+    (Role::Member, FOR_ONESELF, Reach::Own),
     (Role::Handler, &[A::ProjectRead, A::ApprovalHandle], Reach::OwnUnit),
+    (Role::Handler, &[A::ProblemRaise], Reach::OwnTeams),
     (Role::Handler, &[A::DemandRead, A::ElementRead], Reach::City),
-    (Role::Supervisor, &[A::ProjectRead, A::DemandRead, A::ElementRead], Reach::City),
+    (Role::Handler, FOR_OWN_UNIT, Reach::OwnUnit),
+    (Role::Handler, FOR_ONESELF, Reach::Own),
+    (
+        Role::Supervisor,
+        &[A::ProjectRead, A::DemandRead, A::ElementRead, A::ProblemRead, A::InstructionRead],
+        Reach::City,
+    ),
     (Role::SystemAdmin, &[A::AccountManage, A::ReferenceEdit], Reach::City),
     (Role::Auditor, &[A::LogRead], Reach::City),
 ];
@@ -173,8 +242,10 @@ pub struct Scope {
     pub leader: Option<PersonId>,
     /// Liaison and members of its current team.
     pub team: Vec<PersonId>,
-    /// The units that lead its team or send members.
+    /// The units that lead its team or send members, or to which it is addressed.
     pub units: Vec<UnitId>,
+    /// The persons who raised or issued it, or whom it names.
+    pub own: Vec<PersonId>,
 }
 
 /// Proof that the actor was asked for and holds a permission; only [`Actor::may`] makes one.
@@ -225,6 +296,22 @@ impl Actor {
         Err(if self.within(Action::ProjectRead, scope) { Denied::Forbidden } else { Denied::Unknown })
     }
 
+    /// Whether this actor may do something with what belongs to a project and is addressed to units and persons of its own:
+    /// it is seen by more people than may act on it, so that each of both has a scope.
+    ///
+    /// # Errors
+    /// [`Denied::Unknown`] when it may not even be seen, else [`Denied::Forbidden`].
+    pub fn may_beneath(
+        &self,
+        (action, acting): (Action, &Scope),
+        (read, seeing): (Action, &Scope),
+    ) -> Result<May, Denied> {
+        if self.within(action, acting) {
+            return Ok(May(PhantomData));
+        }
+        Err(if self.within(read, seeing) { Denied::Forbidden } else { Denied::Unknown })
+    }
+
     /// Whether this actor may log a record in a district.
     ///
     /// # Errors
@@ -257,6 +344,7 @@ impl Actor {
             }
             Reach::OwnTeams => scope.team.contains(&self.person_id),
             Reach::OwnUnit => scope.units.contains(&self.unit_id),
+            Reach::Own => scope.own.contains(&self.person_id),
         }
     }
 

@@ -124,6 +124,8 @@ fn keys(actor: &Actor) -> Vec<Access> {
             }
             Reach::OwnTeams => keys.push(Access::Team(actor.person_id)),
             Reach::OwnUnit => keys.push(Access::Unit(actor.unit_id)),
+            // No project is anybody's own.
+            Reach::Own => {}
         }
     }
     if actor.may_at_all(Action::DemandRead).is_ok() {

@@ -228,6 +228,7 @@ impl Project {
             leader: self.leader().map(|tenure| tenure.person_id),
             team: team.map(|team| team.people().collect()).unwrap_or_default(),
             units: team.map(|team| vec![team.lead_unit_id]).unwrap_or_default(),
+            own: Vec::new(),
         }
     }
 

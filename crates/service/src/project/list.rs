@@ -63,18 +63,20 @@ impl Service {
 
     pub(crate) fn seen_by(&self, context: &Context, filter: &ProjectFilter) -> Result<ProjectFilter, ServiceError> {
         context.actor.may_at_all(Action::ProjectRead)?;
-        Ok(ProjectFilter { sights: sights(&context.actor), ..filter.clone() })
+        Ok(ProjectFilter { sights: sights(&context.actor, Action::ProjectRead), ..filter.clone() })
     }
 }
 
-/// What the asker may see of projects, for the database.
-fn sights(actor: &Actor) -> Vec<Sight> {
+/// The projects within reach of an action, for the database.
+pub(crate) fn sights(actor: &Actor, action: Action) -> Vec<Sight> {
     let sight = |reach| match reach {
         Reach::City => Some(Sight::City),
         Reach::OwnDistrict => actor.district.map(Sight::District),
         Reach::OwnProjects => Some(Sight::Leader(actor.person_id, actor.field)),
         Reach::OwnTeams => Some(Sight::Team(actor.person_id)),
         Reach::OwnUnit => Some(Sight::Unit(actor.unit_id)),
+        // No project is anybody's own.
+        Reach::Own => None,
     };
-    actor.reaches(Action::ProjectRead).into_iter().filter_map(sight).collect()
+    actor.reaches(action).into_iter().filter_map(sight).collect()
 }
