@@ -14,6 +14,7 @@ mod m20261130_000009_dockings;
 mod m20261130_000010_investment_targets;
 mod m20261130_000011_attachment_texts;
 mod m20261130_000012_elements;
+mod m20261130_000013_worklist;
 mod m20261130_000014_green_channels;
 
 /// Applies the migrations in order.
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000010_investment_targets::Migration),
             Box::new(m20261130_000011_attachment_texts::Migration),
             Box::new(m20261130_000012_elements::Migration),
+            Box::new(m20261130_000013_worklist::Migration),
             Box::new(m20261130_000014_green_channels::Migration),
         ]
     }

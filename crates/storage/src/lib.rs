@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod attachment;
+pub mod beneath;
 pub mod change_log;
 pub mod count;
 pub mod demand;
@@ -14,9 +15,11 @@ pub mod green_channel;
 pub mod idempotency;
 pub mod import;
 mod instant;
+pub mod instruction;
 pub mod intake;
 pub mod investment_target;
 pub mod matching;
+pub mod meeting;
 pub mod merge;
 pub mod notification;
 pub mod offer;
@@ -24,6 +27,7 @@ pub mod opened_from;
 pub mod organisation;
 pub mod outbox;
 pub mod page;
+pub mod problem;
 pub mod project;
 pub mod recent_query;
 pub mod reference;
@@ -33,6 +37,7 @@ pub mod suspicion;
 mod table;
 pub mod thesaurus;
 mod transaction;
+pub mod work;
 mod write;
 
 use std::path::Path;

@@ -55,6 +55,7 @@ impl ProjectQuery {
             industries: codes("industry", &self.industry)?,
             leaders: self.leader_id.iter().copied().map(PersonId).collect(),
             units: self.unit_id.iter().copied().map(UnitId).collect(),
+            holders: Vec::new(),
             q: typed(self.q.clone()),
             min_yuan: self.min_yuan,
             max_yuan: self.max_yuan,

@@ -31,6 +31,8 @@ pub enum Sight {
     Leader(PersonId, Option<Industry>),
     /// Records in whose current team this person is.
     Team(PersonId),
+    /// Records whose current team has this person as its liaison.
+    Liaison(PersonId),
     /// Records whose current team this unit leads or sends a member to.
     Unit(UnitId),
 }
@@ -50,6 +52,8 @@ pub struct ProjectFilter {
     pub leaders: Vec<PersonId>,
     /// Units that lead the current team.
     pub units: Vec<UnitId>,
+    /// Units that hold the first report.
+    pub holders: Vec<UnitId>,
     /// A part of the name, the investor's name or the code.
     pub q: Option<String>,
     /// The least total investment in yuan.
@@ -313,6 +317,7 @@ pub(crate) fn condition(filter: &ProjectFilter) -> Condition {
         .add_option(any(C::Industry, filter.industries.iter().map(|v| v.code()).collect()))
         .add_option((!filter.leaders.is_empty()).then(|| led_by(filter.leaders.iter().map(|id| id.0))))
         .add_option((!filter.units.is_empty()).then(|| served_by_unit(filter.units.iter().map(|id| id.0))))
+        .add_option((!filter.holders.is_empty()).then(|| C::ReportUnitId.is_in(filter.holders.iter().map(|id| id.0))))
         .add_option(filter.q.as_deref().map(contains))
         .add_option(filter.min_yuan.map(|yuan| C::TotalInvestmentYuan.gte(yuan)))
         .add_option(filter.max_yuan.map(|yuan| C::TotalInvestmentYuan.lte(yuan)))
@@ -330,6 +335,7 @@ fn sights(sights: &[Sight]) -> Condition {
                 any.add(led_by([person.0])).add_option(field.map(|field| projects::Column::Industry.eq(field.code())))
             }
             Sight::Team(person) => any.add(in_team(person.0)),
+            Sight::Liaison(person) => any.add(served_by(person.0)),
             Sight::Unit(unit) => any.add(served_by_unit([unit.0])).add(member_of_unit(unit.0)),
         };
     }
@@ -372,12 +378,16 @@ fn with_members(mut select: SelectStatement) -> SelectStatement {
     select
 }
 
+fn served_by(liaison: Uuid) -> Expr {
+    let mut select = current_teams();
+    select.and_where(team_tenures::Column::LiaisonId.eq(liaison));
+    among(select)
+}
+
 fn in_team(person: Uuid) -> Condition {
-    let mut as_liaison = current_teams();
-    as_liaison.and_where(team_tenures::Column::LiaisonId.eq(person));
     let mut as_member = with_members(current_teams());
     as_member.and_where(team_members::Column::PersonId.eq(person));
-    Condition::any().add(among(as_liaison)).add(among(as_member))
+    Condition::any().add(served_by(person)).add(among(as_member))
 }
 
 fn member_of_unit(unit: Uuid) -> Expr {

@@ -10,4 +10,5 @@ mod frozen;
 mod intake;
 mod organisations;
 mod projects;
+mod worklist;
 mod writing;
