@@ -25,21 +25,25 @@ mod frame;
 mod green_channel;
 mod header;
 mod import;
+mod instruction;
 mod intake;
 mod investment_target;
 mod language;
 mod list;
 mod matching;
+mod meeting;
 mod names;
 mod notification;
 mod organisation;
 mod problem;
 mod project;
+mod raised_problem;
 mod reference;
 mod search;
 mod session;
 mod thesaurus;
 mod transfer;
+mod work;
 
 use std::time::Duration;
 
@@ -119,6 +123,10 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(approval_catalogue::routes())
         .merge(green_channel::routes())
         .merge(count::routes())
+        .merge(raised_problem::routes())
+        .merge(instruction::routes())
+        .merge(meeting::routes())
+        .merge(work::routes())
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())

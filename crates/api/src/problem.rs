@@ -67,7 +67,7 @@ pub(crate) struct Problem {
     /// What is missing for the next stage.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing: Option<Vec<MissingView>>,
-    /// The stages that may be entered instead.
+    /// What is possible instead: the stages that may be entered, the events that may happen.
     #[serde(skip_serializing_if = "Option::is_none")]
     allowed: Option<Vec<&'static str>>,
     /// Look-alikes of a lead or of an organisation.

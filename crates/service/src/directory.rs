@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use dingyin_domain::id::{PersonId, UnitId};
+use dingyin_domain::instruction::Known;
 use dingyin_domain::language::Language;
 use dingyin_domain::permission::Scope;
 use dingyin_domain::project::Project;
@@ -79,5 +80,15 @@ impl Directory {
         let units = scope.team.iter().filter_map(|person| self.people.get(person)).map(|person| person.unit_id);
         scope.units.extend(units.collect::<Vec<_>>());
         scope
+    }
+}
+
+impl Known for Directory {
+    fn unit(&self, id: UnitId) -> bool {
+        self.units.contains_key(&id)
+    }
+
+    fn person(&self, id: PersonId) -> bool {
+        self.people.contains_key(&id)
     }
 }

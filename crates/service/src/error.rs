@@ -5,11 +5,14 @@ use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::docking::DockingRejection;
 use dingyin_domain::element::ElementRejection;
 use dingyin_domain::green_channel::{EventKind, ItemRejection};
+use dingyin_domain::flow::NotAllowed;
+use dingyin_domain::instruction::InstructionRejection;
 use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::OrganisationRejection;
 use dingyin_domain::permission::Denied;
+use dingyin_domain::problem::ProblemRejection;
 use dingyin_domain::project::Rejection;
 use dingyin_domain::stage::Stage;
 use dingyin_domain::working_days::CalendarError;
@@ -127,6 +130,12 @@ codes! {
     PoolExhausted "pool_exhausted" Conflict "要素指标不足" "The pool has not that much left";
     MoreThanHeld "more_than_held" Conflict "超出项目持有的数量" "The project holds less than that";
     QuotaBelowCommitted "quota_below_committed" Conflict "指标不足以覆盖已占用的数量" "The quota would not cover what is committed";
+    EventNotAllowed "event_not_allowed" Conflict "目前不能这样办理" "Not possible as it stands";
+    HandedOnTooOften "handed_on_too_often" Conflict "转办次数已满" "Handed on as often as may be";
+    SameUnit "same_unit" Conflict "正由该单位办理" "The unit deals with it already";
+    InstructionWithoutTask "instruction_without_task" Conflict "该批示不产生办理任务" "The instruction opens no task";
+    ExtensionTooLate "extension_too_late" Conflict "已超期，不能再延期" "An extension is asked before the day has passed";
+    ExtensionNotLater "extension_not_later" Conflict "新的期限没有推后" "The new day is not later";
     TooManySavedSearches "too_many_saved_searches" Conflict "保存的检索过多，请先删去一些" "Too many saved searches";
     TooManyHits "too_many_hits" Invalid "命中过多，请先缩小范围再订阅提醒" "Too many hits to be watched; narrow the question";
     ItemEventNotAllowed "item_event_not_allowed" Conflict "事项目前不能这样办" "The item does not stand so";
@@ -194,6 +203,15 @@ pub enum ServiceError {
     /// The rules of ledgers refuse it.
     #[error("{0}")]
     Element(#[from] ElementRejection),
+    /// The rules of problems refuse it.
+    #[error("{0}")]
+    Problem(#[from] ProblemRejection),
+    /// The rules of instructions refuse it.
+    #[error("{0}")]
+    Instruction(#[from] InstructionRejection),
+    /// A state does not allow it.
+    #[error("{0}")]
+    NotAllowed(#[from] NotAllowed),
     /// The lead's clock refuses it.
     #[error("{0}")]
     Intake(#[from] IntakeRejection),
@@ -258,6 +276,9 @@ impl ServiceError {
             Self::Demand(rejection) => Code::of(rejection.code()),
             Self::Docking(rejection) => Code::of(rejection.code()),
             Self::Element(rejection) => Code::of(rejection.code()),
+            Self::Problem(rejection) => Code::of(rejection.code()),
+            Self::Instruction(rejection) => Code::of(rejection.code()),
+            Self::NotAllowed(_) => Code::EventNotAllowed,
             Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Organisation(rejection) => Code::of(rejection.code()),
             Self::Channel(rejection) => Code::of(rejection.code()),
@@ -284,6 +305,9 @@ impl ServiceError {
             Self::Demand(rejection) => rejection.text(language),
             Self::Docking(rejection) => rejection.text(language),
             Self::Element(rejection) => rejection.text(language),
+            Self::Problem(rejection) => rejection.text(language),
+            Self::Instruction(rejection) => rejection.text(language),
+            Self::NotAllowed(not) => not.text(language),
             Self::Intake(rejection) => rejection.text(language),
             Self::Organisation(rejection) => rejection.text(language).to_owned(),
             Self::Channel(rejection) => rejection.text(language),
@@ -309,7 +333,7 @@ impl ServiceError {
         }
     }
 
-    /// The stages a refused move could go to instead, or what may happen to an item instead.
+    /// What is possible instead: the stages of a refused move, the events of a refused event.
     #[must_use]
     pub fn allowed(&self) -> Vec<&'static str> {
         match self {
@@ -319,6 +343,9 @@ impl ServiceError {
             Self::Channel(ItemRejection::NotAllowed { allowed, .. }) => {
                 allowed.iter().copied().map(EventKind::code).collect()
             }
+            Self::NotAllowed(not)
+            | Self::Problem(ProblemRejection::NotAllowed(not))
+            | Self::Instruction(InstructionRejection::NotAllowed(not)) => not.allowed(),
             _ => Vec::new(),
         }
     }
@@ -427,6 +454,15 @@ mod tests {
             ElementRejection::Invalid(Vec::new()),
         ];
         assert!(of_ledgers.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
+        let today = chrono::NaiveDate::MIN;
+        let of_instructions = [
+            InstructionRejection::NoTask(dingyin_domain::instruction::InstructionKind::Guidance),
+            InstructionRejection::ExtensionTooLate(today),
+            InstructionRejection::NotLater(today),
+        ];
+        assert!(of_instructions.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
+        let of_problems = [ProblemRejection::HandedOnTooOften(3), ProblemRejection::SameUnit];
+        assert!(of_problems.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
         let others = [IntakeRejection::Ended, IntakeRejection::StepDone(StepKind::Answer)];
         assert!(others.into_iter().all(|rejection| ServiceError::from(rejection).code() != Code::Internal));
     }

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The active projects, from negotiation on, whose next contact is due today or was before, those due first first. */
+        get: operations["contacts_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counts": {
         parameters: {
             query?: never;
@@ -679,6 +696,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the instructions that the asker may see, the latest first. */
+        get: operations["list_instructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an instruction. */
+        get: operations["read_instruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let something happen to an instruction's task; it only adds and needs no version. */
+        post: operations["step_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/intake": {
         parameters: {
             query?: never;
@@ -777,6 +845,40 @@ export interface paths {
         put?: never;
         /** Log a lead from a target: what the body leaves open is taken from the target; district and amount are needed. */
         post: operations["lead_from_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a meeting decided as a task. */
+        get: operations["read_meeting_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark what a meeting decided as done, or as not done after all. */
+        post: operations["step_meeting_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1162,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the problems that the asker may see, the latest first. */
+        get: operations["list_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find solved problems that resemble what is being typed, ten at most, best first. */
+        get: operations["solved_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a problem. */
+        get: operations["read_problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let something happen to a problem; it only adds and needs no version. */
+        post: operations["step_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1320,6 +1490,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the instructions on a project, the latest first; who does not see the project finds those that name the own unit or
+         *     person.
+         */
+        get: operations["list_instructions_of_project"];
+        put?: never;
+        /** Issue an instruction on a project or on one of its problems; it only adds and needs no version. */
+        post: operations["issue_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/intake": {
         parameters: {
             query?: never;
@@ -1372,6 +1563,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a project's meetings with what they decided, the latest first. */
+        get: operations["list_meetings"];
+        put?: never;
+        /** Record a meeting on a project; it only adds and needs no version. */
+        post: operations["record_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/merge": {
         parameters: {
             query?: never;
@@ -1383,6 +1592,24 @@ export interface paths {
         put?: never;
         /** Merge a project into another one; answers the one that goes on. */
         post: operations["merge_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the problems of a project, the latest first; who does not see the project finds those addressed to the own unit. */
+        get: operations["list_problems_of_project"];
+        put?: never;
+        /** Raise a problem of a project to a unit; it only adds and needs no version. */
+        post: operations["raise_problem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +1964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the asker, most urgent first. */
+        get: operations["work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1907,6 +2151,20 @@ export interface components {
             name?: string | null;
             phone?: string | null;
         };
+        /** @description A project whose investor should be spoken to. */
+        ContactDueView: {
+            code: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: date */
+            last_contact_on?: string | null;
+            name: string;
+            overdue: boolean;
+            /** Format: uuid */
+            project_id: string;
+            /** @description Decides how often. */
+            tier: string;
+        };
         ContactFields: {
             name: string;
             phone: string;
@@ -1918,6 +2176,10 @@ export interface components {
         /** @description Contacts in full. */
         Contacts: {
             contacts: components["schemas"]["ContactView"][];
+        };
+        /** @description The projects whose investors should be spoken to. */
+        ContactsDue: {
+            items: components["schemas"]["ContactDueView"][];
         };
         /** @description Corrections of an import. */
         CorrectionBody: {
@@ -2673,6 +2935,93 @@ export interface components {
         IndustryView: components["schemas"]["Named"] & {
             sub_industries: components["schemas"]["SubIndustryView"][];
         };
+        /** @description A leader's sentence. */
+        InstructionBody: {
+            due_on?: components["schemas"]["Day"] | null;
+            issued_on?: components["schemas"]["Day"] | null;
+            /** @description `action` opens a task; `guidance` and `reference` open none. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The leader whose sentence it is. A leader's own is the leader's; the office names one, or means the project's.
+             */
+            leader_id?: string | null;
+            /** @description The persons who carry it out. */
+            person_ids?: string[] | null;
+            /**
+             * Format: uuid
+             * @description The problem of the project it is about.
+             */
+            problem_id?: string | null;
+            text: string;
+            /** @description The units that carry it out. */
+            unit_ids?: string[] | null;
+            /**
+             * @description `urgent`, `ordinary` (when absent) or `difficult`: decides by when, unless `due_on` says it. Belongs to `action`, as do
+             *     the units, the persons and the day.
+             */
+            urgency?: string | null;
+        };
+        /** @description Something that happened to an instruction's task. */
+        InstructionDeedView: {
+            by: components["schemas"]["PersonRef"];
+            /**
+             * Format: date
+             * @description The new day, where it was extended.
+             */
+            due_on?: string | null;
+            kind: string;
+            note?: string | null;
+            /** Format: date */
+            on: string;
+        };
+        /** @description Something that happens to an instruction's task. */
+        InstructionEventBody: {
+            due_on?: components["schemas"]["Day"] | null;
+            /** @description `sign`, `feedback`, `extend`, `submit`, `send_back` or `close`. */
+            kind: string;
+            /** @description What is said; who reports or submits says something. */
+            note?: string | null;
+            /** @description Why it is extended or sent back. */
+            reason?: string | null;
+        };
+        /** @description An instruction. */
+        InstructionView: {
+            /** @description The events that the asker may let happen now. */
+            actions: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            due_on?: string | null;
+            history: components["schemas"]["InstructionDeedView"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The leader whose sentence it is. */
+            issued_by: components["schemas"]["PersonRef"];
+            /** Format: date */
+            issued_on: string;
+            /** @description `action`, `guidance` or `reference`. */
+            kind: string;
+            /** @description Whether those whom it names are past its day. */
+            overdue: boolean;
+            people: components["schemas"]["PersonRef"][];
+            /** Format: uuid */
+            problem_id?: string | null;
+            project_code: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /** @description `to_sign`, `in_hand`, `to_check`, `done`, `sent_back` or `extended`; null where it opens no task. */
+            state?: string | null;
+            text: string;
+            units: components["schemas"]["UnitRef"][];
+            /** Format: date-time */
+            updated_at: string;
+            /** @description `urgent`, `ordinary` or `difficult`. */
+            urgency?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description The steps of a lead and what is thought of it. */
         IntakeView: {
             judgement?: components["schemas"]["JudgementView"] | null;
@@ -3083,6 +3432,53 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_InstructionView: {
+            /** @description The items. */
+            items: {
+                /** @description The events that the asker may let happen now. */
+                actions: string[];
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date */
+                due_on?: string | null;
+                history: components["schemas"]["InstructionDeedView"][];
+                /** Format: uuid */
+                id: string;
+                /** @description The leader whose sentence it is. */
+                issued_by: components["schemas"]["PersonRef"];
+                /** Format: date */
+                issued_on: string;
+                /** @description `action`, `guidance` or `reference`. */
+                kind: string;
+                /** @description Whether those whom it names are past its day. */
+                overdue: boolean;
+                people: components["schemas"]["PersonRef"][];
+                /** Format: uuid */
+                problem_id?: string | null;
+                project_code: string;
+                /** Format: uuid */
+                project_id: string;
+                project_name: string;
+                /** @description `to_sign`, `in_hand`, `to_check`, `done`, `sent_back` or `extended`; null where it opens no task. */
+                state?: string | null;
+                text: string;
+                units: components["schemas"]["UnitRef"][];
+                /** Format: date-time */
+                updated_at: string;
+                /** @description `urgent`, `ordinary` or `difficult`. */
+                urgency?: string | null;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_LapseView: {
             /** @description The items. */
             items: {
@@ -3124,6 +3520,31 @@ export interface components {
                 reason: string;
                 /** Format: date */
                 until?: string | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_MeetingView: {
+            /** @description The items. */
+            items: {
+                /** Format: date-time */
+                created_at: string;
+                decisions: components["schemas"]["MeetingTaskView"][];
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                on: string;
+                participants?: string | null;
+                /** Format: uuid */
+                project_id: string;
+                recorded_by: string;
+                topic: string;
             }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
@@ -3264,6 +3685,61 @@ export interface components {
                 /** Format: uuid */
                 unit_id: string;
                 unit_name: string;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_RaisedProblemView: {
+            /** @description The items. */
+            items: {
+                /** @description The events that the asker may let happen now. */
+                actions: string[];
+                /** @description What was answered last. */
+                answer?: string | null;
+                body: string;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: date
+                 * @description Null in a year for which the working-day calendar has no data yet.
+                 */
+                due_on?: string | null;
+                /** @description Who hears that it is overdue: `unit_head`, then `leader`. */
+                escalated_to?: string | null;
+                /** @description How often it was handed on. */
+                handed_on: number;
+                history: components["schemas"]["ProblemDeedView"][];
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                overdue: boolean;
+                project_code: string;
+                /** Format: uuid */
+                project_id: string;
+                project_name: string;
+                raised_by: components["schemas"]["PersonRef"];
+                /** Format: date */
+                raised_on: string;
+                severity: string;
+                /** @description `raised`, `accepted`, `answered` or `solved`. */
+                state: string;
+                title: string;
+                /**
+                 * Format: uuid
+                 * @description The unit that deals with it now.
+                 */
+                unit_id: string;
+                unit_name: string;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int64 */
+                version: number;
             }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
@@ -3581,6 +4057,70 @@ export interface components {
         };
         Matches: {
             items: components["schemas"]["MatchView"][];
+        };
+        /** @description A meeting on a project. */
+        MeetingBody: {
+            /** @description Each becomes a task. */
+            decisions?: components["schemas"]["DecisionBody"][] | null;
+            /** @description The day it was held. */
+            on: components["schemas"]["Day"];
+            participants?: string | null;
+            topic: string;
+        };
+        /** @description Something that happens to the task of a decision. */
+        MeetingEventBody: {
+            /** @description `done` or `reopen`. */
+            kind: string;
+            /** @description What is said; who reopens it says why. */
+            note?: string | null;
+        };
+        /** @description A decision as a task, with its project's names. */
+        MeetingTaskOfProject: components["schemas"]["MeetingTaskView"] & {
+            /** @description The events that the asker may let happen now. */
+            actions: string[];
+            project_code: string;
+            project_name: string;
+        };
+        /** @description A decision as a task. */
+        MeetingTaskView: {
+            /** Format: date */
+            done_on?: string | null;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meeting_id: string;
+            note?: string | null;
+            overdue: boolean;
+            /** Format: uuid */
+            person_id?: string | null;
+            person_name?: string | null;
+            /** Format: uuid */
+            project_id: string;
+            /** @description `open` or `done`. */
+            state: string;
+            text: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+            unit_name?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A meeting with what it decided. */
+        MeetingView: {
+            /** Format: date-time */
+            created_at: string;
+            decisions: components["schemas"]["MeetingTaskView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            participants?: string | null;
+            /** Format: uuid */
+            project_id: string;
+            recorded_by: string;
+            topic: string;
         };
         MemberBody: {
             duty: string;
@@ -4047,6 +4587,12 @@ export interface components {
             /** Format: uuid */
             person_id: string;
         };
+        /** @description Somebody by id and name. */
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PersonView: {
             district?: string | null;
             /** Format: uuid */
@@ -4061,7 +4607,7 @@ export interface components {
         };
         /** @description `application/problem+json`. */
         Problem: {
-            /** @description The stages that may be entered instead. */
+            /** @description What is possible instead: the stages that may be entered, the events that may happen. */
             allowed?: string[] | null;
             /** @description Look-alikes of a lead or of an organisation. */
             candidates?: components["schemas"]["LookAlikeView"][] | null;
@@ -4088,6 +4634,48 @@ export interface components {
             title: string;
             /** @description A name of the kind of problem. */
             type: string;
+        };
+        /** @description Something that blocks a project. */
+        ProblemBody: {
+            body: string;
+            /** @description `approvals`, `land_and_plant`, `energy`, `environment`, `finance`, `talent`, `utilities`, `policy` or `other`. */
+            kind: string;
+            /** @description `urgent`, `ordinary` or `difficult`: decides within how many working days it is answered. */
+            severity: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The unit that is to deal with it.
+             */
+            unit_id: string;
+        };
+        /** @description Something that happened to a problem. */
+        ProblemDeedView: {
+            by: components["schemas"]["PersonRef"];
+            kind: string;
+            note?: string | null;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The unit that deals with it from then on.
+             */
+            unit_id?: string | null;
+            unit_name?: string | null;
+        };
+        /** @description Something that happens to a problem. */
+        ProblemEventBody: {
+            /** @description `accept`, `hand_on`, `answer`, `solve` or `reopen`; `raise` is what creates it. */
+            kind: string;
+            /** @description What is said; an answer must say something. */
+            note?: string | null;
+            /** @description Why it is handed on or reopened. */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The unit it is handed on to.
+             */
+            unit_id?: string | null;
         };
         /** @description One value that is not sound. */
         ProblemItem: {
@@ -4226,6 +4814,51 @@ export interface components {
             type: string[];
             /** @default [] */
             year: string[];
+        };
+        /** @description A problem. */
+        RaisedProblemView: {
+            /** @description The events that the asker may let happen now. */
+            actions: string[];
+            /** @description What was answered last. */
+            answer?: string | null;
+            body: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date
+             * @description Null in a year for which the working-day calendar has no data yet.
+             */
+            due_on?: string | null;
+            /** @description Who hears that it is overdue: `unit_head`, then `leader`. */
+            escalated_to?: string | null;
+            /** @description How often it was handed on. */
+            handed_on: number;
+            history: components["schemas"]["ProblemDeedView"][];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            overdue: boolean;
+            project_code: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            raised_by: components["schemas"]["PersonRef"];
+            /** Format: date */
+            raised_on: string;
+            severity: string;
+            /** @description `raised`, `accepted`, `answered` or `solved`. */
+            state: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The unit that deals with it now.
+             */
+            unit_id: string;
+            unit_name: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @description A part of a number of leads: those whose step was done or has run out. */
         RateView: {
@@ -4569,6 +5202,19 @@ export interface components {
             unit_name: string;
             uscc?: string | null;
         };
+        /** @description Solved problems that resemble what is typed. */
+        SolvedProblems: {
+            items: components["schemas"]["SolvedView"][];
+        };
+        /** @description A solved problem that resembles what is typed. */
+        SolvedView: {
+            problem: components["schemas"]["RaisedProblemView"];
+            /**
+             * Format: int32
+             * @description How much of what was typed it shares, in hundredths.
+             */
+            score: number;
+        };
         StageView: components["schemas"]["Named"] & {
             order: number;
             short_zh: string;
@@ -4810,6 +5456,12 @@ export interface components {
             name: string;
             name_en: string;
         };
+        /** @description A unit by id and name. */
+        UnitRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         UnitView: {
             code: string;
             district?: string | null;
@@ -4858,6 +5510,35 @@ export interface components {
         /** @description Why an entry is withdrawn. */
         WithdrawalBody: {
             reason: string;
+        };
+        /** @description Something that waits. */
+        WorkItemView: {
+            /**
+             * Format: date
+             * @description Null where there is no day, or the working-day calendar has no data yet.
+             */
+            due_on?: string | null;
+            /**
+             * @description `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
+             *     `meeting_task`, `next_step`, `lead_step` or `contact`.
+             */
+            kind: string;
+            /** @description Where it is read, below `/api/v1`. */
+            link: string;
+            overdue: boolean;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            title: string;
+        };
+        /** @description What waits for the asker. */
+        WorkView: {
+            /** @description How many wait of each kind; a kind of which none waits is left out. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description The most urgent first: what is overdue, then by day, then by kind. */
+            items: components["schemas"]["WorkItemView"][];
         };
     };
     responses: never;
@@ -5074,6 +5755,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainMap"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_due: {
+        parameters: {
+            query?: {
+                /** @description 200 when absent, and at most; the counts are of all. */
+                limit?: number;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsDue"];
                 };
             };
             /** @description The request cannot be read */
@@ -9401,6 +10161,279 @@ export interface operations {
             };
         };
     };
+    list_instructions: {
+        parameters: {
+            query?: {
+                state?: string[];
+                /** @description The problem they are about. */
+                problem_id?: string;
+                /** @description `true`: those that are past their day. */
+                overdue?: boolean;
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_InstructionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_instruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    step_instruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionEventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_intake: {
         parameters: {
             query?: {
@@ -10120,6 +11153,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_meeting_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskOfProject"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    step_meeting_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingEventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskOfProject"];
                 };
             };
             /** @description The request cannot be read */
@@ -12292,6 +13512,358 @@ export interface operations {
             };
         };
     };
+    list_problems: {
+        parameters: {
+            query?: {
+                state?: string[];
+                /** @description The unit that deals with them now. */
+                unit_id?: string[];
+                /** @description `true`: those that are past their day. */
+                overdue?: boolean;
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_RaisedProblemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    solved_problems: {
+        parameters: {
+            query?: {
+                /** @description The new problem as far as it is typed. */
+                q?: string;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolvedProblems"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_problem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedProblemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    step_problem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemEventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedProblemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -14367,6 +15939,203 @@ export interface operations {
             };
         };
     };
+    list_instructions_of_project: {
+        parameters: {
+            query?: {
+                state?: string[];
+                /** @description The problem they are about. */
+                problem_id?: string;
+                /** @description `true`: those that are past their day. */
+                overdue?: boolean;
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_InstructionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_instruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_intake: {
         parameters: {
             query?: never;
@@ -14759,6 +16528,198 @@ export interface operations {
             };
         };
     };
+    list_meetings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_MeetingView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merge_project: {
         parameters: {
             query?: never;
@@ -14870,6 +16831,203 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_problems_of_project: {
+        parameters: {
+            query?: {
+                state?: string[];
+                /** @description The unit that deals with them now. */
+                unit_id?: string[];
+                /** @description `true`: those that are past their day. */
+                overdue?: boolean;
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_RaisedProblemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise_problem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedProblemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17546,6 +19704,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_UnitView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    work: {
+        parameters: {
+            query?: {
+                /** @description 200 when absent, and at most; the counts are of all. */
+                limit?: number;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
                 };
             };
             /** @description The request cannot be read */

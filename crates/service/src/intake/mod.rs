@@ -14,6 +14,7 @@ use dingyin_storage::{Reads, project};
 
 pub use draft::{AspectDraft, StepDraft};
 pub use figures::UnitFigures;
+pub(crate) use waiting::running;
 pub use waiting::{Waiting, WaitingState};
 
 use crate::clock::business_date;
@@ -77,7 +78,7 @@ pub(crate) async fn clock_of(connection: &impl Reads, project: &Project) -> Resu
 }
 
 /// The clock of a lead of a list.
-fn clock(lead: &TrackedLead) -> LeadClock {
+pub(crate) fn clock(lead: &TrackedLead) -> LeadClock {
     LeadClock {
         logged_on: business_date(lead.logged_at),
         reported_on: lead.reported_on,

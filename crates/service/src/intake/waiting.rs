@@ -91,6 +91,6 @@ impl Service {
 }
 
 /// Leads whose clock runs.
-pub(super) fn running() -> ProjectFilter {
+pub(crate) fn running() -> ProjectFilter {
     ProjectFilter { stages: LeadClock::STAGES.to_vec(), statuses: vec![StatusWord::Active], ..ProjectFilter::default() }
 }

@@ -36,7 +36,7 @@ pub use duplicates::{Candidate, NotDuplicateOf};
 pub use follow_up::{FollowUpDraft, NextStepDraft};
 pub use form_team::{MemberDraft, Team};
 pub use list::Total;
-pub(crate) use list::Totals;
+pub(crate) use list::{Totals, sights};
 pub(crate) use merge::Joining;
 pub use missing::MissingPiece;
 pub use read::Standing;

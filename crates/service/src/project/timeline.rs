@@ -93,6 +93,22 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("duplicate.decided", "撞单结论", "Duplicate decided"),
     ("project.joined", "并入另一项目", "Another project joined"),
     ("project.separated", "撤销合并", "Merge undone"),
+    ("problem.raised", "提出问题", "Problem raised"),
+    ("problem.accepted", "受理问题", "Problem accepted"),
+    ("problem.handed_on", "转办问题", "Problem handed on"),
+    ("problem.answered", "答复问题", "Problem answered"),
+    ("problem.solved", "问题解决", "Problem solved"),
+    ("problem.reopened", "问题重新打开", "Problem reopened"),
+    ("instruction.issued", "领导批示", "Instruction issued"),
+    ("instruction.signed", "签收批示", "Instruction signed for"),
+    ("instruction.reported", "反馈批示进展", "Progress of an instruction"),
+    ("instruction.extended", "批示延期", "Instruction extended"),
+    ("instruction.submitted", "提交批示办结", "Instruction submitted"),
+    ("instruction.sent_back", "退回批示", "Instruction sent back"),
+    ("instruction.closed", "办结批示", "Instruction closed"),
+    ("meeting.recorded", "协调会", "Meeting"),
+    ("meeting_task.done", "完成议定事项", "Decision carried out"),
+    ("meeting_task.reopened", "议定事项重新打开", "Decision reopened"),
     ("contacts.revealed", "查看联系方式", "Contacts revealed"),
 ];
 
@@ -240,6 +256,11 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
         "intake.referrer_told" | "intake.reported" => text(data, "/intake/note").to_owned(),
         "intake.escalated" => escalated(data, language),
         "contacts.revealed" => text(data, "/reason").to_owned(),
+        "instruction.issued" => text(data, "/instruction/text").to_owned(),
+        "meeting.recorded" => text(data, "/meeting/facts/topic").to_owned(),
+        action if action.starts_with("problem.") => joined(data, "/problem/title", "/problem/deed/note"),
+        action if action.starts_with("instruction.") => text(data, "/instruction/deed/note").to_owned(),
+        action if action.starts_with("meeting_task.") => joined(data, "/task/decision/text", "/task/note"),
         _ => String::new(),
     }
 }
@@ -254,6 +275,14 @@ fn transferred(data: &Value, language: Language) -> String {
         format!("{from} → {to}，{from}保留 {percent} 至 {until}：{reason}"),
         format!("{from} → {to}, {from} keeps {percent} until {until}: {reason}"),
     )
+}
+
+/// What it was, and what was said of it where something was.
+fn joined(data: &Value, what: &str, said: &str) -> String {
+    match (text(data, what), text(data, said)) {
+        (what, "") => what.to_owned(),
+        (what, said) => format!("{what} · {said}"),
+    }
 }
 
 /// What was said, and the remark where there is one.

@@ -1,0 +1,128 @@
+//! What waits for the asker, and whose investors should be spoken to, over HTTP.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::State as Reach;
+use chrono::NaiveDate;
+use dingyin_service::{ContactDue, Context};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::State;
+use crate::asker::Asker;
+use crate::body::Query;
+use crate::list::limit;
+use crate::problem::Failure;
+
+pub(crate) fn routes() -> OpenApiRouter<State> {
+    OpenApiRouter::new().routes(routes!(work)).routes(routes!(contacts_due))
+}
+
+/// How much is shown when nobody says: as much as a list shows at most.
+const USUAL: i64 = 200;
+
+/// How much is shown.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default, deny_unknown_fields)]
+struct WorkQuery {
+    /// 200 when absent, and at most; the counts are of all.
+    limit: Option<i64>,
+}
+
+/// What waits for the asker.
+#[derive(Debug, Serialize, ToSchema)]
+struct WorkView {
+    /// The most urgent first: what is overdue, then by day, then by kind.
+    items: Vec<WorkItemView>,
+    /// How many wait of each kind; a kind of which none waits is left out.
+    counts: BTreeMap<&'static str, u64>,
+}
+
+/// Something that waits.
+#[derive(Debug, Serialize, ToSchema)]
+struct WorkItemView {
+    /// `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
+    /// `meeting_task`, `next_step`, `lead_step` or `contact`.
+    kind: &'static str,
+    title: String,
+    project_id: Uuid,
+    project_name: String,
+    /// Null where there is no day, or the working-day calendar has no data yet.
+    due_on: Option<NaiveDate>,
+    overdue: bool,
+    /// Where it is read, below `/api/v1`.
+    link: String,
+}
+
+/// What waits for the asker, most urgent first.
+#[utoipa::path(get, path = "/work", tag = "work", params(WorkQuery), responses((status = 200, body = WorkView)))]
+async fn work(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Query(query): Query<WorkQuery>,
+) -> Result<Json<WorkView>, Failure> {
+    let limit = usize::try_from(limit(query.limit.or(Some(USUAL)))?).unwrap_or(usize::MAX);
+    asker.see_records(&state).await?;
+    let work = state.service.work(&asker.context, limit).await?;
+    let item = |(item, project_name): (dingyin_domain::work::WorkItem, String)| WorkItemView {
+        kind: item.kind.code(),
+        title: item.title,
+        project_id: item.project_id.0,
+        project_name,
+        due_on: item.due_on,
+        overdue: item.overdue,
+        link: item.link,
+    };
+    let counts = work.counts.into_iter().map(|(kind, count)| (kind.code(), count)).collect();
+    Ok(Json(WorkView { items: work.items.into_iter().map(item).collect(), counts }))
+}
+
+/// A project whose investor should be spoken to.
+#[derive(Debug, Serialize, ToSchema)]
+struct ContactDueView {
+    project_id: Uuid,
+    code: String,
+    name: String,
+    /// Decides how often.
+    tier: &'static str,
+    last_contact_on: Option<NaiveDate>,
+    due_on: NaiveDate,
+    overdue: bool,
+}
+
+fn contact_view(contact: ContactDue, context: &Context) -> ContactDueView {
+    ContactDueView {
+        project_id: contact.project_id.0,
+        code: contact.code,
+        name: contact.name,
+        tier: contact.tier.code(),
+        last_contact_on: contact.last_contact_on,
+        due_on: contact.due_on,
+        overdue: context.today() > contact.due_on,
+    }
+}
+
+/// The projects whose investors should be spoken to.
+#[derive(Debug, Serialize, ToSchema)]
+struct ContactsDue {
+    items: Vec<ContactDueView>,
+}
+
+/// The active projects, from negotiation on, whose next contact is due today or was before, those due first first.
+#[utoipa::path(get, path = "/contacts/due", tag = "work", params(WorkQuery),
+    responses((status = 200, body = ContactsDue)))]
+async fn contacts_due(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Query(query): Query<WorkQuery>,
+) -> Result<Json<ContactsDue>, Failure> {
+    let limit = limit(query.limit.or(Some(USUAL)))?;
+    asker.see_records(&state).await?;
+    let due = state.service.contacts_due(&asker.context, limit).await?;
+    Ok(Json(ContactsDue { items: due.into_iter().map(|contact| contact_view(contact, &asker.context)).collect() }))
+}

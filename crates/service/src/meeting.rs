@@ -1,0 +1,143 @@
+//! Meetings (协调会) on a project, and what became of their decisions.
+
+use dingyin_domain::id::{MeetingId, MeetingTaskId, ProjectId};
+use dingyin_domain::meeting::{Decision, Meeting, MeetingDraft, MeetingStepDraft, MeetingTask, MeetingTaskState};
+use dingyin_domain::permission::{Action, Actor, Scope};
+use dingyin_storage::meeting::{self as records, Held};
+use dingyin_storage::page::{Cursor, Page};
+use dingyin_storage::project as projects;
+
+use crate::beneath::OfProject;
+use crate::context::Context;
+use crate::error::{Code, ServiceError};
+use crate::{Done, Service};
+
+impl Service {
+    /// Records a meeting on a project; each decision becomes a task. It needs no version, since it only adds.
+    ///
+    /// # Errors
+    /// Not seen, not allowed, or values that are not sound.
+    pub async fn record_meeting(&self, context: &Context, id: ProjectId, draft: MeetingDraft) -> Done<Held> {
+        let directory = self.directory();
+        let read = draft.parse(&*directory, context.today());
+        let (meeting_id, entry_id, asked) = (MeetingId(self.clock().id()), self.clock().id(), context.clone());
+        let tasks: Vec<MeetingTask> = read
+            .iter()
+            .flat_map(|(_, decisions)| decisions)
+            .map(|decision| self.task((id, meeting_id), decision))
+            .collect();
+        self.write(context, move |transaction| {
+            let (context, directory) = (asked.clone(), directory.clone());
+            let (read, tasks) = (read.clone(), tasks.clone());
+            Box::pin(async move {
+                let project = projects::load(transaction.reader().await?, id).await?;
+                context.actor.may(Action::MeetingRecord, &directory.scope(&project))?;
+                let (facts, _) = read?;
+                let (recorded_by, created_at) = (context.actor.person_id, context.now);
+                let meeting = Meeting { id: meeting_id, project_id: id, facts, recorded_by, created_at };
+                records::insert(transaction, &context.stamp(), entry_id, (&meeting, &tasks)).await?;
+                Ok((meeting, tasks))
+            })
+        })
+        .await
+    }
+
+    fn task(&self, (project_id, meeting_id): (ProjectId, MeetingId), decision: &Decision) -> MeetingTask {
+        MeetingTask {
+            id: MeetingTaskId(self.clock().id()),
+            version: 1,
+            meeting_id,
+            project_id,
+            decision: decision.clone(),
+            state: MeetingTaskState::Open,
+            done_on: None,
+            note: None,
+        }
+    }
+
+    /// Marks a decision as done, or not done after all.
+    ///
+    /// # Errors
+    /// Not seen, not allowed, what its state forbids, or values that are not sound.
+    pub async fn step_meeting_task(
+        &self,
+        context: &Context,
+        id: MeetingTaskId,
+        draft: MeetingStepDraft,
+    ) -> Done<MeetingTask> {
+        let (read, entry_id) = (draft.parse(), self.clock().id());
+        let (asked, directory) = (context.clone(), self.directory());
+        self.write(context, move |transaction| {
+            let (context, directory, read) = (asked.clone(), directory.clone(), read.clone());
+            Box::pin(async move {
+                let task = records::for_change(transaction, id).await?;
+                let project = projects::load(transaction.reader().await?, task.project_id).await?;
+                may(&context.actor, &task, &directory.scope(&project))?;
+                let step = read?;
+                let event = step.event;
+                let after = task.after(step, context.today())?;
+                records::save(transaction, &context.stamp(), (entry_id, event), &after).await?;
+                Ok(after)
+            })
+        })
+        .await
+    }
+
+    /// A decision as a task.
+    ///
+    /// # Errors
+    /// Not there, or not for the asker to see.
+    pub async fn meeting_task(
+        &self,
+        context: &Context,
+        id: MeetingTaskId,
+    ) -> Result<OfProject<MeetingTask>, ServiceError> {
+        context.actor.may_at_all(Action::ProjectRead)?;
+        let task = records::load_task(self.storage().reader(), id).await?;
+        let project = projects::load(self.storage().reader(), task.project_id).await?;
+        match may(&context.actor, &task, &self.directory().scope(&project)) {
+            Err(error) if error.code() == Code::NotFound => Err(error),
+            _ => self.shown_meeting_task(context, task).await,
+        }
+    }
+
+    /// A decision as it is shown to the asker.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn shown_meeting_task(
+        &self,
+        context: &Context,
+        task: MeetingTask,
+    ) -> Result<OfProject<MeetingTask>, ServiceError> {
+        let actions = |task: &MeetingTask, scope: Scope| match may(&context.actor, task, &scope) {
+            Ok(()) => task.events().into_iter().map(|event| event.code()).collect(),
+            Err(_) => Vec::new(),
+        };
+        let mut shown = self.of_projects(vec![task], |task| task.project_id, actions).await?;
+        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+    }
+
+    /// One page of a project's meetings with what they decided, the latest first, and how many there are.
+    ///
+    /// # Errors
+    /// The project is not seen.
+    pub async fn meetings(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        after: Option<&Cursor>,
+        limit: u64,
+    ) -> Result<(Page<Held>, u64), ServiceError> {
+        self.project(context, id).await?;
+        let ids = self.joined(id).await?;
+        Ok(records::list(self.storage().reader(), &ids, after, limit).await?)
+    }
+}
+
+/// The unit or the person it names carries it out; others see it with its project.
+fn may(actor: &Actor, task: &MeetingTask, project: &Scope) -> Result<(), ServiceError> {
+    let acting = task.handled_in(project.clone());
+    actor.may_beneath((Action::MeetingTaskHandle, &acting), (Action::ProjectRead, project))?;
+    Ok(())
+}
