@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::id::{MeetingTaskId, PersonId, ProjectId, UnitId};
 use dingyin_domain::meeting::{DecisionDraft, MeetingDraft, MeetingStepDraft, MeetingTask};
-use dingyin_service::{Context, Directory, Held, OfProject};
+use dingyin_service::{Context, Directory, HeldMeeting, OfProject};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -151,7 +151,7 @@ fn task_view(task: &MeetingTask, directory: &Directory, context: &Context) -> Me
     }
 }
 
-fn view((meeting, tasks): &Held, directory: &Directory, context: &Context) -> MeetingView {
+fn view((meeting, tasks): &HeldMeeting, directory: &Directory, context: &Context) -> MeetingView {
     MeetingView {
         id: meeting.id.0,
         project_id: meeting.project_id.0,

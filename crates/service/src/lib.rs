@@ -6,8 +6,8 @@
 pub mod account;
 pub mod approval_catalogue;
 pub mod attachment;
-pub mod calendar;
 mod beneath;
+pub mod calendar;
 pub mod clock;
 mod clock_work;
 mod context;
@@ -68,7 +68,7 @@ pub use dingyin_storage::docking::{DockingFilter, Group as DockingGroup, Reached
 pub use dingyin_storage::element::{Held, PoolFilter};
 pub use dingyin_storage::instruction::InstructionFilter;
 pub use dingyin_storage::matching::Feedback;
-pub use dingyin_storage::meeting::Held;
+pub use dingyin_storage::meeting::HeldMeeting;
 pub use dingyin_storage::opened_from::OpenedFrom;
 pub use dingyin_storage::organisation::OrganisationFilter;
 pub use dingyin_storage::page::{Cursor, Page};

@@ -3,7 +3,7 @@
 use dingyin_domain::id::{MeetingId, MeetingTaskId, ProjectId};
 use dingyin_domain::meeting::{Decision, Meeting, MeetingDraft, MeetingStepDraft, MeetingTask, MeetingTaskState};
 use dingyin_domain::permission::{Action, Actor, Scope};
-use dingyin_storage::meeting::{self as records, Held};
+use dingyin_storage::meeting::{self as records, HeldMeeting};
 use dingyin_storage::page::{Cursor, Page};
 use dingyin_storage::project as projects;
 
@@ -17,7 +17,7 @@ impl Service {
     ///
     /// # Errors
     /// Not seen, not allowed, or values that are not sound.
-    pub async fn record_meeting(&self, context: &Context, id: ProjectId, draft: MeetingDraft) -> Done<Held> {
+    pub async fn record_meeting(&self, context: &Context, id: ProjectId, draft: MeetingDraft) -> Done<HeldMeeting> {
         let directory = self.directory();
         let read = draft.parse(&*directory, context.today());
         let (meeting_id, entry_id, asked) = (MeetingId(self.clock().id()), self.clock().id(), context.clone());
@@ -128,7 +128,7 @@ impl Service {
         id: ProjectId,
         after: Option<&Cursor>,
         limit: u64,
-    ) -> Result<(Page<Held>, u64), ServiceError> {
+    ) -> Result<(Page<HeldMeeting>, u64), ServiceError> {
         self.project(context, id).await?;
         let ids = self.joined(id).await?;
         Ok(records::list(self.storage().reader(), &ids, after, limit).await?)

@@ -21,7 +21,7 @@ use crate::table::{meeting_tasks, meetings};
 use crate::transaction::Transaction;
 
 /// A meeting with the tasks that it decided.
-pub type Held = (Meeting, Vec<MeetingTask>);
+pub type HeldMeeting = (Meeting, Vec<MeetingTask>);
 
 /// Keeps a meeting and what it decided.
 ///
@@ -105,7 +105,7 @@ pub async fn list(
     projects: &[ProjectId],
     after: Option<&Cursor>,
     limit: u64,
-) -> Result<(Page<Held>, u64), StorageError> {
+) -> Result<(Page<HeldMeeting>, u64), StorageError> {
     use meetings::Column as C;
     let all = meetings::Entity::find().filter(C::ProjectId.is_in(projects.iter().map(|id| id.0)));
     let total = all.clone().count(connection).await?;
