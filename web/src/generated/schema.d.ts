@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/v1/approval-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the catalogue of approvals. */
+        get: operations["list_catalogues"];
+        put?: never;
+        /** Enter the next version of the catalogue. */
+        post: operations["enter_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-catalogues/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a version of the catalogue would do; nothing is changed. */
+        post: operations["preview_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -30,6 +65,57 @@ export interface paths {
         };
         /** Fetch a file; a browser saves it and never shows it as a page. */
         get: operations["read_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day on which a limit ends. */
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How items that wait for each other go together; changes nothing. */
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/working-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working days after a day, up to and including another. */
+        get: operations["working_days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1490,6 +1576,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/green-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The green channel of a project as it stands today. */
+        get: operations["read_green_channel"];
+        put?: never;
+        /** Open the green channel of a signed project. */
+        post: operations["open_green_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/green-channel/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an item of the catalogue, or one for a second building. */
+        post: operations["add_channel_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/green-channel/items/{item_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what happened to an item. */
+        post: operations["note_item_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/green-channel/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What changes would do to the rest of a channel; nothing is changed. */
+        post: operations["try_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/instructions": {
         parameters: {
             query?: never;
@@ -2039,6 +2194,53 @@ export interface components {
         ActorView: {
             name: string;
         };
+        /** @description What became of it. */
+        ActualView: {
+            /** Format: date */
+            accepted_on?: string | null;
+            /** Format: date */
+            finished_on?: string | null;
+            /** Format: date */
+            submitted_on?: string | null;
+        };
+        /** @description An item to be added. */
+        AddBody: {
+            /** @description Its code in the catalogue. */
+            code: string;
+            /** @description Its building, where the item is repeated. */
+            label?: string | null;
+        };
+        /** @description An item of the catalogue. */
+        ApprovalBody: {
+            bundle?: string | null;
+            code: string;
+            /** @description When it applies: `;` is and, `|` is or, `!` is not. */
+            condition?: string | null;
+            /** @description Whether it counts in the city's total. */
+            counts?: boolean;
+            document?: string | null;
+            /** @description `approval`, `own` or `milestone`; an approval when absent. */
+            kind?: string | null;
+            name_en: string;
+            name_zh: string;
+            /** @description What it waits for: `;` is and, `|` is or, `na` that none need apply. */
+            predecessors?: string | null;
+            /** Format: int32 */
+            promised_days?: number | null;
+            /**
+             * Format: int32
+             * @description The stage of approval, 0 to 6.
+             */
+            stage: number;
+            /** Format: int32 */
+            statutory_days?: number | null;
+            /** @description `working` (when absent) or `natural`. */
+            statutory_kind?: string | null;
+            /** @description What may stop its clock besides corrections and the company's own cause. */
+            stops?: string[];
+            /** @description The code of the unit that decides it. */
+            unit?: string | null;
+        };
         /** @description An opinion on one aspect. */
         AspectBody: {
             /** @description `industry`, `chain`, `market`, `technology`, `environment`, `energy` or `benefit`. */
@@ -2089,6 +2291,38 @@ export interface components {
         Candidates: {
             candidates: components["schemas"]["CandidateView"][];
         };
+        /** @description A version of the catalogue to be entered. */
+        CatalogueBody: {
+            approvals?: components["schemas"]["ApprovalBody"][];
+            /** @description The first day on which channels are opened by it; later than that of the version before it. */
+            in_force_from: components["schemas"]["Day"];
+            /** @description What is new in it. */
+            note: string;
+        };
+        /** @description What a version would do. Channels that run keep the version they began with. */
+        CataloguePreviewView: {
+            added: string[];
+            changed: string[];
+            planned_longer: number;
+            /** @description How many of them would be planned shorter, and longer. */
+            planned_shorter: number;
+            removed: string[];
+            running_channels: number;
+            /** @description How many of them would have other items by it. */
+            with_other_items: number;
+        };
+        /** @description A version of the catalogue. */
+        CatalogueView: {
+            approvals: components["schemas"]["ApprovalBody"][];
+            /** Format: date */
+            in_force_from: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Every version, the oldest first. */
+        CataloguesView: {
+            items: components["schemas"]["CatalogueView"][];
+        };
         ChainMap: {
             items: components["schemas"]["NodeView"][];
         };
@@ -2103,6 +2337,44 @@ export interface components {
             before: unknown;
             field: string;
             label: string;
+        };
+        /** @description A green channel as it stands today. */
+        ChannelView: {
+            /** Format: int32 */
+            catalogue_version: number;
+            /** @description The conditions that hold. */
+            conditions: string[];
+            /**
+             * Format: int32
+             * @description Working days on which at least one counted item was open.
+             */
+            counted_days: number;
+            /** @description The codes of a chain of items that takes all the time that is left. */
+            critical_path: string[];
+            /**
+             * Format: date
+             * @description The day on which all of it can be done; null beyond the calendar's data.
+             */
+            finish_on?: string | null;
+            forecast: components["schemas"]["ForecastView"];
+            forecast_at_opening?: components["schemas"]["ForecastDays"] | null;
+            items: components["schemas"]["ItemView"][];
+            /** @description What must be there in one form or another and is not. */
+            missing: components["schemas"]["MissingView"][];
+            /** Format: date */
+            opened_on: string;
+            /** Format: uuid */
+            project_id: string;
+            /**
+             * Format: int64
+             * @description The project's version, on which changes build.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description How many working days are left as promised.
+             */
+            working_days_left: number;
         };
         /** @description An ending. */
         CloseBody: {
@@ -2146,6 +2418,12 @@ export interface components {
             /** @description The table, by place in the file. */
             table: number;
             unit?: string | null;
+        };
+        /** @description A condition on which it depends which items a green channel has. */
+        ConditionView: {
+            code: string;
+            name_en: string;
+            name_zh: string;
         };
         ContactBody: {
             name?: string | null;
@@ -2458,6 +2736,16 @@ export interface components {
             version: number;
             with: components["schemas"]["OtherSideView"];
         };
+        /** @description When a limit ends. */
+        DueView: {
+            /**
+             * Format: int32
+             * @description How many working days were counted to come there.
+             */
+            counted: number;
+            /** Format: date */
+            due_on: string;
+        };
         /** @description An entry and the pool after it. */
         ElementEnteredView: components["schemas"]["ElementEntryView"] & {
             pool: components["schemas"]["ElementPoolView"];
@@ -2683,6 +2971,46 @@ export interface components {
             /** @description Why it was withdrawn, once it was. */
             withdrawn_reason?: string | null;
         };
+        /** @description What happened to an item. */
+        EventBody: {
+            /** Format: uuid */
+            attachment_id?: string | null;
+            /**
+             * Format: int32
+             * @description Of an extension: by how many working days, at most 10.
+             */
+            days?: number | null;
+            /** @description The number or title of the document that goes with it. */
+            document?: string | null;
+            /**
+             * @description `submit`, `accept`, `request_correction`, `corrected`, `start_special`, `end_special`, `extend`, `finish`, `refuse` or
+             *     `leave_out`.
+             */
+            kind: string;
+            /** @description The reason of an extension, a refusal, or of leaving it out. */
+            note?: string | null;
+            on?: components["schemas"]["Day"] | null;
+            /**
+             * @description Of a special procedure: `public_notice`, `hearing`, `expert_review`, `technical_assessment`, `field_survey`, `test` or
+             *     `own_cause`.
+             */
+            procedure?: string | null;
+        };
+        EventView: {
+            /** Format: uuid */
+            attachment_id?: string | null;
+            by: string;
+            /** Format: int32 */
+            days?: number | null;
+            document?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note?: string | null;
+            /** Format: date */
+            on: string;
+            procedure?: string | null;
+        };
         EvidenceBody: {
             /** Format: int64 */
             amount_yuan?: number | null;
@@ -2802,6 +3130,24 @@ export interface components {
             /** Format: uuid */
             project_id: string;
             summary: string;
+        };
+        ForecastDays: {
+            /** Format: int32 */
+            p10: number;
+            /** Format: int32 */
+            p50: number;
+            /** Format: int32 */
+            p90: number;
+        };
+        /** @description When trial production will come: with 10, 50 and 90 % by then. Null beyond the calendar's data. */
+        ForecastView: {
+            /** Format: date */
+            p10?: string | null;
+            /** Format: date */
+            p50?: string | null;
+            /** Format: date */
+            p90?: string | null;
+            working_days: components["schemas"]["ForecastDays"];
         };
         ForeignBody: {
             /**
@@ -3039,6 +3385,71 @@ export interface components {
             name: string;
             uscc?: string | null;
             uscc_verified: boolean;
+        };
+        /** @description An item as it stands today. */
+        ItemView: {
+            actual: components["schemas"]["ActualView"];
+            /** @description What may happen to it now. */
+            allowed: string[];
+            /** @description Items of one bundle are surveyed or accepted together. */
+            bundle?: string | null;
+            code: string;
+            /** @description Whether it counts in the city's total. */
+            counts: boolean;
+            critical: boolean;
+            /** @description The document with which it ends. */
+            document?: string | null;
+            /** Format: date */
+            due_on?: string | null;
+            events: components["schemas"]["EventView"][];
+            /**
+             * Format: int32
+             * @description By how many working days it was extended.
+             */
+            extension_days?: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description `approval`, `own` or `milestone`. */
+            kind: string;
+            /** @description Its building, where it is repeated. */
+            label?: string | null;
+            /** @description `green`, `yellow` or `red`; null before it is accepted. */
+            light?: string | null;
+            name: string;
+            planned?: components["schemas"]["SpanView"] | null;
+            /** @description Groups of codes: it waits for one of each. */
+            predecessors: components["schemas"]["PredecessorsView"][];
+            /** Format: int32 */
+            promised_days?: number | null;
+            /**
+             * Format: int64
+             * @description Below zero when it is late.
+             */
+            remaining_days?: number | null;
+            /** Format: int32 */
+            slack_days: number;
+            /**
+             * Format: int32
+             * @description The stage of approval, 0 to 6.
+             */
+            stage: number;
+            /** @description `waiting`, `ready`, `submitted`, `accepted`, `correction_asked`, `special`, `done`, `refused` or `left_out`. */
+            state: string;
+            /** Format: int32 */
+            statutory_days?: number | null;
+            /** @description `working` or `natural`. */
+            statutory_kind?: string | null;
+            stops: components["schemas"]["StopView"][];
+            /**
+             * Format: uuid
+             * @description The unit that decides it; null where the company does it itself.
+             */
+            unit_id?: string | null;
+            unit_name?: string | null;
+            /** Format: int32 */
+            used_days?: number | null;
+            /** @description The codes of what it still waits for. */
+            waits_for: string[];
         };
         /** @description What is thought of a lead. */
         JudgementView: {
@@ -4191,6 +4602,16 @@ export interface components {
             project: components["schemas"]["ProjectView"];
             transition: components["schemas"]["TransitionView"];
         };
+        /** @description An item that would be done earlier or later. */
+        MovedView: {
+            /** Format: uuid */
+            item_id: string;
+            /**
+             * Format: int64
+             * @description Below zero: earlier.
+             */
+            working_days: number;
+        };
         /** @description A code and what people call it. */
         Named: {
             code: string;
@@ -4396,6 +4817,14 @@ export interface components {
         /** @description Why an offer is withdrawn. */
         OfferWithdrawalBody: {
             reason: string;
+        };
+        /** @description A channel to be opened. */
+        OpenBody: {
+            /** @description Which conditions hold; the codes stand in the reference data. */
+            conditions?: {
+                [key: string]: boolean;
+            };
+            opened_on?: components["schemas"]["Day"] | null;
         };
         /** @description What a project is opened from: one of both. */
         OpenedFromBody: {
@@ -4604,6 +5033,57 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             unit_name: string;
+        };
+        /** @description Items that wait for each other. */
+        PlanBody: {
+            items: components["schemas"]["PlanItem"][];
+            /** @description The first day on which something is done, where it is a working day. */
+            start_on: components["schemas"]["Day"];
+        };
+        /** @description One of them. */
+        PlanItem: {
+            code: string;
+            /**
+             * Format: int32
+             * @description How many working days it takes.
+             */
+            days: number;
+            /** @description The codes of those it waits for. */
+            predecessors?: string[];
+        };
+        /** @description A schedule. */
+        PlanView: {
+            /** @description A chain of items that takes all the time there is. */
+            critical_path: string[];
+            /** Format: date */
+            finish_on: string;
+            items: components["schemas"]["PlannedItem"][];
+            /** Format: int32 */
+            working_days: number;
+        };
+        /** @description When an item can and must begin and end. */
+        PlannedItem: {
+            code: string;
+            critical: boolean;
+            /** Format: date */
+            early_finish: string;
+            /** Format: date */
+            early_start: string;
+            /** Format: date */
+            late_finish: string;
+            /** Format: date */
+            late_start: string;
+            /**
+             * Format: int32
+             * @description How many working days it may be late without making all of it late.
+             */
+            slack_days: number;
+        };
+        /** @description A group of predecessors. */
+        PredecessorsView: {
+            any_of: string[];
+            /** @description Whether it is in order that none of them applies. */
+            may_lack: boolean;
         };
         /** @description `application/problem+json`. */
         Problem: {
@@ -4915,6 +5395,9 @@ export interface components {
         };
         /** @description Every list of codes, with both languages' names. */
         Reference: {
+            /** @description On what it depends which items a green channel has. */
+            channel_conditions: components["schemas"]["ConditionView"][];
+            clock_stops: components["schemas"]["Named"][];
             comparisons: components["schemas"]["Named"][];
             confidentialities: components["schemas"]["Named"][];
             count_kinds: components["schemas"]["Named"][];
@@ -4929,6 +5412,8 @@ export interface components {
             follow_up_kinds: components["schemas"]["Named"][];
             industries: components["schemas"]["IndustryView"][];
             intake_steps: components["schemas"]["Named"][];
+            item_events: components["schemas"]["Named"][];
+            item_states: components["schemas"]["Named"][];
             judgement_aspects: components["schemas"]["Named"][];
             judgement_opinions: components["schemas"]["Named"][];
             lead_verdicts: components["schemas"]["Named"][];
@@ -5215,6 +5700,12 @@ export interface components {
              */
             score: number;
         };
+        SpanView: {
+            /** Format: date */
+            finish_on: string;
+            /** Format: date */
+            start_on: string;
+        };
         StageView: components["schemas"]["Named"] & {
             order: number;
             short_zh: string;
@@ -5256,6 +5747,14 @@ export interface components {
             note?: string | null;
             /** @description `waiting`, `due_today`, `overdue`, `done` or `done_late`. */
             state: string;
+        };
+        /** @description A stop of its clock: the days after it begins, up to the day it ends. */
+        StopView: {
+            /** Format: date */
+            began_on: string;
+            /** Format: date */
+            ended_on?: string | null;
+            kind: string;
         };
         SubIndustryView: {
             chain_nodes: components["schemas"]["ChainNodeView"][];
@@ -5441,6 +5940,22 @@ export interface components {
             sequence: number;
             to: string;
         };
+        /** @description An item that takes longer, or does not wait for another any more. */
+        TriedChange: {
+            /** Format: uuid */
+            item_id: string;
+            /**
+             * Format: int32
+             * @description By how many working days it is late.
+             */
+            late_by?: number | null;
+            /** @description The code of what it does not wait for any more. */
+            without?: string | null;
+        };
+        /** @description Changes to be tried out. */
+        TryBody: {
+            changes?: components["schemas"]["TriedChange"][];
+        };
         /** @description What the words of a question were taken for, besides what is looked for. */
         UnderstoodView: {
             /** @description Words that narrow the hits; each can be taken off with `ignore`. */
@@ -5507,6 +6022,20 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @description What changes would do. */
+        WhatIfView: {
+            /** @description The items that would decide the end. */
+            critical: string[];
+            /** Format: date */
+            finish_on_after?: string | null;
+            /** Format: date */
+            finish_on_before?: string | null;
+            moved: components["schemas"]["MovedView"][];
+            /** Format: int32 */
+            working_days_after: number;
+            /** Format: int32 */
+            working_days_before: number;
+        };
         /** @description Why an entry is withdrawn. */
         WithdrawalBody: {
             reason: string;
@@ -5540,6 +6069,11 @@ export interface components {
             /** @description The most urgent first: what is overdue, then by day, then by kind. */
             items: components["schemas"]["WorkItemView"][];
         };
+        /** @description How many working days there are. */
+        WorkingDaysView: {
+            /** Format: int32 */
+            working_days: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5549,6 +6083,296 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_catalogues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_catalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_catalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePreviewView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_attachment: {
         parameters: {
             query?: never;
@@ -5676,6 +6500,277 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query: {
+                /** @description The day of acceptance, which counts as none. */
+                accepted_on: components["schemas"]["Day"];
+                /** @description The limit in working days. */
+                days: number;
+                /** @description Days that do not count, `YYYY-MM-DD..YYYY-MM-DD`, both ends with them. */
+                stop?: string[];
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    working_days: {
+        parameters: {
+            query: {
+                /** @description The day before the first that may count. */
+                from: components["schemas"]["Day"];
+                /** @description The last day that may count. */
+                to: components["schemas"]["Day"];
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDaysView"];
                 };
             };
             /** @description The request cannot be read */
@@ -15854,6 +16949,521 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_green_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_green_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_channel_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_item_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
                 };
             };
             /** @description The request cannot be read */
