@@ -8,7 +8,8 @@ const STATES: [&str; 6] = ["to_sign", "in_hand", "to_check", "done", "sent_back"
 pub async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     manager.create_table(instructions()).await?;
     manager.create_table(assignees()).await?;
-    for columns in [&["project_id", "id"][..], &["problem_id"], &["issued_by", "state"], &["state", "due_on"]] {
+    for columns in [&["project_id", "id"][..], &["problem_id"], &["issued_by", "state", "due_on"], &["state", "due_on"]]
+    {
         manager.create_index(indexed("instructions", columns)).await?;
     }
     for column in ["unit_id", "person_id"] {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 /// What is read below a project.
 const BELOW: [&str; 12] = [
+const BELOW: [&str; 14] = [
     "",
     "/leaders",
     "/team",
@@ -21,6 +22,9 @@ const BELOW: [&str; 12] = [
     "/intake",
     "/counts",
     "/element-needs",
+    "/problems",
+    "/instructions",
+    "/meetings",
 ];
 
 /// Every way to change a project or to see its contacts, with the name by which tables below call it.
