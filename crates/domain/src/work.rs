@@ -16,6 +16,9 @@ coded! {
         MeetingTask = "meeting_task" "会议议定事项" "Task of a meeting",
         NextStep = "next_step" "下一步" "Next step",
         LeadStep = "lead_step" "线索时限" "Step of a lead",
+        ApprovalToSubmit = "approval_to_submit" "待申报事项" "Approval to hand in",
+        ApprovalToCorrect = "approval_to_correct" "待补正事项" "Approval to correct",
+        ApprovalToHandle = "approval_to_handle" "待办审批事项" "Approval to deal with",
         Contact = "contact" "联系投资方" "Contact with the investor",
     }
 }

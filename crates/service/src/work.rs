@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use dingyin_domain::coded::Coded as _;
+use dingyin_domain::green_channel::{ItemState, Standing};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::instruction::{Instruction, InstructionState};
 use dingyin_domain::intake::StepState;
-use dingyin_domain::permission::Action;
+use dingyin_domain::permission::{Action, Reach};
 use dingyin_domain::problem::{Problem, ProblemState};
 use dingyin_domain::work::{self, WorkItem, WorkKind};
+use dingyin_domain::working_days::Calendar;
 use dingyin_storage::intake::Logged;
 use dingyin_storage::project::{ProjectFilter, Sight};
 use dingyin_storage::work::{self as records, ContactDue};
-use dingyin_storage::{beneath, instruction, intake as leads, meeting, problem};
+use dingyin_storage::{beneath, green_channel, instruction, intake as leads, meeting, problem};
 
 use crate::Service;
 use crate::beneath::addressee;
@@ -45,6 +47,7 @@ impl Service {
         items.extend(self.decisions_waiting(context).await?);
         items.extend(self.steps_waiting(context).await?);
         items.extend(self.leads_waiting(context).await?);
+        items.extend(self.approvals_waiting(context).await?);
         items.extend(self.contacts_waiting(context).await?);
         let mut counts = BTreeMap::new();
         for item in &items {
@@ -128,6 +131,34 @@ impl Service {
         Ok(items)
     }
 
+    /// The items of green channels that the asker's unit decides, and those that the asker hands in as liaison.
+    async fn approvals_waiting(&self, context: &Context) -> Result<Vec<WorkItem>, ServiceError> {
+        let (actor, directory) = (&context.actor, self.directory());
+        let unit = directory.unit(actor.unit_id).map(|unit| unit.code.as_str()).unwrap_or_default();
+        let handles = actor.reaches(Action::ApprovalHandle).contains(&Reach::OwnUnit);
+        let own = if handles { unit } else { "" };
+        let reader = self.storage().reader();
+        let channels = green_channel::waiting(reader, (own, actor.person_id), MOST).await?;
+        let served = records::served_by(reader, actor.person_id).await?;
+        let mut items = Vec::new();
+        for channel in &channels {
+            let standing = Standing::of(channel, Calendar::published(), context.today());
+            let served = served.contains(&channel.project_id);
+            for item in &standing.items {
+                let decides = !own.is_empty() && item.item.approval.unit.as_deref() == Some(own);
+                items.extend(approval_kind(item.state, decides, served).map(|kind| WorkItem {
+                    kind,
+                    title: item.item.approval.name(context.language).to_owned(),
+                    project_id: channel.project_id,
+                    due_on: item.clock.as_ref().and_then(|clock| clock.due_on),
+                    overdue: item.clock.as_ref().is_some_and(|clock| clock.remaining < 0),
+                    link: format!("/projects/{}/green-channel", channel.project_id),
+                }));
+            }
+        }
+        Ok(items)
+    }
+
     /// The contacts that are due of projects whose leader or liaison the asker is.
     async fn contacts_waiting(&self, context: &Context) -> Result<Vec<WorkItem>, ServiceError> {
         let person = context.actor.person_id;
@@ -153,6 +184,16 @@ impl Service {
     pub async fn contacts_due(&self, context: &Context, limit: u64) -> Result<Vec<ContactDue>, ServiceError> {
         let filter = self.seen_by(context, &ProjectFilter::default())?;
         Ok(records::contacts_due(self.storage().reader(), &filter, context.today(), limit).await?)
+    }
+}
+
+/// What waits in an item: for the unit that decides it, or for the liaison who hands it in.
+const fn approval_kind(state: ItemState, decides: bool, served: bool) -> Option<WorkKind> {
+    match state {
+        ItemState::Submitted | ItemState::Accepted | ItemState::Special if decides => Some(WorkKind::ApprovalToHandle),
+        ItemState::Ready if served => Some(WorkKind::ApprovalToSubmit),
+        ItemState::CorrectionAsked if served => Some(WorkKind::ApprovalToCorrect),
+        _ => None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use dingyin_domain::approval::{Catalogue, StopKind};
 use dingyin_domain::green_channel::{Channel, ChannelItem, ChannelStep, EventKind, ItemEvent, Record};
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, PersonId, ProjectId};
+use dingyin_domain::project::StatusWord;
 use dingyin_domain::text::Remark;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -15,7 +16,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::rows::{coded, sound, text};
-use crate::table::{approval_catalogues, channel_items, green_channels, item_events};
+use crate::table::{approval_catalogues, channel_items, green_channels, item_events, projects, team_tenures};
 use crate::transaction::Transaction;
 
 /// Writes what a step of a project's channel changes.
@@ -65,7 +66,37 @@ pub(crate) async fn write(
 /// The database.
 pub async fn load(connection: &impl ConnectionTrait, project: ProjectId) -> Result<Option<Channel>, StorageError> {
     let Some(row) = green_channels::Entity::find_by_id(project.0).one(connection).await? else { return Ok(None) };
-    Ok(channels(connection, vec![row], Some(project)).await?.pop())
+    Ok(channels(connection, vec![row], Some(&[project.0])).await?.pop())
+}
+
+/// The channels of active projects in which a unit has items that are not finished, or whose current liaison a person is.
+///
+/// # Errors
+/// The database.
+pub async fn waiting(
+    connection: &impl ConnectionTrait,
+    (unit, liaison): (&str, PersonId),
+    limit: u64,
+) -> Result<Vec<Channel>, StorageError> {
+    use channel_items::Column as I;
+    let mut owned = Query::select();
+    owned.column(I::ProjectId).from(channel_items::Entity);
+    owned.and_where(I::Unit.eq(unit)).and_where(I::Taken.is_null());
+    let mut served = Query::select();
+    served.column(team_tenures::Column::ProjectId).from(team_tenures::Entity);
+    served.and_where(team_tenures::Column::LiaisonId.eq(liaison.0)).and_where(team_tenures::Column::Until.is_null());
+    let mut active = Query::select();
+    active.column(projects::Column::Id).from(projects::Entity);
+    active.and_where(projects::Column::Status.eq(StatusWord::Active.code()));
+    let id = green_channels::Column::ProjectId;
+    let rows = green_channels::Entity::find()
+        .filter(id.in_subquery(owned).or(id.in_subquery(served)))
+        .filter(id.in_subquery(active))
+        .order_by_asc(id)
+        .limit(limit);
+    let rows = rows.all(connection).await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.project_id).collect();
+    channels(connection, rows, Some(&ids)).await
 }
 
 /// Every channel, for figures over all of them.
@@ -80,15 +111,16 @@ pub async fn all(connection: &impl ConnectionTrait) -> Result<Vec<Channel>, Stor
 async fn channels(
     connection: &impl ConnectionTrait,
     rows: Vec<green_channels::Model>,
-    only: Option<ProjectId>,
+    only: Option<&[Uuid]>,
 ) -> Result<Vec<Channel>, StorageError> {
     use channel_items::Column as C;
     let mut items = channel_items::Entity::find().order_by_asc(C::Position);
     let mut events = item_events::Entity::find().order_by_asc(item_events::Column::Sequence);
-    if let Some(project) = only {
+    if let Some(projects) = only {
+        let projects = || projects.iter().copied();
         let mut of_project = Query::select();
-        of_project.column(C::Id).from(channel_items::Entity).and_where(C::ProjectId.eq(project.0));
-        items = items.filter(C::ProjectId.eq(project.0));
+        of_project.column(C::Id).from(channel_items::Entity).and_where(C::ProjectId.is_in(projects()));
+        items = items.filter(C::ProjectId.is_in(projects()));
         events = events.filter(item_events::Column::ItemId.in_subquery(of_project));
     }
     let items = items.all(connection).await?;

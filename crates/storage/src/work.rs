@@ -1,5 +1,7 @@
 //! What waits for someone beside problems, instructions and decisions: next steps, and contacts by their rhythm.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::money::Tier;
@@ -13,7 +15,7 @@ use uuid::Uuid;
 
 use crate::error::StorageError;
 use crate::project::{ProjectFilter, condition};
-use crate::table::{follow_ups, projects};
+use crate::table::{follow_ups, projects, team_tenures};
 
 /// What someone said would be done next.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -139,4 +141,19 @@ async fn of_tier(
 fn contact(tier: Tier, (id, code, name, last_contact_on, stage_since): Row) -> Option<ContactDue> {
     let due_on = rhythm::due(tier, last_contact_on.unwrap_or(stage_since))?;
     Some(ContactDue { project_id: ProjectId(id), code, name, tier, last_contact_on, due_on })
+}
+
+/// The projects whose current liaison a person is.
+///
+/// # Errors
+/// The database.
+pub async fn served_by(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<BTreeSet<ProjectId>, StorageError> {
+    use team_tenures::Column as C;
+    let rows = team_tenures::Entity::find().select_only().column(C::ProjectId);
+    let rows = rows.filter(C::LiaisonId.eq(person.0)).filter(C::Until.is_null());
+    let ids: Vec<Uuid> = rows.into_tuple().all(connection).await?;
+    Ok(ids.into_iter().map(ProjectId).collect())
 }

@@ -108,6 +108,29 @@ fn a_unit_handles_its_own_items_the_liaison_hands_in_and_others_see_nothing() ->
 }
 
 #[test]
+fn what_waits_in_a_channel_stands_in_the_work_of_whoever_must_act() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let (clerk, handler, liaison) = (server.as_user("clerk")?, server.as_user("handler")?, server.as_user("liaison")?);
+    let (case, channel) = opened(&clerk)?;
+    let waiting = |client: &Client, kind: &str| -> Result<Vec<String>> {
+        let work = client.get("/work")?.is(200);
+        let of_kind = work.items().iter().filter(|item| item["kind"] == kind);
+        Ok(of_kind.filter_map(|item| item["title"].as_str().map(str::to_owned)).collect())
+    };
+    assert!(waiting(&liaison, "approval_to_submit")?.iter().any(|title| title.contains("备案")));
+    let filed = done(&liaison, &case, &channel, "A01", 58)?;
+    assert_eq!(waiting(&handler, "approval_to_handle")?, Vec::<String>::new());
+    let submitted =
+        note(&liaison, &case, &filed, "A08", &json!({ "kind": "submit", "on": days_ago(20) }))?.is(201).json;
+    assert_eq!(waiting(&handler, "approval_to_handle")?, ["环境影响评价-报告表"]);
+    let asked = json!({ "kind": "request_correction", "on": days_ago(19) });
+    let _ = note(&handler, &case, &submitted, "A08", &asked)?.is(201);
+    assert_eq!(waiting(&handler, "approval_to_handle")?, Vec::<String>::new());
+    assert_eq!(waiting(&liaison, "approval_to_correct")?, ["环境影响评价-报告表"]);
+    Ok(())
+}
+
+#[test]
 fn a_channel_opens_once_for_a_signed_project_and_only_by_conditions_that_are_known() -> Result<()> {
     let server = Server::start(Flags::EmptyDemo)?;
     let clerk = server.as_user("clerk")?;

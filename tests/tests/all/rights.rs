@@ -8,8 +8,7 @@ use dingyin_tests::{Answer, Case, Client, Flags, Home, Server, With as _, a_dema
 use serde_json::{Value, json};
 
 /// What is read below a project.
-const BELOW: [&str; 12] = [
-const BELOW: [&str; 14] = [
+const BELOW: [&str; 16] = [
     "",
     "/leaders",
     "/team",
@@ -22,6 +21,7 @@ const BELOW: [&str; 14] = [
     "/intake",
     "/counts",
     "/element-needs",
+    "/green-channel",
     "/problems",
     "/instructions",
     "/meetings",
