@@ -141,7 +141,6 @@ fn deed_view(deed: &ProblemDeed, directory: &Directory, context: &Context) -> Pr
 
 fn view(shown: OfProject<Problem>, directory: &Directory, context: &Context) -> RaisedProblemView {
     let (problem, today) = (shown.record, context.today());
-    let handed_on = problem.history.iter().filter(|deed| deed.event.code() == "hand_on").count();
     RaisedProblemView {
         id: problem.id.0,
         version: problem.version,
@@ -151,7 +150,7 @@ fn view(shown: OfProject<Problem>, directory: &Directory, context: &Context) -> 
         overdue: problem.is_overdue(today),
         escalated_to: problem.escalated_to(today).map(|rung| rung.code()),
         answer: problem.answer().map(|answer| answer.as_str().to_owned()),
-        handed_on,
+        handed_on: problem.handed_on(),
         raised_on: problem.history.first().map_or(today, |deed| deed.on),
         history: problem.history.iter().map(|deed| deed_view(deed, directory, context)).collect(),
         kind: problem.facts.kind.code(),

@@ -283,11 +283,16 @@ impl Problem {
 
     fn may_go_to(&self, unit: Option<UnitId>) -> Result<(), ProblemRejection> {
         let most = Deadline::ProblemHandOns.times();
-        let handed_on = self.history.iter().filter(|deed| deed.event == ProblemEvent::HandOn).count();
-        if handed_on >= most {
+        if self.handed_on() >= most {
             return Err(ProblemRejection::HandedOnTooOften(most));
         }
         if unit == Some(self.unit_id) { Err(ProblemRejection::SameUnit) } else { Ok(()) }
+    }
+
+    /// How often it was handed on.
+    #[must_use]
+    pub fn handed_on(&self) -> usize {
+        self.history.iter().filter(|deed| deed.event == ProblemEvent::HandOn).count()
     }
 
     /// Whether the unit has not answered in time.

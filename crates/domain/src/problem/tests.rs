@@ -149,7 +149,6 @@ proptest! {
                 Err(_) => prop_assert!(allowed && event == ProblemEvent::HandOn),
             }
         }
-        let handed_on = problem.history.iter().filter(|deed| deed.event == ProblemEvent::HandOn).count();
-        prop_assert!(handed_on <= Deadline::ProblemHandOns.times());
+        prop_assert!(problem.handed_on() <= Deadline::ProblemHandOns.times());
     }
 }

@@ -1,7 +1,7 @@
 //! Problems, instructions, decisions, next steps and contacts are kept as they were, found by whom they wait for, and seen by
 //! whom they are addressed to.
 
-use dingyin_domain::id::{InstructionId, MeetingId, MeetingTaskId, PersonId, ProblemId, ProjectId, UnitId};
+use dingyin_domain::id::{FollowUpId, InstructionId, MeetingId, MeetingTaskId, PersonId, ProblemId, ProjectId, UnitId};
 use dingyin_domain::instruction::{
     Instruction, InstructionEvent, InstructionKind, InstructionState, InstructionStep, InstructionTask, Urgency,
 };
@@ -11,12 +11,14 @@ use dingyin_domain::meeting::{
 use dingyin_domain::problem::{
     Problem, ProblemEvent, ProblemFacts, ProblemKind, ProblemState, ProblemStep, RaiseProblem, Severity,
 };
+use dingyin_domain::project::{ContactKind, FollowUp, NextStep, NoteFollowUp, Project};
 use dingyin_domain::text::{Body, Line, Name, Remark};
 use dingyin_storage::beneath::{Addressee, Sights};
 use dingyin_storage::instruction::InstructionFilter;
 use dingyin_storage::problem::ProblemFilter;
-use dingyin_storage::project::{ProjectFilter, Sight};
+use dingyin_storage::project::{self as projects, ProjectFilter, Sight};
 use dingyin_storage::{Job, Step, Storage, StorageError, Transaction, instruction, meeting, problem, work};
+use sea_orm::ConnectionTrait as _;
 use uuid::Uuid;
 
 use crate::database::*;
@@ -61,6 +63,34 @@ fn an_instruction(project_id: ProjectId, people: Vec<PersonId>) -> Instruction {
         created_at: now(),
         updated_at: now(),
     }
+}
+
+/// A contact with what comes next, which is the liaison's to do.
+fn contact(project_id: ProjectId, by: PersonId, next: Option<&str>) -> FollowUp {
+    let step =
+        |text| NextStep { text: Line::parse(text).unwrap(), due_on: day("2026-11-20"), person_id: person(LIAISON) };
+    FollowUp {
+        id: FollowUpId(id()),
+        project_id,
+        on: day("2026-11-10"),
+        kind: ContactKind::Call,
+        summary: Body::parse("企业同意试样").unwrap(),
+        participants: None,
+        next_step: next.map(step),
+        by,
+        created_at: now(),
+    }
+}
+
+async fn noted(storage: &Storage, project: &Project, follow_up: FollowUp) {
+    let change = project.note_follow_up(NoteFollowUp(follow_up), day("2026-11-24")).unwrap();
+    let project = project.clone();
+    write(storage, move |transaction| {
+        let (project, change) = (project.clone(), change.clone());
+        Box::pin(async move { projects::save(transaction, &stamp(), id(), &project, &change).await.map(drop) })
+    })
+    .await
+    .unwrap();
 }
 
 /// Runs what writes in a transaction.
@@ -230,13 +260,38 @@ on_both! {
         assert_eq!(meeting::load_task(reader, task.id).await.unwrap(), done);
     }
 
-    async fn nothing_is_to_be_done_next_and_no_contact_is_due_before_negotiation(storage) {
+    async fn a_next_step_waits_until_its_person_or_another_step_follows(storage) {
+        let (project, _) = logged(&storage, "越微封测").await;
+        let said = |by, text: Option<&str>| contact(project.id, person(by), text);
+        let steps = async || {
+            let open = work::open_steps(storage.reader(), person(LIAISON), 9).await.unwrap();
+            open.into_iter().map(|step| step.text).collect::<Vec<_>>()
+        };
+        noted(&storage, &project, said(CLERK, Some("寄送样品"))).await;
+        assert_eq!(steps().await, ["寄送样品"]);
+        noted(&storage, &project, said(CLERK, None)).await;
+        assert_eq!(steps().await, ["寄送样品"], "somebody else's contact does not do it");
+        noted(&storage, &project, said(CLERK, Some("约访企业"))).await;
+        assert_eq!(steps().await, ["约访企业"]);
+        noted(&storage, &project, said(LIAISON, None)).await;
+        assert!(steps().await.is_empty());
+    }
+
+    async fn a_contact_is_due_by_tier_from_negotiation_on(storage) {
         logged(&storage, "越微封测").await;
         let filter = ProjectFilter { sights: vec![Sight::City], ..ProjectFilter::default() };
-        let due = work::contacts_due(storage.reader(), &filter, day("2027-06-01"), 9).await.unwrap();
-        assert!(due.is_empty());
-        assert!(work::open_steps(storage.reader(), person(LIAISON), 9).await.unwrap().is_empty());
+        let due = async |filter: &ProjectFilter, on: &str| {
+            let due = work::contacts_due(storage.reader(), filter, day(on), 9).await.unwrap();
+            due.into_iter().map(|contact| contact.due_on).collect::<Vec<_>>()
+        };
+        assert!(due(&filter, "2027-06-01").await.is_empty(), "a lead has no rhythm yet");
+        let negotiating = "update projects set stage = 'negotiation', last_contact_on = '2026-10-01'";
+        storage.reader().execute_unprepared(negotiating).await.unwrap();
+        assert_eq!((due(&filter, "2026-10-30").await, due(&filter, "2026-10-31").await), (vec![], vec![day("2026-10-31")]));
+        let larger = "update projects set total_investment_yuan = 1000000000, last_contact_on = null, stage_since = '2026-10-05'";
+        storage.reader().execute_unprepared(larger).await.unwrap();
+        assert_eq!(due(&filter, "2026-10-25").await, [day("2026-10-25")]);
         let own = ProjectFilter { sights: vec![Sight::Liaison(person(LIAISON))], ..ProjectFilter::default() };
-        assert!(work::contacts_due(storage.reader(), &own, day("2027-06-01"), 9).await.unwrap().is_empty());
+        assert!(due(&own, "2026-10-25").await.is_empty(), "nobody serves it");
     }
 }
