@@ -8,7 +8,7 @@ use dingyin_tests::{Answer, Case, Client, Flags, Home, Server, With as _, a_dema
 use serde_json::{Value, json};
 
 /// What is read below a project.
-const BELOW: [&str; 16] = [
+const BELOW: [&str; 15] = [
     "",
     "/leaders",
     "/team",
@@ -21,7 +21,6 @@ const BELOW: [&str; 16] = [
     "/intake",
     "/counts",
     "/element-needs",
-    "/green-channel",
     "/problems",
     "/instructions",
     "/meetings",
