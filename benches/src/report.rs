@@ -10,23 +10,26 @@ pub struct Report(Vec<[String; 5]>);
 pub enum Bound {
     AtLeast(f64),
     AtMost(f64),
+    /// Nothing in particular: it is told.
+    Any,
 }
 
 impl Report {
     /// A figure against its baseline.
     pub fn ratio(&mut self, what: &str, (figure, baseline): (f64, f64), unit: &str, bound: Bound) {
         let ratio = figure / baseline;
-        let (kept, wanted) = match bound {
-            Bound::AtLeast(least) => (ratio >= least, format!("at least {least:.2}")),
-            Bound::AtMost(most) => (ratio <= most, format!("at most {most:.2}")),
+        let mark = |kept| if kept { "kept" } else { "NOT kept" };
+        let bound = match bound {
+            Bound::AtLeast(least) => format!("at least {least:.2}: {}", mark(ratio >= least)),
+            Bound::AtMost(most) => format!("at most {most:.2}: {}", mark(ratio <= most)),
+            Bound::Any => String::new(),
         };
-        let mark = if kept { "kept" } else { "NOT kept" };
         self.add([
             what.to_owned(),
             format!("{figure:.2} {unit}"),
             format!("{baseline:.2} {unit}"),
             format!("{ratio:.2}"),
-            format!("{wanted}: {mark}"),
+            bound,
         ]);
     }
 

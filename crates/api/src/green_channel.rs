@@ -1,6 +1,7 @@
 //! Green channels over HTTP: opened, read, their items handed in, accepted and finished, and what changes would do.
 
 mod bodies;
+mod figures;
 mod view;
 
 use axum::Json;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .routes(routes!(add_channel_item))
         .routes(routes!(note_item_event))
         .routes(routes!(try_channel))
+        .merge(figures::routes())
 }
 
 /// A project and an item of its channel.

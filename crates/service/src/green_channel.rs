@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use dingyin_domain::approval::{Catalogue, StopKind};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::green_channel::{
-    Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Standing, WhatIf, forecast,
+    Calibration, Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Standing,
+    UnitRecord, WhatIf, calibration, forecast, unit_records,
 };
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
@@ -181,6 +182,35 @@ impl Service {
         }
         let calendar = (Calendar::published(), context.today());
         Ok(Standing::of(&channel, calendar.0, calendar.1).what_if(&channel, changes, calendar))
+    }
+
+    /// How each unit dealt with the items that it finished from one day to another, by the units' codes.
+    ///
+    /// # Errors
+    /// The asker sees no projects, or a period that ends before it begins.
+    pub async fn unit_records(
+        &self,
+        context: &Context,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Result<BTreeMap<String, UnitRecord>, ServiceError> {
+        context.actor.may_at_all(Action::ProjectRead)?;
+        if to < from {
+            return Err(ServiceError::at("/to", Invalid::Before(from)));
+        }
+        let channels = records::all(self.storage().reader()).await?;
+        let today = context.today();
+        self.off_thread(move || Ok(unit_records(&channels, (from, to), today))).await
+    }
+
+    /// How often forecasts of trial production were right.
+    ///
+    /// # Errors
+    /// The asker sees no projects.
+    pub async fn calibration(&self, context: &Context) -> Result<Calibration, ServiceError> {
+        context.actor.may_at_all(Action::ProjectRead)?;
+        let channels = records::all(self.storage().reader()).await?;
+        let today = context.today();
+        self.off_thread(move || Ok(calibration(&channels, today))).await
     }
 
     /// The one way a channel is changed: with the project's version, in the project's log.

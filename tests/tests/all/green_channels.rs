@@ -179,6 +179,24 @@ fn what_has_slack_may_be_late_and_a_second_building_has_items_of_its_own() -> Re
     Ok(())
 }
 
+#[test]
+fn a_units_record_tells_what_it_finished_in_time_and_forecasts_are_held_against_what_came() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let (case, channel) = opened(&clerk)?;
+    let _ = done(&clerk, &case, &channel, "A01", 58)?;
+    let period = format!("/green-channel/units?from={}&to={}", days_ago(60), days_ago(0));
+    let records = clerk.get(&period)?.is(200);
+    let filing = records.items().iter().find(|record| record["finished"] == 1).context("nothing is finished")?.clone();
+    assert_eq!((&filing["on_time"], &filing["at_first_go"], &filing["overdue"]), (&json!(1), &json!(1), &json!(0)));
+    let told = clerk.get("/green-channel/calibration")?.is(200);
+    assert_eq!(told.json, json!({ "come": 0, "within_p10": 0, "within_p50": 0, "within_p90": 0 }));
+    let backwards = format!("/green-channel/units?from={}&to={}", days_ago(0), days_ago(60));
+    let _ = clerk.get(&backwards)?.refused(422, "validation_failed");
+    let _ = server.as_user("admin")?.get("/green-channel/calibration")?.refused(403, "forbidden");
+    Ok(())
+}
+
 /// The catalogue in force, as a body that enters the next version.
 fn next_version(admin: &Client) -> Result<Value> {
     let catalogues = admin.get("/approval-catalogues")?.is(200);

@@ -678,6 +678,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/green-channel/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often forecasts of trial production were right. */
+        get: operations["calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/green-channel/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every unit keeps its limits: on time, days beside those promised, stops, at the first go. */
+        get: operations["unit_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -2268,6 +2302,17 @@ export interface components {
             id: string;
             media_type: string;
             sm3: string;
+        };
+        /** @description How often forecasts of trial production were right: how many of those that came, came no later than they said. */
+        CalibrationView: {
+            /** Format: int32 */
+            come: number;
+            /** Format: int32 */
+            within_p10: number;
+            /** Format: int32 */
+            within_p50: number;
+            /** Format: int32 */
+            within_p90: number;
         };
         /** @description A look-alike of a lead. */
         CandidateView: {
@@ -5970,6 +6015,54 @@ export interface components {
             from: string;
             name: string;
             name_en: string;
+        };
+        /** @description How a unit deals with its items. */
+        UnitRecordView: {
+            /**
+             * Format: int32
+             * @description Those that were done at the first go, without corrections.
+             */
+            at_first_go: number;
+            /**
+             * Format: int32
+             * @description The days they took, and those that were promised.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description Items that it finished in the period.
+             */
+            finished: number;
+            /**
+             * Format: int32
+             * @description Items in hand, and those of them over their limit.
+             */
+            in_hand: number;
+            /**
+             * Format: int32
+             * @description Those within their limit.
+             */
+            on_time: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            promised_days: number;
+            /**
+             * Format: int32
+             * @description How often their clocks were stopped.
+             */
+            stops: number;
+            /** Format: uuid */
+            unit_id?: string | null;
+            unit_name: string;
+        };
+        /** @description How every unit keeps its limits. */
+        UnitRecordsView: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["UnitRecordView"][];
+            /** Format: date */
+            to: string;
         };
         /** @description A unit by id and name. */
         UnitRef: {
@@ -10497,6 +10590,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_LapseView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calibration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unit_records: {
+        parameters: {
+            query?: {
+                /** @description The first day of this year when absent. */
+                from?: components["schemas"]["Day"];
+                /** @description Today when absent. */
+                to?: components["schemas"]["Day"];
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordsView"];
                 };
             };
             /** @description The request cannot be read */

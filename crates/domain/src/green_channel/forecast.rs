@@ -15,8 +15,6 @@ const RUNS: usize = 1000;
 const SEED: u64 = 20_180_301;
 /// With fewer records than this an item takes what was promised.
 const FEWEST: usize = 3;
-/// The last stage of approval that counts: trial production.
-const TRIAL: u8 = 5;
 
 /// How many working days are left until trial production: with 10, 50 and 90 % of all plays no more than so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +54,7 @@ fn played(
         activity.days = taken(item, own.state, own.clock.as_ref().map_or(0, |clock| clock.used), record, chance);
     }
     let Ok(schedule) = schedule(&network) else { return 0 };
-    let counted = channel.items.iter().zip(&schedule.slots).filter(|(item, _)| item.approval.stage <= TRIAL);
+    let counted = channel.items.iter().zip(&schedule.slots).filter(|(item, _)| item.approval.stage <= super::TRIAL);
     counted.map(|(_, slot)| slot.early_finish).max().unwrap_or_default()
 }
 

@@ -2,6 +2,7 @@
 
 mod clock;
 mod event;
+mod figures;
 mod forecast;
 mod rejection;
 mod standing;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use clock::{ItemClock, Light};
 pub use event::{Course, EventKind, ItemEvent, ItemState, Stop};
+pub use figures::{Calibration, UnitRecord, calibration, unit_records};
 pub use forecast::{Forecast, Record, forecast};
 pub use rejection::ItemRejection;
 pub use standing::{Change, ItemStanding, Standing, WhatIf};
@@ -122,6 +124,8 @@ impl ChannelStep {
     }
 }
 
+/// The last stage of approval that counts for a forecast: trial production.
+const TRIAL: u8 = 5;
 /// The most items of a channel.
 const MOST_ITEMS: usize = 500;
 

@@ -216,3 +216,45 @@ fn a_second_building_waits_for_its_own_items() {
     let waits = Standing::network_of(&open)[own].predecessors.clone();
     assert!(waits.iter().any(|at| open.items[*at].id == new_id), "{waits:?}");
 }
+
+#[test]
+fn a_unit_is_told_what_it_finished_in_time_and_what_was_sent_back() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    let asked = [
+        event(EventKind::Submit, "2026-03-04"),
+        event(EventKind::RequestCorrection, "2026-03-05"),
+        event(EventKind::Corrected, "2026-03-06"),
+        event(EventKind::Accept, "2026-03-06"),
+        event(EventKind::Finish, "2026-03-10"),
+    ];
+    let late = [
+        event(EventKind::Submit, "2026-03-04"),
+        event(EventKind::Accept, "2026-03-04"),
+        event(EventKind::Finish, "2026-03-20"),
+    ];
+    let open = after(after(filed, "A08", &asked), "A06", &late);
+    let records = unit_records(&[open], (day("2026-03-01"), day("2026-03-31")), day("2026-03-31"));
+    let environment = records["environment"];
+    assert_eq!((environment.finished, environment.on_time, environment.corrected, environment.days), (1, 1, 1, 2));
+    // The filing at once, and the review of energy that took twelve of seven days.
+    let planning = records["ndrc"];
+    assert_eq!((planning.finished, planning.on_time, planning.days, planning.promised), (2, 1, 12, 7));
+}
+
+#[test]
+fn a_forecast_is_held_against_what_came() {
+    let mut open = channel(&["new_land"]);
+    open.forecast = Some(Forecast { p10: 1, p50: 10, p90: 20 });
+    assert_eq!(calibration(std::slice::from_ref(&open), day("2026-03-31")).come, 0);
+    let codes: Vec<String> = open.items.iter().map(|item| item.approval.code.clone()).collect();
+    for code in codes.iter().filter(|code| *code != "K00") {
+        let left_out = event(EventKind::LeaveOut, "2026-03-02");
+        open = match code.as_str() {
+            "A01" => done(open, "A01", "2026-03-09"),
+            _ => after(open, code, &[left_out]),
+        };
+    }
+    open = after(open, "K00", &[event(EventKind::LeaveOut, "2026-03-09")]);
+    let told = calibration(&[open], day("2026-03-31"));
+    assert_eq!(told, Calibration { come: 1, within_p10: 0, within_p50: 1, within_p90: 1 });
+}
