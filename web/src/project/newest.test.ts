@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { projectKey, type KeptProject } from './project';
+import { newest } from './queries/project';
+
+const kept = (version: number, name: string) => ({ record: { id: 'p', version, name }, etag: `"${version}"` }) as unknown as KeptProject;
+
+test('an answer that was overtaken by a newer one is not taken over', () => {
+  const queries = new QueryClient();
+  queries.setQueryDefaults(projectKey('p'), { structuralSharing: newest });
+  queries.setQueryData(projectKey('p'), kept(4, '已推进'));
+  queries.setQueryData(projectKey('p'), kept(3, '推进之前'));
+  expect(queries.getQueryData<KeptProject>(projectKey('p'))?.record.version).toBe(4);
+});
+
+test('a follow-up leaves the version alone, and what it says is taken over', () => {
+  const before = kept(4, '原名');
+  const after = kept(4, '新名');
+  expect(newest(before, after)).toEqual(after);
+  expect(newest(undefined, after)).toBe(after);
+});
