@@ -48,6 +48,7 @@ fn the_conditions_bring_the_items_and_each_step_keeps_who_when_and_with_which_do
     assert!(early.refused(409, "predecessors_open").text_at("/detail").contains("A01"));
     let filed = done(&clerk, &case, &channel, "A01", 58)?;
     assert_eq!(item(&filed, "A08")?["state"], "ready");
+    assert_eq!(item(&filed, "A08")?["predecessors"], json!(["A01"]));
     assert_eq!(item(&filed, "A01")?["events"][1]["document"], "批文");
     assert_eq!(item(&filed, "A01")?["actual"]["finished_on"], json!(days_ago(58)));
     let told = case.get("/timeline")?.is(200);

@@ -3462,8 +3462,10 @@ export interface components {
             light?: string | null;
             name: string;
             planned?: components["schemas"]["SpanView"] | null;
-            /** @description Groups of codes: it waits for one of each. */
-            predecessors: components["schemas"]["PredecessorsView"][];
+            /** @description The same in groups: it waits for one of each. */
+            predecessor_groups: components["schemas"]["PredecessorsView"][];
+            /** @description The codes of all that it may wait for. */
+            predecessors: string[];
             /** Format: int32 */
             promised_days?: number | null;
             /**

@@ -64,8 +64,10 @@ struct ItemView {
     /// Below zero when it is late.
     remaining_days: Option<i64>,
     due_on: Option<NaiveDate>,
-    /// Groups of codes: it waits for one of each.
-    predecessors: Vec<PredecessorsView>,
+    /// The codes of all that it may wait for.
+    predecessors: Vec<String>,
+    /// The same in groups: it waits for one of each.
+    predecessor_groups: Vec<PredecessorsView>,
     /// The codes of what it still waits for.
     waits_for: Vec<String>,
     slack_days: u32,
@@ -253,7 +255,8 @@ fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context
         used_days: clock.as_ref().map(|clock| clock.used),
         remaining_days: clock.as_ref().map(|clock| clock.remaining),
         due_on: clock.as_ref().and_then(|clock| clock.due_on),
-        predecessors: approval.predecessors.0.iter().map(group).collect(),
+        predecessors: approval.predecessors.codes().map(str::to_owned).collect(),
+        predecessor_groups: approval.predecessors.0.iter().map(group).collect(),
         waits_for: waits_for.clone(),
         slack_days: slot.slack(),
         critical: slot.is_critical(),
