@@ -57,7 +57,7 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 15] = [
+const VERSIONED: [&str; 18] = [
     "/leader",
     "/team",
     "/transitions",
@@ -73,6 +73,9 @@ const VERSIONED: [&str; 15] = [
     "/call-off",
     "/drop",
     "/element-needs",
+    "/green-channel",
+    "/green-channel/items",
+    "/green-channel/items/{item_id}/events",
 ];
 
 /// Adds the problems an operation can answer and the headers it takes.

@@ -17367,7 +17367,9 @@ export interface operations {
     open_green_channel: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -17435,6 +17437,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -17462,6 +17473,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not available now */
             503: {
                 headers: {
@@ -17476,7 +17496,9 @@ export interface operations {
     add_channel_item: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -17544,6 +17566,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -17571,6 +17602,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not available now */
             503: {
                 headers: {
@@ -17585,7 +17625,9 @@ export interface operations {
     note_item_event: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
                 /** @description A retry with the same key answers the first result */
                 "Idempotency-Key"?: string;
             };
@@ -17654,6 +17696,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too large */
             413: {
                 headers: {
@@ -17674,6 +17725,15 @@ export interface operations {
             };
             /** @description Some values are not sound */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
