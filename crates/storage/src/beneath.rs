@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use dingyin_domain::id::{PersonId, ProjectId, UnitId};
-use sea_orm::sea_query::{Condition, Expr, Query};
+use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::error::StorageError;
-use crate::project::{ProjectFilter, Sight, condition};
+use crate::project::{ProjectFilter, Sight, ids_within};
 use crate::table::projects;
 
 /// A unit and a person to whom something may be addressed; nobody where both are absent.
@@ -44,9 +44,7 @@ pub(crate) fn seen<C: ColumnTrait>(project: C, sights: &Sights, addressed: Condi
         return Condition::all();
     }
     let filter = ProjectFilter { sights: sights.projects.clone(), ..ProjectFilter::default() };
-    let mut among = Query::select();
-    among.column((projects::Entity, projects::Column::Id)).from(projects::Entity).cond_where(condition(&filter));
-    let of_projects = (!sights.projects.is_empty()).then(|| project.in_subquery(among));
+    let of_projects = (!sights.projects.is_empty()).then(|| project.in_subquery(ids_within(&filter)));
     // Without anything that may be seen nothing is.
     Condition::any().add(Expr::cust("1 = 0")).add_option(of_projects).add(or_nothing(addressed))
 }

@@ -22,7 +22,7 @@ use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
 use crate::project::changed;
-use crate::rows::{coded, sound, text};
+use crate::rows::{coded, met, sound, text};
 use crate::table::demands;
 use crate::transaction::Transaction;
 
@@ -94,9 +94,7 @@ pub async fn save(
         .filter(demands::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     let (old, new) = changed(&snapshot(before), &snapshot(&after));
     let data = json!({ "before": old, "after": new, "change": sound(serde_json::to_value(change), "change")? });
     let contact = if before.facts.contact == after.facts.contact { None } else { personal(&after.facts) };

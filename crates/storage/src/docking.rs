@@ -21,7 +21,7 @@ use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
 use crate::project::changed;
-use crate::rows::{coded, sound};
+use crate::rows::{coded, met, sound};
 use crate::table::{demands, dockings};
 use crate::transaction::Transaction;
 
@@ -100,9 +100,7 @@ pub async fn save(
         .filter(dockings::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     let (old, new) = changed(&snapshot(&before.facts), &snapshot(&after.facts));
     let told = sound(serde_json::to_value(change), "change")?;
     let data = json!({ "docking_id": after.id, "before": old, "after": new, "change": told });

@@ -15,8 +15,9 @@ use uuid::Uuid;
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
+use crate::project::{ProjectFilter, Sight, ids_within};
 use crate::rows::{coded, sound, text};
-use crate::table::{approval_catalogues, channel_items, green_channels, item_events, projects, team_tenures};
+use crate::table::{approval_catalogues, channel_items, green_channels, item_events};
 use crate::transaction::Transaction;
 
 /// Writes what a step of a project's channel changes.
@@ -82,16 +83,13 @@ pub async fn waiting(
     let mut owned = Query::select();
     owned.column(I::ProjectId).from(channel_items::Entity);
     owned.and_where(I::Unit.eq(unit)).and_where(I::Taken.is_null());
-    let mut served = Query::select();
-    served.column(team_tenures::Column::ProjectId).from(team_tenures::Entity);
-    served.and_where(team_tenures::Column::LiaisonId.eq(liaison.0)).and_where(team_tenures::Column::Until.is_null());
-    let mut active = Query::select();
-    active.column(projects::Column::Id).from(projects::Entity);
-    active.and_where(projects::Column::Status.eq(StatusWord::Active.code()));
+    let served = ProjectFilter { sights: vec![Sight::Liaison(liaison)], ..ProjectFilter::default() };
+    let all = vec![Sight::City];
+    let active = ProjectFilter { sights: all, statuses: vec![StatusWord::Active], ..ProjectFilter::default() };
     let id = green_channels::Column::ProjectId;
     let rows = green_channels::Entity::find()
-        .filter(id.in_subquery(owned).or(id.in_subquery(served)))
-        .filter(id.in_subquery(active))
+        .filter(id.in_subquery(owned).or(id.in_subquery(ids_within(&served))))
+        .filter(id.in_subquery(ids_within(&active)))
         .order_by_asc(id)
         .limit(limit);
     let rows = rows.all(connection).await?;

@@ -16,7 +16,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
-use crate::rows::{coded, sound};
+use crate::rows::{coded, met, sound};
 use crate::table::{instruction_assignees, instructions};
 use crate::transaction::Transaction;
 
@@ -66,9 +66,7 @@ pub async fn save(
         .filter(instructions::Column::Version.eq(after.version - 1))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     let action = match event {
         InstructionEvent::Sign => "instruction.signed",
         InstructionEvent::Feedback => "instruction.reported",
@@ -125,7 +123,7 @@ pub async fn list(
     let beyond = after.map(|cursor| C::Id.lt(cursor.id));
     let page = all.filter(Condition::all().add_option(beyond)).order_by_desc(C::Id).limit(limit + 1);
     let items = whole(connection, page.all(connection).await?).await?;
-    Ok((Page::cut(items, limit, |last| Cursor { value: String::from("0"), id: last.id.0 }), total))
+    Ok((Page::cut(items, limit, |last| Cursor::behind(last.id.0)), total))
 }
 
 /// What waits for someone: instructions that name the unit or the person, and those the person issued and must check.

@@ -14,7 +14,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::project::changed;
-use crate::rows::sound;
+use crate::rows::{met, sound};
 use crate::table::investment_targets as targets;
 use crate::transaction::Transaction;
 
@@ -63,9 +63,7 @@ pub async fn save(
         .filter(targets::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     let (old, new) = changed(&snapshot(&before.facts), &snapshot(&after.facts));
     let action = if after.dropped.is_some() { "investment_target.dropped" } else { "investment_target.edited" };
     let data = json!({ "before": old, "after": new, "reason": after.dropped });

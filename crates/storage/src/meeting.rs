@@ -16,7 +16,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
-use crate::rows::sound;
+use crate::rows::{met, sound};
 use crate::table::{meeting_tasks, meetings};
 use crate::transaction::Transaction;
 
@@ -68,9 +68,7 @@ pub async fn save(
         .filter(meeting_tasks::Column::Version.eq(after.version - 1))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     transaction.log(stamp, entry(entry_id, after.project_id, event.action(), json!({ "task": after })));
     Ok(())
 }
@@ -125,7 +123,7 @@ pub async fn list(
         Ok::<_, StorageError>((meeting, decided))
     };
     let items = rows.into_iter().map(held).collect::<Result<Vec<_>, _>>()?;
-    Ok((Page::cut(items, limit, |(last, _)| Cursor { value: String::from("0"), id: last.id.0 }), total))
+    Ok((Page::cut(items, limit, |(last, _)| Cursor::behind(last.id.0)), total))
 }
 
 /// The decisions that wait for a unit or a person.

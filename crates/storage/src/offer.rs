@@ -14,7 +14,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::project::changed;
-use crate::rows::sound;
+use crate::rows::{met, sound};
 use crate::table::offers;
 use crate::transaction::Transaction;
 
@@ -52,9 +52,7 @@ pub async fn save(
         .filter(offers::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     let (old, new) = changed(&snapshot(&before.facts), &snapshot(&after.facts));
     let change_ = sound(serde_json::to_value(change), "change")?;
     let data = json!({ "offer_id": after.id, "before": old, "after": new, "change": change_ });

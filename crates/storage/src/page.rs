@@ -14,6 +14,11 @@ pub struct Cursor {
 }
 
 impl Cursor {
+    /// Behind a row of a list that is in the order of its ids.
+    pub(crate) fn behind(id: Uuid) -> Self {
+        Self { value: String::from("0"), id }
+    }
+
     /// The cursor as clients carry it.
     #[must_use]
     pub fn encode(&self) -> String {

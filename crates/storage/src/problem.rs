@@ -16,7 +16,7 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
-use crate::rows::{coded, sound};
+use crate::rows::{coded, met, sound};
 use crate::table::problems;
 use crate::transaction::Transaction;
 
@@ -64,9 +64,7 @@ pub async fn save(
         .filter(problems::Column::Version.eq(after.version - 1))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     transaction.log(stamp, entry(entry_id, after, event));
     Ok(())
 }
@@ -122,7 +120,7 @@ pub async fn list(
     let beyond = after.map(|cursor| problems::Column::Id.lt(cursor.id));
     let page = all.filter(Condition::all().add_option(beyond)).order_by_desc(problems::Column::Id).limit(limit + 1);
     let items = page.all(connection).await?.into_iter().map(problem).collect::<Result<Vec<_>, _>>()?;
-    Ok((Page::cut(items, limit, |last| Cursor { value: String::from("0"), id: last.id.0 }), total))
+    Ok((Page::cut(items, limit, |last| Cursor::behind(last.id.0)), total))
 }
 
 /// The solved problems that the asker may see, the latest first.

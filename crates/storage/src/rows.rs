@@ -3,12 +3,18 @@
 use dingyin_domain::coded::Coded;
 use dingyin_domain::text::Line;
 use dingyin_domain::transfer::Share;
+use sea_orm::UpdateResult;
 
 use crate::error::StorageError;
 
 /// A value that storage itself wrote; one that does not read is a damaged database.
 pub(crate) fn sound<T, E>(result: Result<T, E>, what: &'static str) -> Result<T, StorageError> {
     result.map_err(|_| StorageError::Unreadable(what))
+}
+
+/// A change that met no row built on a version that is not the current one.
+pub(crate) const fn met(updated: &UpdateResult) -> Result<(), StorageError> {
+    if updated.rows_affected == 1 { Ok(()) } else { Err(StorageError::Stale) }
 }
 
 /// A stored code of a closed list.

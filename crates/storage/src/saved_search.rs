@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
-use crate::rows::{coded, sound};
+use crate::rows::{coded, met, sound};
 use crate::table::{notifications, saved_search_hits as hits, saved_searches};
 use crate::transaction::Transaction;
 
@@ -94,9 +94,7 @@ pub async fn save(
         .filter(saved_searches::Column::Version.eq(after.version - 1))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     transaction.log(stamp, entry(entry_id, after, "saved_search.edited"));
     Ok(())
 }

@@ -14,8 +14,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::error::StorageError;
-use crate::project::{ProjectFilter, condition};
-use crate::table::{follow_ups, projects, team_tenures};
+use crate::project::{ProjectFilter, Sight, condition};
+use crate::table::{follow_ups, projects};
 
 /// What someone said would be done next.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -151,9 +151,8 @@ pub async fn served_by(
     connection: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<BTreeSet<ProjectId>, StorageError> {
-    use team_tenures::Column as C;
-    let rows = team_tenures::Entity::find().select_only().column(C::ProjectId);
-    let rows = rows.filter(C::LiaisonId.eq(person.0)).filter(C::Until.is_null());
+    let served = ProjectFilter { sights: vec![Sight::Liaison(person)], ..ProjectFilter::default() };
+    let rows = projects::Entity::find().select_only().column(projects::Column::Id).filter(condition(&served));
     let ids: Vec<Uuid> = rows.into_tuple().all(connection).await?;
     Ok(ids.into_iter().map(ProjectId).collect())
 }

@@ -107,7 +107,7 @@ async fn update_row(transaction: &mut Transaction, saving: &Saving<'_>) -> Resul
         .filter(element_pools::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(StorageError::Stale) }
+    crate::rows::met(&updated)
 }
 
 /// A pool.

@@ -25,7 +25,7 @@ use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::page::{Cursor, Page};
 use crate::project::changed;
-use crate::rows::{coded, like_pattern, sound, text};
+use crate::rows::{coded, like_pattern, met, sound, text};
 use crate::table::organisations;
 use crate::transaction::Transaction;
 
@@ -100,9 +100,7 @@ pub async fn save(
         .filter(organisations::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(StorageError::Stale);
-    }
+    met(&updated)?;
     keys::write(transaction, &after).await?;
     let (old, new) = changed(&snapshot(before), &snapshot(&after));
     let data = json!({ "before": old, "after": new, "change": sound(serde_json::to_value(change), "change")? });

@@ -305,6 +305,13 @@ fn beyond(
     Ok(Condition::any().add(later).add(Condition::all().add(column.eq(value)).add(later_id)))
 }
 
+/// The ids of the projects within a filter, for another query.
+pub(crate) fn ids_within(filter: &ProjectFilter) -> SelectStatement {
+    let mut ids = Query::select();
+    ids.column((projects::Entity, projects::Column::Id)).from(projects::Entity).cond_where(condition(filter));
+    ids
+}
+
 /// What a filter means for the database.
 pub(crate) fn condition(filter: &ProjectFilter) -> Condition {
     use projects::Column as C;

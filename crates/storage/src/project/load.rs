@@ -219,6 +219,6 @@ pub async fn follow_ups(
     }
     let rows = query.order_by_desc(follow_ups::Column::Id).limit(limit + 1).all(connection).await?;
     let items = rows.into_iter().map(rows::follow_up).collect::<Result<Vec<_>, _>>()?;
-    let page = Page::cut(items, limit, |last| Cursor { value: String::from("0"), id: last.id.0 });
+    let page = Page::cut(items, limit, |last| Cursor::behind(last.id.0));
     Ok((page, total))
 }

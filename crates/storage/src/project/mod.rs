@@ -8,8 +8,8 @@ mod save;
 mod transfers;
 
 pub use likeness::{KnownKeys, known_keys, likenesses};
-pub(crate) use list::condition;
 pub use list::{ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, count, list, protected_until, sum};
+pub(crate) use list::{condition, ids_within};
 pub use load::{facts_of, follow_ups, for_change, id_of, load, load_many};
 pub(crate) use save::changed;
 pub use save::{Join, insert, log_join, log_reveal, record_decisions, save};

@@ -15,7 +15,7 @@ use crate::element;
 use crate::error::StorageError;
 use crate::green_channel;
 use crate::instant::to_micros;
-use crate::rows::sound;
+use crate::rows::{met, sound};
 use crate::table::{duplicate_decisions, leader_tenures, project_contacts, projects, team_tenures};
 use crate::transaction::Transaction;
 
@@ -73,7 +73,7 @@ async fn update_row(transaction: &mut Transaction, before: &Project, after: &Pro
         .filter(projects::Column::Version.eq(before.version))
         .exec(transaction.writer().await?)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(StorageError::Stale) }
+    met(&updated)
 }
 
 async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Change) -> Result<(), StorageError> {
