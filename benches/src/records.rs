@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use dingyin_domain::chance::Chance;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::demand::Library;
 use dingyin_domain::district::District;
@@ -52,7 +53,7 @@ impl Records {
         if number < self.judged.len() {
             return Ok(demand);
         }
-        let mut chance = Chance(number as u64);
+        let mut chance = Chance::new(number as u64);
         let letters = [FIRST, SECOND].map(|letters| letters.chars().collect::<Vec<_>>());
         let mut letter = |at: usize| letters.get(at).and_then(|letters| letters.get(chance.below(letters.len())));
         let name: String = [letter(0), letter(1), letter(1)].into_iter().flatten().collect();
@@ -112,18 +113,6 @@ fn lines<T: for<'de> Deserialize<'de>>(name: &str) -> anyhow::Result<Vec<T>> {
 fn other_numbers(text: &str, chance: &mut Chance) -> String {
     let digit = |c: char| if c.is_ascii_digit() { char::from(b"123456789"[chance.below(9)]) } else { c };
     text.chars().map(digit).collect()
-}
-
-/// Chance that is the same every time (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) % most.max(1) as u64).unwrap_or_default()
-    }
 }
 
 fn document(number: usize, demand: Demand) -> Document {

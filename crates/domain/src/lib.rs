@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod approval;
+pub mod chance;
 pub mod clock_stop;
 pub mod coded;
 pub mod count;
@@ -28,6 +29,7 @@ pub mod intake;
 pub mod invalid;
 pub mod investment_target;
 pub mod language;
+pub mod light;
 pub mod matching;
 pub mod meeting;
 pub mod money;

@@ -66,14 +66,13 @@ pub struct Schedule {
 /// Some of them wait for each other in a circle.
 pub fn schedule(activities: &[Activity]) -> Result<Schedule, Cycle> {
     let order = in_order(activities)?;
-    let mut slots = vec![Slot::default(); activities.len()];
-    for at in &order {
-        let Some(activity) = activities.get(*at) else { continue };
-        let start = known(activity, &slots).map(|slot| slot.early_finish).max().unwrap_or_default();
-        if let Some(slot) = slots.get_mut(*at) {
-            (slot.early_start, slot.early_finish) = (start, start.saturating_add(activity.days));
-        }
-    }
+    let early = early_starts(activities, &order).into_iter().zip(activities);
+    let early = early.map(|(start, activity)| Slot {
+        early_start: start,
+        early_finish: start.saturating_add(activity.days),
+        ..Slot::default()
+    });
+    let mut slots: Vec<Slot> = early.collect();
     let length = slots.iter().map(|slot| slot.early_finish).max().unwrap_or_default();
     let mut latest = vec![length; activities.len()];
     for at in order.iter().rev() {
@@ -90,12 +89,26 @@ pub fn schedule(activities: &[Activity]) -> Result<Schedule, Cycle> {
     Ok(Schedule { slots, length, critical_path })
 }
 
-fn known<'s>(activity: &'s Activity, slots: &'s [Slot]) -> impl Iterator<Item = &'s Slot> {
-    activity.predecessors.iter().filter_map(|at| slots.get(*at))
+/// When each activity can begin, taken in an order in which each stands behind those it waits for.
+pub(crate) fn early_starts(activities: &[Activity], order: &[usize]) -> Vec<u32> {
+    let mut finishes = vec![0_u32; activities.len()];
+    let mut starts = vec![0_u32; activities.len()];
+    for at in order {
+        let Some(activity) = activities.get(*at) else { continue };
+        let before = activity.predecessors.iter().filter_map(|before| finishes.get(*before));
+        let start = before.copied().max().unwrap_or_default();
+        if let Some((own, finish)) = starts.get_mut(*at).zip(finishes.get_mut(*at)) {
+            (*own, *finish) = (start, start.saturating_add(activity.days));
+        }
+    }
+    starts
 }
 
 /// Every activity behind those it waits for; among those that may stand anywhere, as they were given.
-fn in_order(activities: &[Activity]) -> Result<Vec<usize>, Cycle> {
+///
+/// # Errors
+/// Some of them wait for each other in a circle.
+pub(crate) fn in_order(activities: &[Activity]) -> Result<Vec<usize>, Cycle> {
     let mut waiting_for: Vec<usize> = Vec::with_capacity(activities.len());
     let mut behind: Vec<Vec<usize>> = vec![Vec::new(); activities.len()];
     for (at, activity) in activities.iter().enumerate() {

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::event::{Course, ItemState};
 use crate::approval::{Limit, LimitKind};
 use crate::clock_stop::Stops;
-use crate::coded::coded;
+use crate::light::Light;
 use crate::working_days::{Calendar, CalendarError, WorkingDays};
 
 /// Within how many working days of the handing in corrections are asked for; afterwards it counts as accepted that day.
@@ -13,15 +13,6 @@ const TO_ASK: WorkingDays = 5;
 /// A light turns yellow when no more than this many days remain, or this share of the limit.
 const YELLOW_DAYS: WorkingDays = 2;
 const YELLOW_OF: WorkingDays = 5;
-
-coded! {
-    /// The light of an item.
-    pub enum Light {
-        Green = "green" "绿灯" "Green",
-        Yellow = "yellow" "黄灯" "Yellow",
-        Red = "red" "红灯" "Red",
-    }
-}
 
 /// How an item's clock stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]

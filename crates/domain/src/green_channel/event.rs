@@ -165,7 +165,8 @@ impl Course {
         }
     }
 
-    fn after(mut self, event: &ItemEvent) -> Self {
+    /// What another event makes of it.
+    pub(super) fn after(mut self, event: &ItemEvent) -> Self {
         let on = event.on;
         self.latest = Some(on);
         let stop = |kind| Stop { kind, began_on: on, ended_on: None };

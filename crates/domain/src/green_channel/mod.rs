@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use clock::{ItemClock, Light};
+pub use clock::ItemClock;
 pub use event::{Course, EventKind, ItemEvent, ItemState, Stop};
 pub use figures::{Calibration, UnitRecord, calibration, unit_records};
 pub use forecast::{Forecast, Record, forecast};
@@ -189,36 +189,23 @@ impl Channel {
     /// # Errors
     /// What the table forbids, predecessors that are not done, days that do not fit.
     pub fn take(&self, id: ChannelItemId, event: ItemEvent, today: NaiveDate) -> Result<ChannelStep, ItemRejection> {
-        let standing = Standing::of(self, Calendar::published(), today);
-        let item = standing.items.iter().find(|standing| standing.item.id == id).ok_or(ItemRejection::NotOpen)?;
-        if item.state == ItemState::Waiting && event.kind == EventKind::Submit && !item.waits_for.is_empty() {
-            return Err(ItemRejection::Waits(item.waits_for.clone()));
+        let (item, state, waits_for) = standing::position(self, id).ok_or(ItemRejection::NoSuchItem)?;
+        if state == ItemState::Waiting && event.kind == EventKind::Submit && !waits_for.is_empty() {
+            return Err(ItemRejection::Waits(waits_for));
         }
         if event.on < self.opened_on {
             return Err(ItemRejection::at("/on", Invalid::Before(self.opened_on)));
         }
-        let course = item.item.course();
-        course.check(item.state, &event, today)?;
-        let counts = course.counts_from(Calendar::published(), event.on).ok().flatten();
+        let (calendar, course) = (Calendar::published(), item.course());
+        course.check(state, &event, today)?;
+        let counts = course.counts_from(calendar, event.on).ok().flatten();
         if event.kind == EventKind::RequestCorrection && course.accepted_on.is_none() && counts.is_some() {
             return Err(ItemRejection::CountsAsAccepted);
         }
-        let code = item.item.approval.code.clone();
-        let mut step = ChannelStep::ItemMoved { item_id: id, code, event: Box::new(event), taken: None };
-        let after = self.after(&step);
-        if let ChannelStep::ItemMoved { event, taken, .. } = &mut step
-            && event.kind == EventKind::Finish
-        {
-            *taken = after.taken(id, event.on);
-        }
-        Ok(step)
-    }
-
-    /// How many days of its limit an item has used on a day.
-    fn taken(&self, id: ChannelItemId, on: NaiveDate) -> Option<WorkingDays> {
-        let item = self.items.iter().find(|item| item.id == id)?;
-        let clock = item.course().clock(Calendar::published(), item.approval.limit(), on);
-        clock.ok().flatten().map(|clock| clock.used)
+        let finished = (event.kind == EventKind::Finish).then(|| course.after(&event));
+        let clock = finished.and_then(|course| course.clock(calendar, item.approval.limit(), event.on).ok().flatten());
+        let (code, taken) = (item.approval.code.clone(), clock.map(|clock| clock.used));
+        Ok(ChannelStep::ItemMoved { item_id: id, code, event: Box::new(event), taken })
     }
 
     /// Adds an item of the catalogue that its conditions did not bring, or one for a second building.

@@ -38,6 +38,9 @@ pub enum ItemRejection {
     /// The project has no channel yet.
     #[error("there is no channel")]
     NotOpen,
+    /// The channel has no such item.
+    #[error("there is no such item")]
+    NoSuchItem,
     /// The project is not signed for yet.
     #[error("the project is not signed")]
     NotSigned,
@@ -65,6 +68,7 @@ impl ItemRejection {
             Self::ExtendedBefore => "extended_before",
             Self::AlreadyOpen => "channel_open",
             Self::NotOpen => "channel_not_open",
+            Self::NoSuchItem => "not_found",
             Self::NotSigned => "not_signed",
             Self::Invalid(_) => "validation_failed",
         }
@@ -99,6 +103,7 @@ impl ItemRejection {
             Self::ExtendedBefore => language.pick("只能延长一次", "there is one extension").into(),
             Self::AlreadyOpen => language.pick("绿色通道已开通", "the green channel is open").into(),
             Self::NotOpen => language.pick("绿色通道尚未开通", "the green channel is not open yet").into(),
+            Self::NoSuchItem => language.pick("没有找到", "Not found").into(),
             Self::NotSigned => {
                 language.pick("签约后才能开通绿色通道", "the green channel opens once the project is signed").into()
             }

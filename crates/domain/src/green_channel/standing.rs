@@ -1,12 +1,12 @@
 //! How a channel stands on a day: which items wait for which, how their clocks stand, which of them decide the end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::clock::ItemClock;
 use super::event::{Course, ItemState};
-use super::{Channel, ChannelItem};
+use super::{Channel, ChannelItem, Label};
 use crate::approval::{Alternatives, ApprovalKind, Limit, LimitKind};
 use crate::id::ChannelItemId;
 use crate::schedule::{Activity, Days, Schedule, Slot, schedule};
@@ -44,6 +44,8 @@ pub struct Standing<'c> {
     pub counted_days: WorkingDays,
     /// Items that must be there in one form or another and are not: who waits, and for which of them.
     pub missing: Vec<(String, Vec<String>)>,
+    /// By item the places of those it may wait for.
+    pub(super) predecessors: Vec<Vec<usize>>,
 }
 
 /// A change to be tried out.
@@ -68,49 +70,69 @@ pub struct WhatIf {
     pub critical: Vec<ChannelItemId>,
 }
 
-impl Channel {
-    /// The items of a group that an item waits for: those of its own building, else the common ones.
-    fn waited_for(&self, item: &ChannelItem, group: &Alternatives) -> Vec<usize> {
-        let with = |label| {
-            let places = self.items.iter().enumerate();
-            let fits = move |(_, other): &(usize, &ChannelItem)| {
-                group.codes.contains(&other.approval.code) && other.label.as_ref() == label
-            };
-            places.filter(fits).map(|(at, _)| at).collect::<Vec<_>>()
+/// What an item waits for: one of the items at these places, which a group of alternatives names.
+struct Awaited<'c> {
+    places: Vec<usize>,
+    group: &'c Alternatives,
+}
+
+/// What each item of a channel waits for: of each group the items of its own building, else the common ones.
+fn awaited(channel: &Channel) -> Vec<Vec<Awaited<'_>>> {
+    let mut by_code: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, item) in channel.items.iter().enumerate() {
+        by_code.entry(&item.approval.code).or_default().push(at);
+    }
+    let of_item = |item| awaited_by(channel, &by_code, item);
+    channel.items.iter().map(of_item).collect()
+}
+
+fn awaited_by<'c>(channel: &Channel, by_code: &HashMap<&str, Vec<usize>>, item: &'c ChannelItem) -> Vec<Awaited<'c>> {
+    let awaited = |group| {
+        let named = named(by_code, group);
+        let with = |label: Option<&Label>| {
+            let own = |at: &usize| channel.items.get(*at).is_some_and(|other| other.label.as_ref() == label);
+            named.iter().copied().filter(own).collect::<Vec<_>>()
         };
         let own = with(item.label.as_ref());
-        if own.is_empty() { with(None) } else { own }
-    }
+        Awaited { places: if own.is_empty() { with(None) } else { own }, group }
+    };
+    item.approval.predecessors.0.iter().map(awaited).collect()
+}
 
-    /// The network of items that take so many days each.
-    fn network(
-        &self,
-        days: impl Fn(usize, &ChannelItem) -> WorkingDays,
-        dropped: &BTreeSet<(usize, String)>,
-    ) -> Vec<Activity> {
-        let places = self.items.iter().enumerate();
-        let activity = |(at, item): (usize, &ChannelItem)| {
-            let groups = item.approval.predecessors.0.iter().flat_map(|group| self.waited_for(item, group));
-            let kept = |before: &usize| {
-                let code = self.items.get(*before).map(|before| before.approval.code.clone()).unwrap_or_default();
-                *before != at && !dropped.contains(&(at, code))
-            };
-            Activity { days: days(at, item), predecessors: groups.filter(kept).collect() }
-        };
-        places.map(activity).collect()
-    }
+/// The places of the items that a group names, in their order.
+fn named(by_code: &HashMap<&str, Vec<usize>>, group: &Alternatives) -> Vec<usize> {
+    let mut named: Vec<usize> =
+        group.codes.iter().filter_map(|code| by_code.get(code.as_str())).flatten().copied().collect();
+    named.sort_unstable();
+    named
+}
 
-    /// The schedule of a network; a catalogue that was checked has no circles, and one that has some all the same is no plan.
-    fn scheduled(&self, network: &[Activity]) -> Schedule {
-        let empty =
-            |_| Schedule { slots: vec![Slot::default(); self.items.len()], length: 0, critical_path: Vec::new() };
-        schedule(network).unwrap_or_else(empty)
-    }
+/// Where one item of a channel stands, and the codes of what it waits for.
+pub(super) fn position(channel: &Channel, id: ChannelItemId) -> Option<(&ChannelItem, ItemState, Vec<String>)> {
+    let at = channel.items.iter().position(|item| item.id == id)?;
+    let (courses, awaited) = (channel.items.iter().map(ChannelItem::course).collect::<Vec<_>>(), awaited(channel));
+    let states = states(channel, &awaited, &courses);
+    let (waits_for, _) = open_predecessors(channel, awaited.get(at)?, &states);
+    Some((channel.items.get(at)?, *states.get(at)?, waits_for))
+}
 
+impl Channel {
     /// What an item takes as it is promised.
     pub(super) fn promised(item: &ChannelItem) -> WorkingDays {
         item.approval.limit().map_or(0, in_working_days)
     }
+}
+
+/// Items that take so many days each and wait for each other.
+fn network(predecessors: &[Vec<usize>], days: impl Fn(usize) -> WorkingDays) -> Vec<Activity> {
+    let places = predecessors.iter().enumerate();
+    places.map(|(at, predecessors)| Activity { days: days(at), predecessors: predecessors.clone() }).collect()
+}
+
+/// The schedule of a network; a catalogue that was checked has no circles, and one that has some all the same is no plan.
+fn scheduled(network: &[Activity]) -> Schedule {
+    let empty = |_| Schedule { slots: vec![Slot::default(); network.len()], length: 0, critical_path: Vec::new() };
+    schedule(network).unwrap_or_else(empty)
 }
 
 /// A limit in working days: of seven natural days five.
@@ -126,21 +148,23 @@ impl<'c> Standing<'c> {
     #[must_use]
     pub fn of(channel: &'c Channel, calendar: &Calendar, today: NaiveDate) -> Self {
         let courses: Vec<Course> = channel.items.iter().map(ChannelItem::course).collect();
-        let states = states(channel, &courses);
+        let awaited = awaited(channel);
+        let states = states(channel, &awaited, &courses);
         let clock = |(item, course): (&ChannelItem, &Course)| {
             course.clock(calendar, item.approval.limit(), today).ok().flatten()
         };
         let clocks: Vec<Option<ItemClock>> = channel.items.iter().zip(&courses).map(clock).collect();
-        let left =
-            |at: usize, item: &ChannelItem| remaining(item, states.get(at), clocks.get(at).and_then(Option::as_ref));
-        let schedule = channel.scheduled(&channel.network(left, &BTreeSet::new()));
-        let plan = channel.scheduled(&channel.network(|_, item| Channel::promised(item), &BTreeSet::new()));
+        let predecessors = predecessors(&awaited);
+        let of_item = |at: usize, days: &dyn Fn(&ChannelItem) -> WorkingDays| channel.items.get(at).map_or(0, days);
+        let left = |at| of_item(at, &|item| remaining(item, states.get(at), clocks.get(at).and_then(Option::as_ref)));
+        let schedule = scheduled(&network(&predecessors, left));
+        let plan = scheduled(&network(&predecessors, |at| of_item(at, &Channel::promised)));
         let planned_days = Days::from(calendar, channel.opened_on, plan.length).ok();
         let mut missing = Vec::new();
         let mut items = Vec::with_capacity(channel.items.len());
         for (at, (item, (course, clock))) in channel.items.iter().zip(courses.into_iter().zip(clocks)).enumerate() {
             let state = states.get(at).copied().unwrap_or(ItemState::Waiting);
-            let (waits_for, lacking) = open_predecessors(channel, item, &states);
+            let (waits_for, lacking) = open_predecessors(channel, awaited.get(at).map_or(&[], Vec::as_slice), &states);
             missing.extend(lacking.into_iter().map(|group| (item.approval.code.clone(), group)));
             let slot = schedule.slots.get(at).copied().unwrap_or_default();
             let planned = planned_days.as_ref().zip(plan.slots.get(at)).map(|(days, slot)| {
@@ -150,12 +174,12 @@ impl<'c> Standing<'c> {
         }
         let finish_on = Days::from(calendar, today, schedule.length).ok().map(|days| days.ends(schedule.length));
         let counted_days = counted(&items, calendar, today);
-        Self { items, schedule, finish_on, counted_days, missing }
+        Self { items, schedule, finish_on, counted_days, missing, predecessors }
     }
 
-    /// The network of its items, without their days.
-    pub(super) fn network_of(channel: &Channel) -> Vec<Activity> {
-        channel.network(|_, _| 0, &BTreeSet::new())
+    /// The network of its items, each of which takes so many days.
+    pub(super) fn network(&self, days: impl Fn(usize) -> WorkingDays) -> Vec<Activity> {
+        network(&self.predecessors, days)
     }
 
     /// What changes would do to what is left.
@@ -169,12 +193,17 @@ impl<'c> Standing<'c> {
                 Change::Drop(id, code) => dropped.extend(place(id).map(|at| (at, code.clone()))),
             }
         }
-        let left = |at: usize, item: &ChannelItem| {
-            let standing = self.items.get(at);
-            remaining(item, standing.map(|s| &s.state), standing.and_then(|s| s.clock.as_ref()))
-                + late.get(&at).copied().unwrap_or_default()
+        let left = |at: usize| {
+            let own = self.items.get(at).map(|own| remaining(own.item, Some(&own.state), own.clock.as_ref()));
+            own.unwrap_or_default() + late.get(&at).copied().unwrap_or_default()
         };
-        let after = channel.scheduled(&channel.network(left, &dropped));
+        let mut network = self.network(left);
+        for (at, code) in &dropped {
+            let has_code = |before: &usize| channel.items.get(*before).is_some_and(|item| item.approval.code == *code);
+            let own = network.get_mut(*at).into_iter();
+            own.for_each(|activity| activity.predecessors.retain(|before| !has_code(before)));
+        }
+        let after = scheduled(&network);
         let end = |length| Days::from(calendar, today, length).ok().map(|days| days.ends(length));
         let moved = self.items.iter().zip(&after.slots).filter_map(|(before, after)| {
             let by = i64::from(after.early_finish) - i64::from(before.slot.early_finish);
@@ -191,17 +220,16 @@ impl<'c> Standing<'c> {
 }
 
 /// Where every item stands: by what happened to it, else by what it waits for. A milestone is done as soon as what it waits for is.
-fn states(channel: &Channel, courses: &[Course]) -> Vec<ItemState> {
+fn states(channel: &Channel, awaited: &[Vec<Awaited<'_>>], courses: &[Course]) -> Vec<ItemState> {
     let known = |course: &Course| course.state().unwrap_or(ItemState::Waiting);
     let mut states: Vec<ItemState> = courses.iter().map(known).collect();
     loop {
         let mut changed = false;
-        for (at, item) in channel.items.iter().enumerate() {
-            let waiting = states.get(at) == Some(&ItemState::Waiting);
-            if !waiting {
+        for (at, (item, awaited)) in channel.items.iter().zip(awaited).enumerate() {
+            if states.get(at) != Some(&ItemState::Waiting) {
                 continue;
             }
-            let (open, lacking) = open_predecessors(channel, item, &states);
+            let (open, lacking) = open_predecessors(channel, awaited, &states);
             if open.is_empty() && lacking.is_empty() {
                 let milestone = item.approval.kind == ApprovalKind::Milestone;
                 let next = if milestone { ItemState::Done } else { ItemState::Ready };
@@ -215,13 +243,24 @@ fn states(channel: &Channel, courses: &[Course]) -> Vec<ItemState> {
     }
 }
 
+/// By item the places of all that it may wait for, but for itself.
+fn predecessors(awaited: &[Vec<Awaited<'_>>]) -> Vec<Vec<usize>> {
+    let of_item = |(at, awaited): (usize, &Vec<Awaited<'_>>)| {
+        awaited.iter().flat_map(|awaited| &awaited.places).copied().filter(|before| *before != at).collect()
+    };
+    awaited.iter().enumerate().map(of_item).collect()
+}
+
 /// The codes of what an item still waits for, and the groups of which nothing is there though something must be.
-fn open_predecessors(channel: &Channel, item: &ChannelItem, states: &[ItemState]) -> (Vec<String>, Vec<Vec<String>>) {
+fn open_predecessors(
+    channel: &Channel,
+    awaited: &[Awaited<'_>],
+    states: &[ItemState],
+) -> (Vec<String>, Vec<Vec<String>>) {
     let (mut open, mut lacking) = (Vec::new(), Vec::new());
-    for group in &item.approval.predecessors.0 {
-        let there = channel.waited_for(item, group);
+    for Awaited { places, group } in awaited {
         let state = |at: &usize| states.get(*at).copied().unwrap_or(ItemState::Waiting);
-        let applying: Vec<usize> = there.into_iter().filter(|at| state(at) != ItemState::LeftOut).collect();
+        let applying: Vec<usize> = places.iter().copied().filter(|at| state(at) != ItemState::LeftOut).collect();
         if applying.is_empty() && !group.may_lack {
             lacking.push(group.codes.clone());
         } else if !applying.is_empty() && !applying.iter().any(|at| state(at) == ItemState::Done) {

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::approval::StopKind;
 use crate::id::ItemEventId;
+use crate::light::Light;
 use crate::text::Remark;
 
 fn day(text: &str) -> NaiveDate {
@@ -213,7 +214,7 @@ fn a_second_building_waits_for_its_own_items() {
     let open = open.after(&open.add(Catalogue::first(), (second, "B02", label)).unwrap());
     let standing = Standing::of(&open, Calendar::published(), day("2026-03-02"));
     let own = standing.items.iter().position(|standing| standing.item.id == second).unwrap();
-    let waits = Standing::network_of(&open)[own].predecessors.clone();
+    let waits = standing.predecessors[own].clone();
     assert!(waits.iter().any(|at| open.items[*at].id == new_id), "{waits:?}");
 }
 

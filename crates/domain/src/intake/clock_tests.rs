@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 use super::super::testing::*;
 use super::*;
-use crate::intake::{Light, Rung};
+use crate::intake::Rung;
+use crate::light::Light;
 
 fn due_of(clock: &LeadClock, kind: StepKind) -> Option<NaiveDate> {
     clock.steps(clock.logged_on).into_iter().rev().find(|step| step.kind == kind)?.due_on

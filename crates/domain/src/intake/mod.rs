@@ -17,4 +17,4 @@ pub use judgement::{Aspect, AspectOpinion, Judgement, LeadVerdict, Opinion};
 pub use ladder::{Escalation, Rung};
 pub use rejection::IntakeRejection;
 pub use setting::{Measure, Setting};
-pub use step::{Deed, Light, Step, StepKind, StepState};
+pub use step::{Deed, Step, StepKind, StepState};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Judgement, Rung, Setting};
 use crate::coded::coded;
 use crate::id::PersonId;
+use crate::light::Light;
 use crate::text::Remark;
 
 coded! {
@@ -50,15 +51,6 @@ coded! {
         Overdue = "overdue" "超期" "Overdue",
         Done = "done" "按时完成" "Done in time",
         DoneLate = "done_late" "超期完成" "Done late",
-    }
-}
-
-coded! {
-    /// Green, yellow, red.
-    pub enum Light {
-        Green = "green" "绿灯" "Green",
-        Yellow = "yellow" "黄灯" "Yellow",
-        Red = "red" "红灯" "Red",
     }
 }
 
