@@ -2,7 +2,7 @@
 //! though they may share none.
 
 use crate::lexicon::{Chains, Lexicon, Profile};
-use crate::question::{Question, Role};
+use crate::question::{Part, Question, Role};
 use crate::texts::Texts;
 
 /// How well a form must say a part to tell its trade.
@@ -23,15 +23,15 @@ impl<'l> Trade<'l> {
     /// The trade of a question whose parts weigh so much.
     pub(crate) fn of(lexicon: &'l Lexicon, question: &Question, weights: &[f32]) -> Self {
         let chains = lexicon.chains();
-        let named = question.parts.iter().zip(weights).filter(|(part, _)| part.role == Role::Term);
-        let said = |part: &crate::question::Part| {
+        let said = |part: &Part| {
             let close = part.forms.iter().filter(|form| form.weight >= CLOSE);
             close.map(|form| form.text.as_str()).collect::<Vec<_>>().join("\n")
         };
         let all: Vec<String> = question.parts.iter().map(said).collect();
+        let named = question.parts.iter().zip(weights).zip(&all).filter(|((part, _), _)| part.role == Role::Term);
         Self {
             chains,
-            parts: named.map(|(part, weight)| (chains.profile(&said(part), None), *weight)).collect(),
+            parts: named.map(|((_, weight), said)| (chains.profile(said, None), *weight)).collect(),
             node: chains.node_of(&all.join("\n")),
         }
     }

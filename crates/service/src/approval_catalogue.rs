@@ -99,8 +99,7 @@ impl Service {
     /// # Errors
     /// The database.
     pub async fn approval_catalogues(&self, _: &Context) -> Result<Vec<Catalogue>, ServiceError> {
-        let entered = records::catalogues(self.storage().reader()).await?;
-        Ok([Catalogue::first().clone()].into_iter().chain(entered).collect())
+        Ok(versions(records::catalogues(self.storage().reader()).await?))
     }
 
     /// What a catalogue would do; nothing is changed.
@@ -133,8 +132,7 @@ impl Service {
         self.write(context, move |transaction| {
             let (service, context, draft) = (service.clone(), context_.clone(), draft.clone());
             Box::pin(async move {
-                let entered = records::catalogues(transaction.reader().await?).await?;
-                let known: Vec<Catalogue> = [Catalogue::first().clone()].into_iter().chain(entered).collect();
+                let known = versions(records::catalogues(transaction.reader().await?).await?);
                 let (catalogue, note) = draft.parse(&known, &service.directory())?;
                 let by = context.actor.person_id;
                 records::enter_catalogue(transaction, &context.stamp(), entry_id, (&catalogue, &note, by)).await?;
@@ -143,6 +141,11 @@ impl Service {
         })
         .await
     }
+}
+
+/// Every version: the first one of the reference data, and those that were entered.
+fn versions(entered: Vec<Catalogue>) -> Vec<Catalogue> {
+    [Catalogue::first().clone()].into_iter().chain(entered).collect()
 }
 
 impl CatalogueDraft {

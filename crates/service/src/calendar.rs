@@ -65,8 +65,7 @@ pub fn due(
     if stops.len() > MOST_STOPS {
         faults.add("/stop", Invalid::TooMany(MOST_STOPS));
     }
-    for (at, (first, last)) in stops.iter().enumerate().filter(|(_, (first, last))| first > last) {
-        let _ = last;
+    for (at, (first, _)) in stops.iter().enumerate().filter(|(_, (first, last))| first > last) {
         faults.add(format!("/stop/{at}"), Invalid::Before(*first));
     }
     faults.finish(Some(()))?;

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use dingyin_domain::approval::{Catalogue, StopKind};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::green_channel::{
-    Calibration, Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Standing,
-    UnitRecord, WhatIf, calibration, forecast, unit_records,
+    Calibration, Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Record,
+    Standing, UnitRecord, WhatIf, calibration, forecast, unit_records,
 };
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
@@ -71,8 +71,8 @@ impl Service {
     /// The database.
     pub async fn trial_production(&self, context: &Context, channel: &Channel) -> Result<Forecast, ServiceError> {
         let record = records::record(self.storage().reader()).await?;
-        let standing = Standing::of(channel, Calendar::published(), context.today());
-        Ok(forecast(channel, &standing, &record))
+        let (channel, today) = (channel.clone(), context.today());
+        self.off_thread(move || Ok(foreseen(&channel, &record, today))).await
     }
 
     /// Opens the channel of a project: the items of the catalogue in force whose conditions hold.
@@ -89,7 +89,9 @@ impl Service {
         let opened_on = draft.opened_on.unwrap_or(context.today());
         let conditions: BTreeSet<String> =
             draft.conditions.into_iter().filter(|(_, holds)| *holds).map(|(code, _)| code).collect();
-        let catalogue = self.catalogue_on(opened_on).await?;
+        let known = self.approval_catalogues(context).await?;
+        let in_force = known.into_iter().rev().find(|catalogue| catalogue.in_force_from <= opened_on);
+        let catalogue = in_force.unwrap_or_else(|| Catalogue::first().clone());
         let record = records::record(self.storage().reader()).await?;
         let (service, today, opened_by) = (self.clone(), context.today(), context.actor.person_id);
         let decide = move |project: &Project, channel: Option<&Channel>| {
@@ -98,12 +100,10 @@ impl Service {
             }
             let opening = Opening { catalogue: &catalogue, opened_on, conditions: conditions.clone(), opened_by };
             let mut channel = opening.of(project, today, || ChannelItemId(service.clock().id()))?;
-            let standing = Standing::of(&channel, Calendar::published(), today);
-            let foreseen = forecast(&channel, &standing, &record);
-            channel.forecast = Some(foreseen);
+            channel.forecast = Some(foreseen(&channel, &record, today));
             Ok(ChannelStep::Opened { channel: Box::new(channel) })
         };
-        let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| scope;
+        let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| Ok(scope);
         self.move_channel(context, id, (expected, Action::GreenChannelKeep), keep, decide).await
     }
 
@@ -119,10 +119,7 @@ impl Service {
         draft: ItemEventDraft,
     ) -> Done<Project> {
         let event = self.sound_event(context, draft).await?;
-        let (_, channel) = self.green_channel(context, id).await?;
-        if !channel.items.iter().any(|known| known.id == item) {
-            return Err(ServiceError::of(crate::error::Code::NotFound));
-        }
+        context.actor.may_at_all(Action::ProjectRead)?;
         let today = context.today();
         let action = action_of(event.kind);
         let decide = move |_: &Project, channel: Option<&Channel>| {
@@ -130,10 +127,11 @@ impl Service {
         };
         // A handler decides what its own unit owns, whoever else is in the project's team.
         let scope = move |channel: Option<&Channel>, mut scope: Scope, directory: &Directory| {
-            let own = channel.and_then(|channel| channel.items.iter().find(|known| known.id == item));
-            let unit = own.and_then(|item| item.approval.unit.as_deref()).and_then(|code| directory.unit_by_code(code));
+            let items = &channel.ok_or(ItemRejection::NotOpen)?.items;
+            let own = items.iter().find(|known| known.id == item).ok_or(ItemRejection::NoSuchItem)?;
+            let unit = own.approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
             scope.units = unit.map(|unit| unit.id).into_iter().collect();
-            scope
+            Ok(scope)
         };
         self.move_channel(context, id, (expected, action), scope, decide).await
     }
@@ -153,13 +151,17 @@ impl Service {
         let code = faults.need("/code", filled(code), Ok);
         let label = faults.may("/label", filled(label), Line::parse);
         let code = faults.finish(code)?;
-        let (_, channel) = self.green_channel(context, id).await?;
-        let catalogue = self.catalogue_numbered(channel.catalogue).await?;
+        context.actor.may_at_all(Action::ProjectRead)?;
+        let known = self.approval_catalogues(context).await?;
         let item_id = ChannelItemId(self.clock().id());
         let decide = move |_: &Project, channel: Option<&Channel>| {
-            channel.ok_or(ItemRejection::NotOpen)?.add(&catalogue, (item_id, &code, label.clone()))
+            let channel = channel.ok_or(ItemRejection::NotOpen)?;
+            let own = known.iter().find(|catalogue| catalogue.version == channel.catalogue);
+            channel.add(own.unwrap_or_else(|| Catalogue::first()), (item_id, &code, label.clone()))
         };
-        let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| scope;
+        let keep = |channel: Option<&Channel>, scope: Scope, _: &Directory| {
+            channel.map(|_| scope).ok_or(ItemRejection::NotOpen)
+        };
         self.move_channel(context, id, (expected, Action::GreenChannelKeep), keep, decide).await
     }
 
@@ -223,7 +225,7 @@ impl Service {
         decide: F,
     ) -> Done<Project>
     where
-        S: Fn(Option<&Channel>, Scope, &Directory) -> Scope + Clone + Send + Sync + 'static,
+        S: Fn(Option<&Channel>, Scope, &Directory) -> Result<Scope, ItemRejection> + Clone + Send + Sync + 'static,
         F: Fn(&Project, Option<&Channel>) -> Result<ChannelStep, ItemRejection> + Clone + Send + Sync + 'static,
     {
         let (stamp, entry_id) = (context.stamp(), self.clock().id());
@@ -236,7 +238,7 @@ impl Service {
                 let channel = records::load(transaction.reader().await?, id).await?;
                 let own = directory.scope(&project);
                 actor.may(Action::ProjectRead, &seen_by(channel.as_ref(), own.clone(), &directory))?;
-                actor.may(action, &scope(channel.as_ref(), own, &directory)).map_err(|_| Denied::Forbidden)?;
+                actor.may(action, &scope(channel.as_ref(), own, &directory)?).map_err(|_| Denied::Forbidden)?;
                 expected.check(project.version)?;
                 let step = decide(&project, channel.as_ref())?;
                 let change = ProjectChange::GreenChannelMoved { step };
@@ -270,19 +272,11 @@ impl Service {
         });
         Ok(faults.finish(event)?)
     }
+}
 
-    /// The catalogue in force on a day; before the first one, that.
-    async fn catalogue_on(&self, day: NaiveDate) -> Result<Catalogue, ServiceError> {
-        let entered = records::catalogues(self.storage().reader()).await?;
-        let in_force = entered.into_iter().rev().find(|catalogue| catalogue.in_force_from <= day);
-        Ok(in_force.unwrap_or_else(|| Catalogue::first().clone()))
-    }
-
-    async fn catalogue_numbered(&self, version: u32) -> Result<Catalogue, ServiceError> {
-        let entered = records::catalogues(self.storage().reader()).await?;
-        let known = entered.into_iter().find(|catalogue| catalogue.version == version);
-        Ok(known.unwrap_or_else(|| Catalogue::first().clone()))
-    }
+/// When trial production will come, as a channel stands on a day.
+fn foreseen(channel: &Channel, record: &Record, today: NaiveDate) -> Forecast {
+    forecast(channel, &Standing::of(channel, Calendar::published(), today), record)
 }
 
 /// Who may see a channel: who sees the project, and the units that handle its items.
