@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::body::{Nothing, Query};
+use crate::body::{Nothing, Query, missing};
 use crate::form;
 use crate::header::{etag, location, position};
 use crate::problem::{Failure, NO_ROUTE};
@@ -40,6 +40,19 @@ impl<T: FromStr, S: Send + Sync> FromRequestParts<S> for Id<T> {
         let path = Path::<String>::from_request_parts(parts, state).await;
         let Path(text) = path.map_err(|_| Failure::from(NO_ROUTE))?;
         text.parse().map(Self).map_err(|_| NO_ROUTE.into())
+    }
+}
+
+/// The ids in a path of two; what are no ids name nothing.
+pub(crate) struct Ids<A, B>(pub A, pub B);
+
+impl<A: From<Uuid>, B: From<Uuid>, S: Send + Sync> FromRequestParts<S> for Ids<A, B> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let path = Path::<(Uuid, Uuid)>::from_request_parts(parts, state).await;
+        let Path((first, second)) = path.map_err(|_| Failure::from(NO_ROUTE))?;
+        Ok(Self(first.into(), second.into()))
     }
 }
 
@@ -88,7 +101,7 @@ async fn add_attachment(
 
 async fn read_form(request: Request) -> Result<Incoming, Failure> {
     let mut form = form::open(request).await?;
-    let part = form.next_field().await?.ok_or_else(|| form::missing("file"))?;
+    let part = form.next_field().await?.ok_or_else(|| missing("file"))?;
     if part.name() != Some("file") {
         return Err(form::unknown(&part));
     }

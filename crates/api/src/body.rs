@@ -120,6 +120,11 @@ pub(crate) fn flaw(pointer: &str, code: &'static str, (zh, en): (&str, &str)) ->
     Failure::Http(INVALID, vec![flaw])
 }
 
+/// A part or a value that had to come.
+pub(crate) fn missing(name: &str) -> Failure {
+    flaw(&format!("/{name}"), "required", ("必填", "is required"))
+}
+
 /// The parameters of a query; repeated ones make a list, unknown ones are an error.
 #[derive(Debug)]
 pub(crate) struct Query<T>(pub T);

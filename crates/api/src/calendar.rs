@@ -11,18 +11,12 @@ use utoipa_axum::routes;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::body::{Body, Query, flaw};
+use crate::body::{Body, Query, flaw, missing};
 use crate::day::Day;
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new().routes(routes!(working_days)).routes(routes!(due)).routes(routes!(plan))
-}
-
-const NEEDED: (&str, &str) = ("必填", "is required");
-
-fn needed<T>(field: &str, value: Option<T>) -> Result<T, Failure> {
-    value.ok_or_else(|| flaw(&format!("/{field}"), "required", NEEDED))
 }
 
 /// Which days are counted.
@@ -48,7 +42,7 @@ struct WorkingDaysView {
 #[utoipa::path(get, path = "/calendar/working-days", tag = "calendar", params(WorkingDaysQuery),
     responses((status = 200, body = WorkingDaysView)))]
 async fn working_days(_: Asker, Query(query): Query<WorkingDaysQuery>) -> Result<Json<WorkingDaysView>, Failure> {
-    let (from, to) = (needed("from", query.from)?.0, needed("to", query.to)?.0);
+    let (from, to) = (query.from.ok_or_else(|| missing("from"))?.0, query.to.ok_or_else(|| missing("to"))?.0);
     Ok(Json(WorkingDaysView { working_days: calendar::working_days(from, to)? }))
 }
 
@@ -79,7 +73,8 @@ struct DueView {
 /// The day on which a limit ends.
 #[utoipa::path(get, path = "/calendar/due", tag = "calendar", params(DueQuery), responses((status = 200, body = DueView)))]
 async fn due(_: Asker, Query(query): Query<DueQuery>) -> Result<Json<DueView>, Failure> {
-    let (accepted_on, days) = (needed("accepted_on", query.accepted_on)?.0, needed("days", query.days)?);
+    let (accepted_on, days) =
+        (query.accepted_on.ok_or_else(|| missing("accepted_on"))?.0, query.days.ok_or_else(|| missing("days"))?);
     let stops = query.stop.iter().enumerate().map(|(at, text)| stop(at, text)).collect::<Result<Vec<_>, _>>()?;
     Ok(Json(DueView { due_on: calendar::due(accepted_on, days, &stops)?, counted: days }))
 }
@@ -144,7 +139,7 @@ struct PlannedItem {
     responses((status = 200, body = PlanView)))]
 async fn plan(_: Asker, body: Body<PlanBody>) -> Result<Json<PlanView>, Failure> {
     let PlanBody { start_on, items } = body.value;
-    let (start_on, items) = (needed("start_on", start_on)?.0, needed("items", items)?);
+    let (start_on, items) = (start_on.ok_or_else(|| missing("start_on"))?.0, items.ok_or_else(|| missing("items"))?);
     let item = |PlanItem { code, days, predecessors }| ScheduleItem { code, days, predecessors };
     let items: Vec<ScheduleItem> = items.into_iter().map(item).collect();
     let planned = calendar::plan(start_on, &items)?;

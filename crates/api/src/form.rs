@@ -25,11 +25,6 @@ pub(crate) async fn file(part: Field<'_>, largest: usize) -> Result<Bytes, Failu
     if bytes.len() > largest { Err(TOO_LARGE.into()) } else { Ok(bytes) }
 }
 
-/// A part that had to come.
-pub(crate) fn missing(part: &str) -> Failure {
-    flaw(&format!("/{part}"), "required", ("必填", "is required"))
-}
-
 /// A part that the form does not have.
 pub(crate) fn unknown(part: &Field<'_>) -> Failure {
     let pointer = format!("/{}", part.name().unwrap_or_default());

@@ -6,9 +6,7 @@ mod view;
 
 use axum::Json;
 use axum::extract::State as Reach;
-use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
-use axum::http::request::Parts;
 use axum::response::IntoResponse;
 use dingyin_domain::green_channel::Change;
 use dingyin_domain::id::{ChannelItemId, ProjectId};
@@ -16,14 +14,13 @@ use dingyin_domain::project::Project;
 use dingyin_service::Context;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use uuid::Uuid;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::attachment::Id;
+use crate::attachment::{Id, Ids};
 use crate::body::{Body, Nothing, Query};
 use crate::header::{IfMatch, etag, location, position};
-use crate::problem::{Failure, NO_ROUTE};
+use crate::problem::Failure;
 use bodies::{AddBody, EventBody, OpenBody, TryBody};
 use view::{ChannelView, WhatIfView};
 
@@ -34,19 +31,6 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .routes(routes!(note_item_event))
         .routes(routes!(try_channel))
         .merge(figures::routes())
-}
-
-/// A project and an item of its channel.
-struct ItemPath(ProjectId, ChannelItemId);
-
-impl<S: Send + Sync> FromRequestParts<S> for ItemPath {
-    type Rejection = Failure;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        let path = Path::<(Uuid, Uuid)>::from_request_parts(parts, state).await;
-        let Path((id, item_id)) = path.map_err(|_| Failure::from(NO_ROUTE))?;
-        Ok(Self(ProjectId(id), ChannelItemId(item_id)))
-    }
 }
 
 /// The channel as it stands, with the version of its project.
@@ -119,7 +103,7 @@ async fn add_channel_item(
 async fn note_item_event(
     Reach(state): Reach<State>,
     asker: Asker,
-    ItemPath(id, item_id): ItemPath,
+    Ids(id, item_id): Ids<ProjectId, ChannelItemId>,
     IfMatch(expected): IfMatch,
     body: Body<EventBody>,
 ) -> Result<impl IntoResponse, Failure> {

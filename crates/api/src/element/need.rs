@@ -16,7 +16,7 @@ use super::pool::{self, ElementPoolView};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, Nothing, Query, flaw};
+use crate::body::{Body, Nothing, Query, missing};
 use crate::day::Day;
 use crate::header::{IfMatch, etag, position};
 use crate::problem::Failure;
@@ -115,7 +115,7 @@ pub(super) async fn state_element_needs(
 ) -> Result<impl IntoResponse, Failure> {
     let context = &asker.context;
     let ElementNeedsBody { needs, reason } = body.value;
-    let needs = needs.ok_or_else(|| flaw("/needs", "required", ("必填", "is required")))?;
+    let needs = needs.ok_or_else(|| missing("needs"))?;
     let given = needs.into_iter().map(NeedDraft::from).collect();
     let written = state.service.state_element_needs(context, id, expected, (given, reason)).await?;
     let view = view(&state, context, state.service.element_needs(context, id).await?);

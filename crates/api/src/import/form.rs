@@ -7,7 +7,7 @@ use dingyin_domain::import::ImportKind;
 use dingyin_service::import::LARGEST;
 use utoipa::ToSchema;
 
-use crate::body::flaw;
+use crate::body::{flaw, missing};
 use crate::form;
 use crate::problem::Failure;
 
@@ -42,10 +42,10 @@ pub(super) async fn read_form(request: Request) -> Result<Incoming, Failure> {
             _ => return Err(form::unknown(&part)),
         }
     }
-    let kind = kind.ok_or_else(|| form::missing("kind"))?;
+    let kind = kind.ok_or_else(|| missing("kind"))?;
     let kind = ImportKind::from_code(kind.trim())
         .ok_or_else(|| flaw("/kind", "unknown_code", ("不在可选范围内", "is not one of the known codes")))?;
-    let (file_name, bytes) = file.ok_or_else(|| form::missing("file"))?;
+    let (file_name, bytes) = file.ok_or_else(|| missing("file"))?;
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
     let file_name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
     Ok(Incoming { kind, file_name, bytes })

@@ -1,9 +1,8 @@
 //! Dated links between organisations.
 
 use axum::Json;
-use axum::extract::{FromRequestParts, Path, State as Reach};
+use axum::extract::State as Reach;
 use axum::http::StatusCode;
-use axum::http::request::Parts;
 use axum::response::IntoResponse;
 use chrono::NaiveDate;
 use dingyin_domain::id::{OrganisationId, RelationId};
@@ -17,12 +16,12 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::asker::Asker;
-use crate::attachment::Id;
+use crate::attachment::{Id, Ids};
 use crate::body::{Body, Query};
 use crate::day::Day;
 use crate::header::{location, position};
 use crate::list::{Listed, PageQuery};
-use crate::problem::{Failure, NO_ROUTE};
+use crate::problem::Failure;
 
 pub(super) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new().routes(routes!(link_organisation, list_relations)).routes(routes!(end_relation))
@@ -131,19 +130,6 @@ struct RelationEndBody {
     reason: Option<String>,
 }
 
-/// The ids in the path of one link; what are no ids name nothing.
-struct RelationPath(OrganisationId, RelationId);
-
-impl<S: Send + Sync> FromRequestParts<S> for RelationPath {
-    type Rejection = Failure;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        let path = Path::<(Uuid, Uuid)>::from_request_parts(parts, state).await;
-        let Path((id, relation_id)) = path.map_err(|_| Failure::from(NO_ROUTE))?;
-        Ok(Self(OrganisationId(id), RelationId(relation_id)))
-    }
-}
-
 /// End a link.
 #[utoipa::path(post, path = "/organisations/{id}/relations/{relation_id}/end", tag = "organisations",
     params(("id" = Uuid, Path), ("relation_id" = Uuid, Path)),
@@ -151,7 +137,7 @@ impl<S: Send + Sync> FromRequestParts<S> for RelationPath {
 async fn end_relation(
     Reach(state): Reach<State>,
     asker: Asker,
-    RelationPath(id, relation_id): RelationPath,
+    Ids(id, relation_id): Ids<OrganisationId, RelationId>,
     body: Body<RelationEndBody>,
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);

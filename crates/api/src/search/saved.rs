@@ -18,7 +18,7 @@ use super::SearchQuery;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, MergePatch, Nothing, Query, flaw};
+use crate::body::{Body, MergePatch, Nothing, Query, missing};
 use crate::header::{IfMatch, etag, location, position};
 use crate::list::{Listed, PageQuery};
 use crate::problem::Failure;
@@ -165,7 +165,7 @@ async fn save_search(
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let SavedSearchBody { name, question, notify, webhook_url } = body.value;
-    let question = question.ok_or_else(|| flaw("/question", "required", ("必填", "is required")))?;
+    let question = question.ok_or_else(|| missing("question"))?;
     let question = SearchQuery::from(question).question()?;
     let question = SavedQuestion { q: question.q, filter: question.filter, unread: question.unread };
     let draft = SavedSearchDraft { name, notify, webhook_url };
