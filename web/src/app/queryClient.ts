@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { newest } from '@/api/newest';
 import { isProblem } from '@/api/problem';
 import { noteRefusal } from '@/session/expiry';
 
@@ -12,6 +13,6 @@ export function makeQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: noteRefusal }),
     mutationCache: new MutationCache({ onError: noteRefusal }),
-    defaultOptions: { queries: { retry, staleTime: 10_000 }, mutations: { networkMode: 'always' } },
+    defaultOptions: { queries: { retry, staleTime: 10_000, structuralSharing: newest }, mutations: { networkMode: 'always' } },
   });
 }

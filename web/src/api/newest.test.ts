@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
-import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { projectKey, type KeptProject } from './project';
-import { newest } from './queries/project';
+import { makeQueryClient } from '@/app/queryClient';
+import { projectKey, type KeptProject } from '@/project/project';
+import { newest } from './newest';
 
 const kept = (version: number, name: string) => ({ record: { id: 'p', version, name }, etag: `"${version}"` }) as unknown as KeptProject;
 
 test('an answer that was overtaken by a newer one is not taken over', () => {
-  const queries = new QueryClient();
-  queries.setQueryDefaults(projectKey('p'), { structuralSharing: newest });
+  const queries = makeQueryClient();
   queries.setQueryData(projectKey('p'), kept(4, '已推进'));
   queries.setQueryData(projectKey('p'), kept(3, '推进之前'));
   expect(queries.getQueryData<KeptProject>(projectKey('p'))?.record.version).toBe(4);
