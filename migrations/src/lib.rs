@@ -16,6 +16,7 @@ mod m20261130_000011_attachment_texts;
 mod m20261130_000012_elements;
 mod m20261130_000013_worklist;
 mod m20261130_000014_green_channels;
+mod m20261130_000015_admission;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000012_elements::Migration),
             Box::new(m20261130_000013_worklist::Migration),
             Box::new(m20261130_000014_green_channels::Migration),
+            Box::new(m20261130_000015_admission::Migration),
         ]
     }
 }

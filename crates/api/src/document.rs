@@ -57,11 +57,13 @@ const PROBLEMS: [(&str, &str); 11] = [
 ];
 
 /// Operations that build on a version: by method and the end of their path.
-const VERSIONED: [&str; 18] = [
+const VERSIONED: [&str; 20] = [
     "/leader",
     "/team",
     "/transitions",
     "/admission",
+    "/admission/overrule",
+    "/admission/conditions/{condition_id}/met",
     "/close",
     "/suspend",
     "/resume",
@@ -139,5 +141,33 @@ fn add_headers(operation: &mut Value, headers: &[(&str, &str, bool)]) {
         if let Some(parameters) = parameters.as_array_mut() {
             parameters.push(header);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::path::{Path, PathBuf};
+
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+    }
+
+    /// The document has one schema of a name: the later of two would quietly take the place of the earlier.
+    #[test]
+    fn every_schema_has_a_name_of_its_own() {
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+            let text = std::fs::read_to_string(path).unwrap();
+            for (_, rest) in text.match_indices("ToSchema)]").map(|(at, mark)| text.split_at(at + mark.len())) {
+                let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+                let name = words.iter().position(|word| matches!(*word, "struct" | "enum")).map(|at| words[at + 1]);
+                *names.entry(name.unwrap_or_default().to_owned()).or_default() += 1;
+            }
+        }
+        let twice: Vec<&String> = names.iter().filter(|(_, times)| **times > 1).map(|(name, _)| name).collect();
+        assert_eq!(twice, Vec::<&String>::new());
+        assert!(names.len() > 100, "they are found");
     }
 }

@@ -3,6 +3,7 @@
 //! A handler decodes, calls one function of `service` and maps the answer; nothing here decides a rule.
 
 mod account;
+mod admission_standard;
 mod approval_catalogue;
 mod around;
 mod asker;
@@ -35,7 +36,9 @@ mod meeting;
 mod names;
 mod notification;
 mod organisation;
+mod performance;
 mod problem;
+mod progress;
 mod project;
 mod raised_problem;
 mod reference;
@@ -121,6 +124,9 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(intake::routes())
         .merge(calendar::routes())
         .merge(approval_catalogue::routes())
+        .merge(admission_standard::routes())
+        .merge(progress::routes())
+        .merge(performance::routes())
         .merge(green_channel::routes())
         .merge(count::routes())
         .merge(raised_problem::routes())

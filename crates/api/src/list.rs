@@ -1,5 +1,6 @@
 //! Lists: limits, cursors, totals, and codes of closed lists in queries.
 
+use axum::Json;
 use dingyin_domain::coded::Coded;
 use dingyin_service::{Cursor, Page};
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,12 @@ impl<V> Listed<V> {
     }
 }
 
+/// A list that has one page.
+pub(crate) fn whole<T>(items: Vec<T>) -> Json<Listed<T>> {
+    let total = Some(items.len() as u64);
+    Json(Listed { items, next_cursor: None, total })
+}
+
 pub(crate) fn limit(given: Option<i64>) -> Result<u64, Failure> {
     match given.map(u64::try_from) {
         None => Ok(USUAL),
@@ -48,6 +55,12 @@ pub(crate) fn cursor(given: Option<&str>) -> Result<Option<Cursor>, Failure> {
 /// Codes of a closed list; an unknown one is told.
 pub(crate) fn codes<T: Coded>(name: &str, given: &[String]) -> Result<Vec<T>, Failure> {
     each(name, given, T::from_code)
+}
+
+/// What a code of a closed list stands for.
+pub(crate) fn code<T: Coded>(name: &str, given: &str) -> Result<T, Failure> {
+    let unknown = || flaw(&format!("/{name}"), "unknown_code", ("不在可选范围内", "is not one of the known codes"));
+    T::from_code(given).ok_or_else(unknown)
 }
 
 /// What each of several codes stands for; an unknown one is told.

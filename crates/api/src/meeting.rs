@@ -42,13 +42,13 @@ struct MeetingBody {
     #[schema(max_length = 1000)]
     participants: Option<String>,
     /// Each becomes a task.
-    decisions: Option<Vec<DecisionBody>>,
+    decisions: Option<Vec<MeetingDecisionBody>>,
 }
 
 /// What was decided, and who does it: a unit, a person or both.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct DecisionBody {
+struct MeetingDecisionBody {
     #[schema(required, nullable = false, max_length = 300)]
     text: Option<String>,
     unit_id: Option<Uuid>,
@@ -59,7 +59,7 @@ struct DecisionBody {
 
 impl From<MeetingBody> for MeetingDraft {
     fn from(body: MeetingBody) -> Self {
-        let decision = |decision: DecisionBody| DecisionDraft {
+        let decision = |decision: MeetingDecisionBody| DecisionDraft {
             text: decision.text,
             unit_id: decision.unit_id.map(UnitId),
             person_id: decision.person_id.map(PersonId),

@@ -46,6 +46,12 @@ ids! {
     EvidenceId,
     /// One admission review.
     ReviewId,
+    /// A condition of an admission.
+    ConditionId,
+    /// What was planned, reported or verified of a month.
+    ProgressId,
+    /// What a project came to in a year.
+    PerformanceId,
     /// A recorded contact or visit.
     FollowUpId,
     /// An item of a green channel.

@@ -44,6 +44,10 @@ pub enum Invalid {
     OtherPool,
     /// The project lies in a district that the pool does not serve.
     OtherDistrict,
+    /// Who recruited the project does not sit in its review.
+    Recused,
+    /// Another verdict than the one that follows from the standards.
+    NotAsAssessed,
 }
 
 impl Invalid {
@@ -70,6 +74,8 @@ impl Invalid {
             Self::HostNotAllowed => "host_not_allowed",
             Self::OtherPool => "other_pool",
             Self::OtherDistrict => "other_district",
+            Self::Recused => "recused",
+            Self::NotAsAssessed => "not_as_assessed",
         }
     }
 
@@ -105,6 +111,15 @@ impl Invalid {
             Self::OtherPool => language
                 .pick("应为同一要素、同一年度的另一指标池", "must be another pool of the same element and year")
                 .into(),
+            Self::Recused => {
+                language.pick("引进该项目的人员应当回避", "recruited the project and does not sit in its review").into()
+            }
+            Self::NotAsAssessed => language
+                .pick(
+                    "与按标准得出的结论不一致；改变结论须由领导说明理由",
+                    "differs from what follows from the standards; only a leader overrules, with a reason",
+                )
+                .into(),
             Self::OtherDistrict => {
                 language.pick("项目不在该指标池的区、县(市)", "lies in a district that this pool does not serve").into()
             }
@@ -134,6 +149,18 @@ impl Faults {
     /// Notes a mistake.
     pub fn add(&mut self, pointer: impl Into<String>, invalid: Invalid) {
         self.0.push(Fault { pointer: pointer.into(), invalid });
+    }
+
+    /// Notes a mistake unless something is noted at that place already.
+    pub fn once(&mut self, pointer: String, invalid: Invalid) {
+        if self.0.iter().all(|fault| fault.pointer != pointer) {
+            self.add(pointer, invalid);
+        }
+    }
+
+    /// Keeps what a part of the input comes to, or notes all of its mistakes.
+    pub fn all<T>(&mut self, result: Result<T, Vec<Fault>>) -> Option<T> {
+        result.map_err(|faults| self.0.extend(faults)).ok()
     }
 
     /// A value that must be there.

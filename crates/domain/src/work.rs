@@ -14,6 +14,7 @@ coded! {
         InstructionInHand = "instruction_in_hand" "在办批示" "Instruction in hand",
         InstructionToCheck = "instruction_to_check" "待审核批示" "Instruction to check",
         MeetingTask = "meeting_task" "会议议定事项" "Task of a meeting",
+        AdmissionCondition = "admission_condition" "待落实准入条件" "Condition of an admission",
         NextStep = "next_step" "下一步" "Next step",
         LeadStep = "lead_step" "线索时限" "Step of a lead",
         ApprovalToSubmit = "approval_to_submit" "待申报事项" "Approval to hand in",

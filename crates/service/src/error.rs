@@ -11,8 +11,10 @@ use dingyin_domain::intake::IntakeRejection;
 use dingyin_domain::invalid::{Fault, Invalid};
 use dingyin_domain::language::Language;
 use dingyin_domain::organisation::OrganisationRejection;
+use dingyin_domain::performance::PerformanceRejection;
 use dingyin_domain::permission::Denied;
 use dingyin_domain::problem::ProblemRejection;
+use dingyin_domain::progress::ProgressRejection;
 use dingyin_domain::project::Rejection;
 use dingyin_domain::stage::Stage;
 use dingyin_domain::working_days::CalendarError;
@@ -94,6 +96,14 @@ codes! {
     LeaderRequired "leader_required" Conflict "需要先有负责领导" "A leader is required first";
     TeamRequired "team_required" Conflict "需要先有服务团队" "A team is required first";
     AdmissionRequired "admission_required" Conflict "需要先通过准入评审" "An admission verdict is required first";
+    ReviewPostponed "review_postponed" Conflict "评审延期" "The review is postponed";
+    NoQuorum "no_quorum" Conflict "到会人数不足" "Too few of the panel came";
+    NotLatestReview "not_latest_review" Conflict "不是最近一次评审" "It is not the latest review";
+    SameVerdict "same_verdict" Conflict "结论没有变化" "The verdict is that already";
+    ConditionMet "condition_met" Conflict "条件已落实" "The condition was met before";
+    NotInProgress "not_in_progress" Conflict "项目没有进度可填" "The project has no progress to tell";
+    NotInOperation "not_in_operation" Conflict "项目未到填报阶段" "The project is not that far";
+    OwnReport "own_report" Conflict "不能核实自己填报的数" "Nobody verifies the own report";
     DuplicateQuestionOpen "duplicate_question_open" Conflict "需要先回答撞单问题" "The duplicate question is open";
     MemberRequired "member_required" Invalid "至少需要一名成员" "At least one member is required";
     TransitionNotAllowed "transition_not_allowed" Conflict "不能前往该阶段" "The stage cannot be entered from here";
@@ -221,6 +231,12 @@ pub enum ServiceError {
     /// The rules of green channels refuse it.
     #[error("{0}")]
     Channel(#[from] ItemRejection),
+    /// What is told of a month is not taken.
+    #[error("{0}")]
+    Progress(#[from] ProgressRejection),
+    /// What is told of a year is not taken.
+    #[error("{0}")]
+    Performance(#[from] PerformanceRejection),
     /// A catalogue of approvals that cannot be worked by.
     #[error("{0}")]
     Catalogue(#[from] CatalogueFault),
@@ -282,6 +298,8 @@ impl ServiceError {
             Self::Intake(rejection) => Code::of(rejection.code()),
             Self::Organisation(rejection) => Code::of(rejection.code()),
             Self::Channel(rejection) => Code::of(rejection.code()),
+            Self::Progress(rejection) => Code::of(rejection.code()),
+            Self::Performance(rejection) => Code::of(rejection.code()),
             Self::Catalogue(CatalogueFault::Circle(_)) => Code::CyclicPredecessors,
             Self::Catalogue(_) => Code::CatalogueUnsound,
             Self::Calendar(_) => Code::CalendarYearMissing,
@@ -311,6 +329,8 @@ impl ServiceError {
             Self::Intake(rejection) => rejection.text(language),
             Self::Organisation(rejection) => rejection.text(language).to_owned(),
             Self::Channel(rejection) => rejection.text(language),
+            Self::Progress(rejection) => rejection.text(language).to_owned(),
+            Self::Performance(rejection) => rejection.text(language),
             Self::Catalogue(fault) => fault.text(language),
             Self::Calendar(CalendarError::YearMissing(year) | CalendarError::YearUnsound(year)) => language.pick(
                 format!("{year} 年的工作日历尚未公布，不能推算"),

@@ -4,6 +4,7 @@
 //! decide, write the rows and the log entry, commit.
 
 pub mod account;
+pub mod admission;
 pub mod approval_catalogue;
 pub mod attachment;
 mod beneath;
@@ -33,6 +34,7 @@ mod notification;
 mod organisation;
 mod outbox;
 mod problem;
+mod progress;
 pub mod project;
 mod recent_queries;
 mod reference;
@@ -90,6 +92,7 @@ pub use mail::MailSettings;
 pub use matching::{FeedbackDraft, Match};
 pub use notification::Told;
 pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
+pub use progress::{PerformanceOfProject, Ranked};
 pub use saved_search::{SavedQuestion, SavedSearchDraft};
 pub use search::Question;
 pub use work::Work;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use dingyin_domain::admission::Condition;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::green_channel::{ItemState, Standing};
 use dingyin_domain::id::ProjectId;
@@ -15,7 +16,7 @@ use dingyin_domain::working_days::Calendar;
 use dingyin_storage::intake::Logged;
 use dingyin_storage::project::{ProjectFilter, Sight};
 use dingyin_storage::work::{self as records, ContactDue};
-use dingyin_storage::{beneath, green_channel, instruction, intake as leads, meeting, problem};
+use dingyin_storage::{admission, beneath, green_channel, instruction, intake as leads, meeting, problem};
 
 use crate::Service;
 use crate::beneath::addressee;
@@ -45,6 +46,7 @@ impl Service {
         let mut items = self.problems_waiting(context).await?;
         items.extend(self.instructions_waiting(context).await?);
         items.extend(self.decisions_waiting(context).await?);
+        items.extend(self.conditions_waiting(context).await?);
         items.extend(self.steps_waiting(context).await?);
         items.extend(self.leads_waiting(context).await?);
         items.extend(self.approvals_waiting(context).await?);
@@ -89,6 +91,20 @@ impl Service {
             due_on: Some(task.decision.due_on),
             overdue: task.is_overdue(context.today()),
             link: format!("/meeting-tasks/{}", task.id),
+        };
+        Ok(waiting.into_iter().map(item).collect())
+    }
+
+    /// The conditions of admissions that the asker sees to.
+    async fn conditions_waiting(&self, context: &Context) -> Result<Vec<WorkItem>, ServiceError> {
+        let waiting = admission::waiting(self.storage().reader(), context.actor.person_id, MOST).await?;
+        let item = |(project_id, condition): (ProjectId, Condition)| WorkItem {
+            kind: WorkKind::AdmissionCondition,
+            title: condition.text.as_str().to_owned(),
+            project_id,
+            due_on: Some(condition.due_on),
+            overdue: context.today() > condition.due_on,
+            link: format!("/projects/{project_id}/admission"),
         };
         Ok(waiting.into_iter().map(item).collect())
     }

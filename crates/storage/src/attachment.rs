@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use dingyin_domain::id::{AttachmentId, ProjectId, UserId};
-use sea_orm::sea_query::{OnConflict, Query};
+use sea_orm::sea_query::{Condition, OnConflict, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -15,7 +15,9 @@ use uuid::Uuid;
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
-use crate::table::{attachment_texts as texts, attachments, evidence};
+use crate::table::{
+    attachment_texts as texts, attachments, channel_items, evidence, item_events, performance_reports, progress_reports,
+};
 use crate::transaction::Transaction;
 
 /// A file that was handed in.
@@ -96,7 +98,8 @@ pub async fn with_texts(
     Ok(rows.into_iter().map(|row| (texts.remove(&row.id), row)).map(|(text, row)| (attachment(row), text)).collect())
 }
 
-/// Which projects carry these attachments as evidence.
+/// Which projects carry these attachments: as evidence, as documents of approvals, as photos of their progress, as what their
+/// figures were verified by.
 ///
 /// # Errors
 /// The database.
@@ -104,14 +107,10 @@ pub async fn carried_by(
     connection: &impl ConnectionTrait,
     ids: &[AttachmentId],
 ) -> Result<Vec<(AttachmentId, ProjectId)>, StorageError> {
-    let rows = evidence::Entity::find()
-        .filter(evidence::Column::AttachmentId.is_in(ids.iter().map(|id| id.0)))
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().filter_map(|row| Some((AttachmentId(row.attachment_id?), ProjectId(row.project_id)))).collect())
+    carried(connection, Carried::Files(&ids.iter().map(|id| id.0).collect::<Vec<_>>())).await
 }
 
-/// The attachments that are evidence of these projects.
+/// The attachments that these projects carry.
 ///
 /// # Errors
 /// The database.
@@ -119,12 +118,80 @@ pub async fn carried_in(
     connection: &impl ConnectionTrait,
     projects: &[ProjectId],
 ) -> Result<Vec<AttachmentId>, StorageError> {
-    let rows = evidence::Entity::find()
-        .filter(evidence::Column::ProjectId.is_in(projects.iter().map(|id| id.0)))
-        .filter(evidence::Column::AttachmentId.is_not_null())
+    let carried = carried(connection, Carried::Projects(&projects.iter().map(|id| id.0).collect::<Vec<_>>())).await?;
+    Ok(carried.into_iter().map(|(file, _)| file).collect())
+}
+
+/// Of which files, or of which projects, it is asked what is carried.
+#[derive(Clone, Copy)]
+enum Carried<'i> {
+    Files(&'i [Uuid]),
+    Projects(&'i [Uuid]),
+}
+
+impl Carried<'_> {
+    fn condition<C: ColumnTrait>(self, file: C, project: C) -> Condition {
+        let all = Condition::all().add(file.is_not_null());
+        all.add(match self {
+            Self::Files(ids) => file.is_in(ids.iter().copied()),
+            Self::Projects(ids) => project.is_in(ids.iter().copied()),
+        })
+    }
+
+    /// What stands in an item of a green channel belongs to the channel's project.
+    fn in_channels(self) -> Condition {
+        let id = item_events::Column::AttachmentId;
+        Condition::all().add(id.is_not_null()).add(match self {
+            Self::Files(ids) => id.is_in(ids.iter().copied()),
+            Self::Projects(ids) => {
+                let mut items = Query::select();
+                items.column(channel_items::Column::Id).from(channel_items::Entity);
+                items.and_where(channel_items::Column::ProjectId.is_in(ids.iter().copied()));
+                item_events::Column::ItemId.in_subquery(items)
+            }
+        })
+    }
+}
+
+async fn carried(
+    connection: &impl ConnectionTrait,
+    asked: Carried<'_>,
+) -> Result<Vec<(AttachmentId, ProjectId)>, StorageError> {
+    use evidence::Column as E;
+    use performance_reports::Column as F;
+    use progress_reports::Column as P;
+    let mut carried: Vec<(Uuid, Uuid)> = evidence::Entity::find()
+        .select_only()
+        .columns([E::AttachmentId, E::ProjectId])
+        .filter(asked.condition(E::AttachmentId, E::ProjectId))
+        .into_tuple()
         .all(connection)
         .await?;
-    Ok(rows.into_iter().filter_map(|row| row.attachment_id.map(AttachmentId)).collect())
+    let photos = progress_reports::Entity::find().select_only().columns([P::PhotoId, P::ProjectId]);
+    let photos = photos.filter(asked.condition(P::PhotoId, P::ProjectId)).into_tuple();
+    carried.extend::<Vec<(Uuid, Uuid)>>(photos.all(connection).await?);
+    let figures = performance_reports::Entity::find().select_only().columns([F::AttachmentId, F::ProjectId]);
+    let figures = figures.filter(asked.condition(F::AttachmentId, F::ProjectId)).into_tuple();
+    carried.extend::<Vec<(Uuid, Uuid)>>(figures.all(connection).await?);
+    let documents = item_events::Entity::find()
+        .select_only()
+        .column(item_events::Column::AttachmentId)
+        .column(channel_items::Column::ProjectId)
+        .join(JoinType::InnerJoin, of_item())
+        .filter(asked.in_channels())
+        .into_tuple();
+    carried.extend::<Vec<(Uuid, Uuid)>>(documents.all(connection).await?);
+    carried.sort_unstable();
+    carried.dedup();
+    Ok(carried.into_iter().map(|(file, project)| (AttachmentId(file), ProjectId(project))).collect())
+}
+
+/// An event belongs to an item.
+fn of_item() -> RelationDef {
+    item_events::Entity::belongs_to(channel_items::Entity)
+        .from(item_events::Column::ItemId)
+        .to(channel_items::Column::Id)
+        .into()
 }
 
 /// What was taken out of a file.

@@ -1,6 +1,7 @@
 //! Records in a database: SQLite in the data directory, or PostgreSQL; one write path, one change log.
 
 pub mod account;
+pub mod admission;
 pub mod attachment;
 pub mod beneath;
 pub mod change_log;
@@ -27,7 +28,9 @@ pub mod opened_from;
 pub mod organisation;
 pub mod outbox;
 pub mod page;
+pub mod performance;
 pub mod problem;
+pub mod progress;
 pub mod project;
 pub mod recent_query;
 pub mod reference;

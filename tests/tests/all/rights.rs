@@ -7,8 +7,11 @@ use dingyin_tests::day::{days_ago, days_ahead};
 use dingyin_tests::{Answer, Case, Client, Flags, Home, Server, With as _, a_demand, a_lead, an_organisation};
 use serde_json::{Value, json};
 
+/// An id that no record has.
+const NOBODY: &str = "00000000-0000-0000-0000-000000000000";
+
 /// What is read below a project.
-const BELOW: [&str; 15] = [
+const BELOW: [&str; 17] = [
     "",
     "/leaders",
     "/team",
@@ -24,6 +27,8 @@ const BELOW: [&str; 15] = [
     "/problems",
     "/instructions",
     "/meetings",
+    "/progress",
+    "/performance",
 ];
 
 /// Every way to change a project or to see its contacts, with the name by which tables below call it.
@@ -37,6 +42,8 @@ fn writes(case: &Case) -> Result<Vec<(&'static str, Value)>> {
         ("team", case.directory.team("骆雅婷", &["傅国强"], &days_ago(1))?),
         ("transitions", json!({ "to": "screening", "on": days_ago(1), "note": "退回" })),
         ("admission", json!({ "verdict": "passed", "on": days_ago(1), "reason": "达标" })),
+        ("admission/overrule", json!({ "review_id": NOBODY, "verdict": "rejected", "reason": "用地不足" })),
+        ("progress", json!({ "month": days_ago(40)[..7], "kind": "reported", "invested_yuan": 1 })),
         ("follow-ups", a_follow_up(&days_ago(1))),
         ("contacts/reveal", reason.clone()),
         ("capital-increases", json!({ "amount_yuan": 1, "on": days_ago(1), "reason": "增资" })),
@@ -158,9 +165,9 @@ fn a_district_clerk_works_in_the_own_district_alone() -> Result<()> {
     let _ = elsewhere.refused(403, "forbidden");
     for (verb, status) in statuses(&keqiao, &own)? {
         let expected = match verb {
-            "admission" => 403,
+            "admission" | "admission/overrule" => 403,
             "follow-ups" | "intake" => 201,
-            "transfer" | "capital-increases" => 409,
+            "transfer" | "capital-increases" | "progress" => 409,
             "transitions" | "resume" => continue,
             _ => 200,
         };
@@ -188,7 +195,7 @@ fn a_liaison_serves_own_teams_with_moves_and_contacts_alone() -> Result<()> {
         let expected = match verb {
             "transitions" | "follow-ups" => 201,
             "contacts/reveal" => 200,
-            "intake" => 409,
+            "intake" | "progress" => 409,
             _ => 403,
         };
         assert_eq!(status, expected, "{verb}");
@@ -239,10 +246,14 @@ fn a_member_notes_contacts_and_a_handler_reads_along() -> Result<()> {
     let handler = server.as_user("handler")?;
     let _ = (member.get(&case.path(""))?.is(404), handler.get(&case.path(""))?.is(404));
     let _ = case.form_team(LIAISON, &[MEMBER, "孟小雨", "李敏华"], 100)?.is(200);
-    for (client, name, noting) in [(&member, "member", 201), (&handler, "handler", 403)] {
+    for (client, name, noting, reporting) in [(&member, "member", 201, 409), (&handler, "handler", 403, 403)] {
         let _ = client.get(&case.path(""))?.is(200);
         for (verb, status) in statuses(client, &case)? {
-            let expected = if verb == "follow-ups" { noting } else { 403 };
+            let expected = match verb {
+                "follow-ups" => noting,
+                "progress" => reporting,
+                _ => 403,
+            };
             assert_eq!(status, expected, "{name} {verb}");
         }
     }

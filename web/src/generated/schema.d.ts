@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/v1/admission-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects side by side that compete for the same land or allowance, in the order asked for. */
+        get: operations["compare_admissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admission-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a review by the standards asks for: figures, indicators, qualities, controls with their answers. */
+        get: operations["admission_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admission-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the admission standards, the oldest first. */
+        get: operations["list_standards"];
+        put?: never;
+        /** Enter the next version of the admission standards. Reviews keep the version they were held by. */
+        post: operations["enter_standards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-catalogues": {
         parameters: {
             query?: never;
@@ -1282,6 +1334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/performance-ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects by what they came to in a year by the city's formula, the best first, with their bands. */
+        get: operations["performance_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -1466,6 +1535,57 @@ export interface paths {
         put?: never;
         /** Record an admission verdict. */
         post: operations["review_admission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/admission/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an application would come to by the standards; nothing is recorded. */
+        post: operations["assess_admission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/admission/conditions/{condition_id}/met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a condition of an admission was met. */
+        post: operations["meet_condition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/admission/overrule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a leader's verdict in the place of the latest one; both stay visible. */
+        post: operations["overrule_admission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1787,6 +1907,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project promised and what came of it, each year, held against the promise and the standards. */
+        get: operations["read_performance"];
+        put?: never;
+        /** Note what a project came to in a year; it only adds and needs no version. */
+        post: operations["note_performance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/problems": {
         parameters: {
             query?: never;
@@ -1799,6 +1937,24 @@ export interface paths {
         put?: never;
         /** Raise a problem of a project to a unit; it only adds and needs no version. */
         post: operations["raise_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months of a project: planned, reported and verified beside each other, the first month first. */
+        get: operations["read_progress"];
+        put?: never;
+        /** Note what was planned, reported or verified of a month; it only adds and needs no version. */
+        post: operations["note_progress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2244,6 +2400,60 @@ export interface components {
             /** @description Its building, where the item is repeated. */
             label?: string | null;
         };
+        AdmissionConditionView: {
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            met?: components["schemas"]["MetView"] | null;
+            overdue: boolean;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            text: string;
+        };
+        AdmissionControlView: {
+            code: string;
+            name: string;
+            questions: components["schemas"]["QuestionView"][];
+        };
+        /** @description What a review by the standards asks for. */
+        AdmissionForm: {
+            controls: components["schemas"]["AdmissionControlView"][];
+            figures: components["schemas"]["FigureView"][];
+            indicators: components["schemas"]["IndicatorRow"][];
+            qualities: components["schemas"]["Named"][];
+        };
+        AnswerView: {
+            code: string;
+            name: string;
+            /** @description Whether it vetoes, whatever the score. */
+            vetoes: boolean;
+        };
+        /** @description The answer to a control. */
+        AnsweredControlView: {
+            answer: string;
+            answer_name: string;
+            /** @description `industry_standard`, `technology` or `emissions`. */
+            control: string;
+            question: string;
+            question_name: string;
+        };
+        /** @description What a verdict is worked out from. */
+        ApplicationBody: {
+            /** @description Answers by the codes of the controls' questions. */
+            controls?: {
+                [key: string]: string;
+            } | null;
+            /** @description Decimals, as texts or numbers, by the codes of figures. */
+            figures?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the experts give the qualities, 0 to 100, by their codes. */
+            marks?: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description An item of the catalogue. */
         ApprovalBody: {
             bundle?: string | null;
@@ -2287,6 +2497,33 @@ export interface components {
             aspect: string;
             opinion: string;
             remark?: string | null;
+        };
+        /** @description An application to be tried out. */
+        AssessBody: {
+            application?: components["schemas"]["ApplicationBody"] | null;
+            on?: components["schemas"]["Day"] | null;
+        };
+        /** @description What an application comes to by the standards in force. */
+        AssessmentView: {
+            controls: components["schemas"]["AnsweredControlView"][];
+            /** @description Decimals by the codes of figures. */
+            figures: {
+                [key: string]: string;
+            };
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Decimals by the codes of qualities. */
+            marks: {
+                [key: string]: string;
+            };
+            qualities: components["schemas"]["QualityView"][];
+            /** @description Of 100, to two places, half rounded up. */
+            score: string;
+            /** Format: int32 */
+            standards_version: number;
+            /** @description `passed`, `conditional` or `rejected`. */
+            verdict: string;
+            /** @description The controls that veto, whatever the score. */
+            vetoes: components["schemas"]["AnsweredControlView"][];
         };
         /** @description The form in which a file comes. */
         AttachmentForm: {
@@ -2405,7 +2642,7 @@ export interface components {
             forecast_at_opening?: components["schemas"]["ForecastDays"] | null;
             items: components["schemas"]["ItemView"][];
             /** @description What must be there in one form or another and is not. */
-            missing: components["schemas"]["MissingView"][];
+            missing: components["schemas"]["MissingApprovalView"][];
             /** Format: date */
             opened_on: string;
             /** Format: uuid */
@@ -2463,6 +2700,34 @@ export interface components {
             /** @description The table, by place in the file. */
             table: number;
             unit?: string | null;
+        };
+        /** @description Projects side by side. */
+        ComparedView: {
+            assessment?: components["schemas"]["AssessmentView"] | null;
+            code: string;
+            district: string;
+            name: string;
+            /** @description What it needs of the element they compete for: a decimal in the element's unit. */
+            need?: string | null;
+            /** Format: date */
+            needed_by?: string | null;
+            /** Format: uuid */
+            project_id: string;
+            /** Format: date */
+            reviewed_on?: string | null;
+            stage: string;
+            sub_industry?: string | null;
+            /** Format: int64 */
+            total_investment_yuan: number;
+            /** @description The verdict that counts of its latest review; null before one. */
+            verdict?: string | null;
+        };
+        /** @description What must be met: a text, or a text with its day and person. */
+        ConditionBody: string | components["schemas"]["WholeCondition"];
+        /** @description How a condition was met. */
+        ConditionMetBody: {
+            note: string;
+            on?: components["schemas"]["Day"] | null;
         };
         /** @description A condition on which it depends which items a green channel has. */
         ConditionView: {
@@ -3109,6 +3374,13 @@ export interface components {
             name: string;
             required: boolean;
         };
+        FigureView: {
+            code: string;
+            name: string;
+            /** @description `construction` or `operation`: when it is known. */
+            phase: string;
+            unit: string;
+        };
         /** @description How well a unit answers the leads it holds. */
         FiguresView: {
             /** Format: int64 */
@@ -3243,6 +3515,16 @@ export interface components {
         Health: {
             status: string;
         };
+        HeldView: {
+            achieved?: string | null;
+            at_least?: string | null;
+            code: string;
+            name: string;
+            promised?: string | null;
+            short_by_percent?: string | null;
+            shortfall?: string | null;
+            unit: string;
+        };
         /** @description Where a field matches, in characters. */
         HighlightView: {
             /** @description `title` or `snippet`. */
@@ -3322,6 +3604,31 @@ export interface components {
             name: string;
             unit?: string | null;
             value: string;
+        };
+        IndicatorRow: {
+            code: string;
+            /** @description The figures it is worked out of. */
+            figures: string[];
+            name: string;
+            quality: string;
+            unit: string;
+        };
+        /** @description An indicator against its threshold. */
+        IndicatorView: {
+            /** @description What it must at least come to; null without a threshold. */
+            at_least?: string | null;
+            code: string;
+            /** @description `binding` or `reference`. */
+            force?: string | null;
+            name: string;
+            /** @description Of 100; null without a threshold. */
+            points?: string | null;
+            /** @description By how much it falls short; null where it does not. */
+            shortfall?: string | null;
+            source?: string | null;
+            unit: string;
+            /** @description A decimal; null where there is nothing to divide by, which is better than any amount. */
+            value?: string | null;
         };
         IndustryView: components["schemas"]["Named"] & {
             sub_industries: components["schemas"]["SubIndustryView"][];
@@ -3564,6 +3871,37 @@ export interface components {
             reason: string;
             /** Format: date */
             until?: string | null;
+        };
+        /** @description A page of a list. */
+        Listed_ComparedView: {
+            /** @description The items. */
+            items: {
+                assessment?: components["schemas"]["AssessmentView"] | null;
+                code: string;
+                district: string;
+                name: string;
+                /** @description What it needs of the element they compete for: a decimal in the element's unit. */
+                need?: string | null;
+                /** Format: date */
+                needed_by?: string | null;
+                /** Format: uuid */
+                project_id: string;
+                /** Format: date */
+                reviewed_on?: string | null;
+                stage: string;
+                sub_industry?: string | null;
+                /** Format: int64 */
+                total_investment_yuan: number;
+                /** @description The verdict that counts of its latest review; null before one. */
+                verdict?: string | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
         };
         /** @description A page of a list. */
         Listed_DemandView: {
@@ -4035,6 +4373,26 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_MonthView: {
+            /** @description The items. */
+            items: {
+                /** @description Which of them a bulletin has: `verified`, or `reported`, which it marks; null where neither was told. */
+                counts?: string | null;
+                /** @description `YYYY-MM`. */
+                month: string;
+                planned?: components["schemas"]["ToldView"] | null;
+                reported?: components["schemas"]["ToldView"] | null;
+                verified?: components["schemas"]["ToldView"] | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_OfferView: {
             /** @description The items. */
             items: (components["schemas"]["OfferFields"] & {
@@ -4208,6 +4566,28 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_RankedView: {
+            /** @description The items. */
+            items: {
+                /** @description `A` to `D`. */
+                band?: string | null;
+                code: string;
+                kind: string;
+                name: string;
+                /** Format: uuid */
+                project_id: string;
+                /** @description A decimal; null where its figures do not say. */
+                score?: string | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_RelationView: {
             /** @description The items. */
             items: {
@@ -4237,7 +4617,12 @@ export interface components {
         Listed_ReviewView: {
             /** @description The items. */
             items: {
+                assessment?: components["schemas"]["AssessmentView"] | null;
+                /** @description The conditions as tasks: by when, who sees to each, how it was met. */
+                condition_tasks: components["schemas"]["AdmissionConditionView"][];
                 conditions: string[];
+                /** @description The verdict that was found. */
+                found: string;
                 /** Format: uuid */
                 id: string;
                 indicators: {
@@ -4245,8 +4630,11 @@ export interface components {
                 };
                 /** Format: date */
                 on: string;
+                overruling?: components["schemas"]["OverrulingView"] | null;
+                panel: components["schemas"]["PanelistView"][];
                 reason: string;
                 reviewed_by: string;
+                /** @description The verdict that counts: the leader's where it was overruled. */
                 verdict: string;
             }[];
             /** @description Where the next page begins. */
@@ -4309,6 +4697,32 @@ export interface components {
                 /** @description The key with which posts to the webhook are signed; shown when it was made, and never again. */
                 webhook_secret?: string | null;
                 webhook_url?: string | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_StandardsView: {
+            /** @description The items. */
+            items: {
+                /** Format: int32 */
+                conditional_from: number;
+                /** Format: date */
+                in_force_from: string;
+                note: string;
+                /** Format: int32 */
+                passed_from: number;
+                thresholds: components["schemas"]["ThresholdBody"][];
+                /** Format: int32 */
+                version: number;
+                weights: {
+                    [key: string]: number;
+                };
             }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
@@ -4519,11 +4933,20 @@ export interface components {
         /** @description A meeting on a project. */
         MeetingBody: {
             /** @description Each becomes a task. */
-            decisions?: components["schemas"]["DecisionBody"][] | null;
+            decisions?: components["schemas"]["MeetingDecisionBody"][] | null;
             /** @description The day it was held. */
             on: components["schemas"]["Day"];
             participants?: string | null;
             topic: string;
+        };
+        /** @description What was decided, and who does it: a unit, a person or both. */
+        MeetingDecisionBody: {
+            due_on: components["schemas"]["Day"];
+            /** Format: uuid */
+            person_id?: string | null;
+            text: string;
+            /** Format: uuid */
+            unit_id?: string | null;
         };
         /** @description Something that happens to the task of a decision. */
         MeetingEventBody: {
@@ -4608,6 +5031,17 @@ export interface components {
         MessageBody: {
             text: string;
         };
+        MetView: {
+            by: string;
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description Who waits, and for which of them one must be there. */
+        MissingApprovalView: {
+            any_of: string[];
+            code: string;
+        };
         /** @description One missing thing. */
         MissingView: {
             /** @description The evidence's code, else the kind. */
@@ -4635,6 +5069,16 @@ export interface components {
             position: number;
             summary: string;
             title: string;
+        };
+        /** @description A month with what was told of it. */
+        MonthView: {
+            /** @description Which of them a bulletin has: `verified`, or `reported`, which it marks; null where neither was told. */
+            counts?: string | null;
+            /** @description `YYYY-MM`. */
+            month: string;
+            planned?: components["schemas"]["ToldView"] | null;
+            reported?: components["schemas"]["ToldView"] | null;
+            verified?: components["schemas"]["ToldView"] | null;
         };
         /** @description A move to another stage. */
         MoveBody: {
@@ -5011,6 +5455,20 @@ export interface components {
             /** @description What becomes of the demand: `met` (when absent, after a contract) or `goes_on`. */
             then?: string | null;
         };
+        /** @description A leader's verdict in the place of the one that was found. */
+        OverruleBody: {
+            reason: string;
+            /** Format: uuid */
+            review_id: string;
+            verdict: string;
+        };
+        OverrulingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            verdict: string;
+        };
         /** @description Who owes something. */
         OwedByView: {
             name: string;
@@ -5045,6 +5503,24 @@ export interface components {
             score: number;
             second: components["schemas"]["SideView"];
         };
+        /** @description Someone who was asked to sit in a review. */
+        PanelistBody: {
+            /** @description Where an expert comes from, and for what. */
+            field?: string | null;
+            /** @description The name; that of the person when absent. */
+            name?: string | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            /** @description Present when absent. */
+            present?: boolean | null;
+        };
+        PanelistView: {
+            field?: string | null;
+            name: string;
+            /** Format: uuid */
+            person_id?: string | null;
+            present: boolean;
+        };
         /** @description Someone who takes part. */
         ParticipantBody: {
             /** @description Where the invitation goes. */
@@ -5057,6 +5533,67 @@ export interface components {
             email?: string | null;
             name: string;
             organisation?: string | null;
+        };
+        /** @description What a project came to in a year. */
+        PerformanceBody: {
+            /**
+             * Format: uuid
+             * @description By what it was verified.
+             */
+            attachment_id?: string | null;
+            /** @description Decimals, as texts or numbers, by the codes of figures. */
+            figures?: {
+                [key: string]: unknown;
+            };
+            /** @description `reported` or `verified`. */
+            kind: string;
+            note?: string | null;
+            /** @description `construction` once it is completed, `operation` for a year of production. */
+            phase: string;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @description What was told of a year. */
+        PerformanceView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            attachment_id?: string | null;
+            by: string;
+            figures: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note?: string | null;
+            phase: string;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @description What a project promised, and what came of it. */
+        PerformancesView: {
+            /** @description By phase and year, the first first. */
+            periods: components["schemas"]["PeriodView"][];
+            /** @description The figures of the latest review that was held by the standards; null without one. */
+            promised?: {
+                [key: string]: string;
+            } | null;
+            /** @description All that was told, the first first. */
+            told: components["schemas"]["PerformanceView"][];
+        };
+        /** @description A phase and a year, held against the promise and the standards. */
+        PeriodView: {
+            /** @description What follows from the greatest shortfall. */
+            consequence?: string | null;
+            indicators: components["schemas"]["HeldView"][];
+            /** @description `verified`, or `reported` where nobody verified it. */
+            kind: string;
+            /** @description 亩均: `achieved`, `not_achieved`, or `open` where the figures do not say. */
+            mu_average: string;
+            phase: string;
+            /** Format: int32 */
+            year: number;
         };
         PersonNameView: {
             name: string;
@@ -5080,6 +5617,13 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             unit_name: string;
+        };
+        PhotoView: {
+            /** Format: uuid */
+            attachment_id: string;
+            place: string;
+            /** Format: date-time */
+            taken_at: string;
         };
         /** @description Items that wait for each other. */
         PlanBody: {
@@ -5213,6 +5757,32 @@ export interface components {
             /** @description JSON pointer into what was sent. */
             pointer: string;
         };
+        /** @description What is told of a month. */
+        ProgressBody: {
+            /**
+             * Format: uuid
+             * @description The photo by which it was verified.
+             */
+            attachment_id?: string | null;
+            /**
+             * Format: int64
+             * @description What is invested in the month.
+             */
+            invested_yuan: number;
+            /** @description `planned`, `reported` or `verified`. */
+            kind: string;
+            /** @description `YYYY-MM`. */
+            month: string;
+            /** @description Where the photo was taken. */
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @description When the photo was taken.
+             */
+            taken_at?: string | null;
+            /** @description How far the works are. */
+            works?: string | null;
+        };
         /** @description How far reading is. */
         ProgressView: {
             /** Format: int32 */
@@ -5317,6 +5887,14 @@ export interface components {
         PublishBody: {
             reason?: string | null;
         };
+        /** @description How a quality was scored. */
+        QualityView: {
+            code: string;
+            name: string;
+            points: string;
+            /** Format: int32 */
+            weight: number;
+        };
         /** @description A question with its filters, as the parameters of a search. */
         QuestionBody: {
             /** @default [] */
@@ -5341,6 +5919,11 @@ export interface components {
             type: string[];
             /** @default [] */
             year: string[];
+        };
+        QuestionView: {
+            answers: components["schemas"]["AnswerView"][];
+            code: string;
+            name: string;
         };
         /** @description A problem. */
         RaisedProblemView: {
@@ -5386,6 +5969,18 @@ export interface components {
             updated_at: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description A project in the ranking of a year. */
+        RankedView: {
+            /** @description `A` to `D`. */
+            band?: string | null;
+            code: string;
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            project_id: string;
+            /** @description A decimal; null where its figures do not say. */
+            score?: string | null;
         };
         /** @description A part of a number of leads: those whose step was done or has run out. */
         RateView: {
@@ -5549,19 +6144,29 @@ export interface components {
         };
         /** @description An admission verdict. */
         ReviewBody: {
-            conditions?: string[] | null;
-            /** @description Figures by name: numbers, texts or booleans. */
+            application?: components["schemas"]["ApplicationBody"] | null;
+            conditions?: components["schemas"]["ConditionBody"][] | null;
+            /** @description Further figures by name: numbers, texts or booleans. */
             indicators?: {
                 [key: string]: unknown;
             } | null;
+            /** @description An absent investor postpones the review; present when absent. */
+            investor_present?: boolean | null;
             on: components["schemas"]["Day"];
+            /** @description Who was asked to sit in the review. */
+            panel?: components["schemas"]["PanelistBody"][] | null;
             reason: string;
-            /** @description `passed`, `conditional` or `rejected`. */
-            verdict: string;
+            /** @description `passed`, `conditional` or `rejected`; with an application it may be absent and is then what follows from it. */
+            verdict?: string | null;
         };
         /** @description An admission review. */
         ReviewView: {
+            assessment?: components["schemas"]["AssessmentView"] | null;
+            /** @description The conditions as tasks: by when, who sees to each, how it was met. */
+            condition_tasks: components["schemas"]["AdmissionConditionView"][];
             conditions: string[];
+            /** @description The verdict that was found. */
+            found: string;
             /** Format: uuid */
             id: string;
             indicators: {
@@ -5569,8 +6174,11 @@ export interface components {
             };
             /** Format: date */
             on: string;
+            overruling?: components["schemas"]["OverrulingView"] | null;
+            panel: components["schemas"]["PanelistView"][];
             reason: string;
             reviewed_by: string;
+            /** @description The verdict that counts: the leader's where it was overruled. */
             verdict: string;
         };
         /** @description A review and the project after it. */
@@ -5757,6 +6365,44 @@ export interface components {
             order: number;
             short_zh: string;
         };
+        /** @description A version of the standards to be entered. */
+        StandardsBody: {
+            /**
+             * Format: int32
+             * @description From which score on it passes with conditions.
+             */
+            conditional_from: number;
+            /** @description The first day on which reviews are held by it; later than that of the version before it. */
+            in_force_from: components["schemas"]["Day"];
+            /** @description What is new in it. */
+            note: string;
+            /**
+             * Format: int32
+             * @description From which score on a project passes.
+             */
+            passed_from: number;
+            thresholds?: components["schemas"]["ThresholdBody"][];
+            /** @description Weights by the codes of qualities; together 100. */
+            weights?: {
+                [key: string]: number;
+            };
+        };
+        /** @description A version of the standards. */
+        StandardsView: {
+            /** Format: int32 */
+            conditional_from: number;
+            /** Format: date */
+            in_force_from: string;
+            note: string;
+            /** Format: int32 */
+            passed_from: number;
+            thresholds: components["schemas"]["ThresholdBody"][];
+            /** Format: int32 */
+            version: number;
+            weights: {
+                [key: string]: number;
+            };
+        };
         /** @description A step that was done. */
         StepBody: {
             /**
@@ -5921,6 +6567,23 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
+        /** @description A threshold of the standards. */
+        ThresholdBody: {
+            /** @description The least it must come to: a decimal. */
+            at_least: string;
+            district?: string | null;
+            /** @description `binding` (when absent) or `reference`. */
+            force?: string | null;
+            /** @description Indicator code. */
+            indicator: string;
+            /** @description For which industry; all when absent. */
+            industry?: string | null;
+            /** @description Where it was published. */
+            source: string;
+            sub_industry?: string | null;
+            /** @description From which total investment on: a decimal in 10⁴ yuan. */
+            total_from?: string | null;
+        };
         /** @description A token that is to be made. */
         TokenBody: {
             expires_on: components["schemas"]["Day"];
@@ -5934,6 +6597,34 @@ export interface components {
             id: string;
             name: string;
             token: string;
+        };
+        /** @description What was told of a month. */
+        ToldProgressView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            invested_yuan: number;
+            kind: string;
+            /** @description `YYYY-MM`. */
+            month: string;
+            photo?: components["schemas"]["PhotoView"] | null;
+            works?: string | null;
+        };
+        /** @description A value with its sums, each of its own kind alone. */
+        ToldView: components["schemas"]["ToldProgressView"] & {
+            /**
+             * Format: int64
+             * @description Since the first month.
+             */
+            total_yuan: number;
+            /**
+             * Format: int64
+             * @description Since January.
+             */
+            year_yuan: number;
         };
         /** @description A transfer. */
         TransferBody: {
@@ -6131,6 +6822,12 @@ export interface components {
             /** Format: int32 */
             working_days_before: number;
         };
+        WholeCondition: {
+            due_on?: components["schemas"]["Day"] | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            text: string;
+        };
         /** @description Why an entry is withdrawn. */
         WithdrawalBody: {
             reason: string;
@@ -6178,6 +6875,346 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    compare_admissions: {
+        parameters: {
+            query?: {
+                /** @description The projects, two to ten. */
+                project_id?: string[];
+                /** @description The element they compete for. */
+                element?: string | null;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_ComparedView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admission_form: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionForm"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_standards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_StandardsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_standards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_catalogues: {
         parameters: {
             query?: never;
@@ -14859,6 +15896,86 @@ export interface operations {
             };
         };
     };
+    performance_ranking: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                /** @description `large` (when absent) or `small`. */
+                formula?: string | null;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_RankedView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_problems: {
         parameters: {
             query?: {
@@ -16123,6 +17240,374 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reviewed"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_admission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meet_condition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                condition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionMetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrule_admission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the record's ETag */
+                "If-Match": string;
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverruleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
                 };
             };
             /** @description The request cannot be read */
@@ -18771,6 +20256,193 @@ export interface operations {
             };
         };
     };
+    read_performance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformancesView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_performance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_problems_of_project: {
         parameters: {
             query?: {
@@ -18883,6 +20555,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RaisedProblemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_progress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_MonthView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_progress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldProgressView"];
                 };
             };
             /** @description The request cannot be read */

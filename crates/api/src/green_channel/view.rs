@@ -34,7 +34,7 @@ pub(super) struct ChannelView {
     /// What was forecast when it was opened, in working days from that day on.
     forecast_at_opening: Option<ForecastDays>,
     /// What must be there in one form or another and is not.
-    missing: Vec<MissingView>,
+    missing: Vec<MissingApprovalView>,
 }
 
 /// An item as it stands today.
@@ -156,7 +156,7 @@ impl From<Forecast> for ForecastDays {
 
 /// Who waits, and for which of them one must be there.
 #[derive(Debug, Serialize, ToSchema)]
-struct MissingView {
+struct MissingApprovalView {
     code: String,
     any_of: Vec<String>,
 }
@@ -228,8 +228,8 @@ impl ChannelView {
     }
 }
 
-fn missing(code: &str, any_of: &[String]) -> MissingView {
-    MissingView { code: code.to_owned(), any_of: any_of.to_vec() }
+fn missing(code: &str, any_of: &[String]) -> MissingApprovalView {
+    MissingApprovalView { code: code.to_owned(), any_of: any_of.to_vec() }
 }
 
 fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context)) -> ItemView {

@@ -1,14 +1,12 @@
 //! What clients send about projects.
 
-use std::collections::BTreeMap;
-
 use dingyin_domain::id::{AttachmentId, DockingId, InvestmentTargetId, PersonId, ProjectId, UnitId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::project::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
 use dingyin_domain::text::Remark;
 use dingyin_service::OpenedFrom;
 use dingyin_service::project::{
-    Appointment, EvidenceDraft, FollowUpDraft, MemberDraft, Move, NextStepDraft, NotDuplicateOf, Review, Team,
+    Appointment, EvidenceDraft, FollowUpDraft, MemberDraft, Move, NextStepDraft, NotDuplicateOf, Team,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -244,39 +242,6 @@ impl From<MoveBody> for Move {
             on: body.on.map(|day| day.0),
             evidence: body.evidence.unwrap_or_default().into_iter().map(piece).collect(),
             note: body.note,
-        }
-    }
-}
-
-/// An admission verdict.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ReviewBody {
-    /// `passed`, `conditional` or `rejected`.
-    #[schema(required, nullable = false)]
-    verdict: Option<String>,
-    #[schema(required, nullable = false)]
-    on: Option<Day>,
-    #[schema(required, nullable = false)]
-    reason: Option<String>,
-    /// Figures by name: numbers, texts or booleans.
-    indicators: Option<BTreeMap<String, serde_json::Value>>,
-    conditions: Option<Vec<String>>,
-}
-
-impl From<ReviewBody> for Review {
-    fn from(body: ReviewBody) -> Self {
-        let text = |value: serde_json::Value| match value {
-            serde_json::Value::String(text) => text,
-            other => other.to_string(),
-        };
-        let indicators = body.indicators.unwrap_or_default();
-        Self {
-            verdict: body.verdict,
-            on: body.on.map(|day| day.0),
-            reason: body.reason,
-            indicators: indicators.into_iter().map(|(name, value)| (name, text(value))).collect(),
-            conditions: body.conditions.unwrap_or_default(),
         }
     }
 }

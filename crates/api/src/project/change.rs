@@ -11,8 +11,7 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::bodies::{CloseBody, LeadBody, LeaderBody, MoveBody, ReasonBody, ReviewBody, SuspendBody, TeamBody};
-use super::history::ReviewView;
+use super::bodies::{CloseBody, LeadBody, LeaderBody, MoveBody, ReasonBody, SuspendBody, TeamBody};
 use super::view::{ProjectView, Teller, TransitionView};
 use crate::State;
 use crate::asker::Asker;
@@ -21,7 +20,7 @@ use crate::body::{Body, MergePatch, typed};
 use crate::header::{IfMatch, etag, location, position};
 use crate::problem::Failure;
 
-type Headers = [(HeaderName, HeaderValue); 2];
+pub(super) type Headers = [(HeaderName, HeaderValue); 2];
 
 /// What a change answers: the whole record with its new version.
 pub(crate) async fn changed(
@@ -146,32 +145,6 @@ pub(super) async fn advance(
     let (headers, Json(project)) = changed(&state, &context, (project, at)).await?;
     let at = location(&format!("/api/v1/projects/{id}/transitions"));
     Ok((StatusCode::CREATED, headers, [at], Json(Moved { transition, project })))
-}
-
-/// A review and the project after it.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct Reviewed {
-    review: ReviewView,
-    project: ProjectView,
-}
-
-/// Record an admission verdict.
-#[utoipa::path(post, path = "/projects/{id}/admission", tag = "projects", params(("id" = Uuid, Path)),
-    request_body = ReviewBody, responses((status = 201, body = Reviewed)))]
-pub(super) async fn review_admission(
-    Reach(state): Reach<State>,
-    asker: Asker,
-    Id(id): Id<ProjectId>,
-    IfMatch(expected): IfMatch,
-    body: Body<ReviewBody>,
-) -> Result<impl IntoResponse, Failure> {
-    let context = asker.keyed(&body);
-    let (project, at) = written!(state.service.review_admission(&context, id, expected, body.value.into()));
-    let last = project.reviews.last().ok_or(crate::problem::INTERNAL)?;
-    let review = ReviewView::new(last, &state.service.directory());
-    let (headers, Json(project)) = changed(&state, &context, (project, at)).await?;
-    let at = location(&format!("/api/v1/projects/{id}/admission"));
-    Ok((StatusCode::CREATED, headers, [at], Json(Reviewed { review, project })))
 }
 
 /// End a project.

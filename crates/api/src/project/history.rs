@@ -1,18 +1,13 @@
 //! What was: tenures, moves, reviews, contacts, and the timeline.
 
-use std::collections::BTreeMap;
-
 use axum::Json;
 use axum::extract::State as Reach;
-use chrono::{DateTime, NaiveDate, Utc};
-use dingyin_domain::admission::AdmissionReview;
+use chrono::{DateTime, Utc};
 use dingyin_domain::id::ProjectId;
-use dingyin_service::Directory;
 use dingyin_service::project::{FieldChange, Moment};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::log::FollowUpView;
 use super::view::{LeaderView, TeamView, Teller, TransitionView};
@@ -20,13 +15,8 @@ use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
 use crate::body::{Nothing, Query};
-use crate::list::{Listed, PageQuery, cursor, limit};
+use crate::list::{Listed, PageQuery, cursor, limit, whole};
 use crate::problem::{Failure, NO_ROUTE};
-
-fn whole<T>(items: Vec<T>) -> Json<Listed<T>> {
-    let total = Some(items.len() as u64);
-    Json(Listed { items, next_cursor: None, total })
-}
 
 /// The leaders' times in office, newest first.
 #[utoipa::path(get, path = "/projects/{id}/leaders", tag = "projects", params(("id" = Uuid, Path)),
@@ -90,46 +80,6 @@ pub(super) async fn transitions(
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
     Ok(whole(project.transitions.iter().map(|t| teller.transition(t, &project.evidence)).collect()))
-}
-
-/// An admission review.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct ReviewView {
-    id: Uuid,
-    verdict: &'static str,
-    on: NaiveDate,
-    reason: String,
-    indicators: BTreeMap<String, String>,
-    conditions: Vec<String>,
-    reviewed_by: String,
-}
-
-impl ReviewView {
-    pub(super) fn new(review: &AdmissionReview, directory: &Directory) -> Self {
-        Self {
-            id: review.id.0,
-            verdict: review.verdict.code(),
-            on: review.on,
-            reason: review.reason.as_str().to_owned(),
-            indicators: review.indicators.iter().cloned().collect(),
-            conditions: review.conditions.iter().map(|condition| condition.as_str().to_owned()).collect(),
-            reviewed_by: directory.person_name(review.reviewed_by).to_owned(),
-        }
-    }
-}
-
-/// The admission reviews, newest first.
-#[utoipa::path(get, path = "/projects/{id}/admission", tag = "projects", params(("id" = Uuid, Path)),
-    responses((status = 200, body = Listed<ReviewView>)))]
-pub(super) async fn reviews(
-    Reach(state): Reach<State>,
-    asker: Asker,
-    Id(id): Id<ProjectId>,
-    _: Query<Nothing>,
-) -> Result<Json<Listed<ReviewView>>, Failure> {
-    let project = state.service.project(&asker.context, id).await?;
-    let directory = state.service.directory();
-    Ok(whole(project.reviews.iter().rev().map(|review| ReviewView::new(review, &directory)).collect()))
 }
 
 /// The contacts with the investor, newest first.

@@ -1,5 +1,7 @@
 //! Projects over HTTP: one operation a function, grouped as in the service.
 
+mod admission;
+mod assessment_view;
 mod bodies;
 mod change;
 mod history;
@@ -13,6 +15,7 @@ use utoipa_axum::routes;
 
 use crate::State;
 
+pub(crate) use assessment_view::AssessmentView;
 pub(crate) use bodies::{LeadBody, NextStepBody, ReasonBody};
 pub(crate) use change::{changed, merged};
 pub(crate) use log::logged;
@@ -30,7 +33,10 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .routes(routes!(change::form_team, history::current_team))
         .routes(routes!(history::teams))
         .routes(routes!(change::advance, history::transitions))
-        .routes(routes!(change::review_admission, history::reviews))
+        .routes(routes!(admission::review_admission, admission::reviews))
+        .routes(routes!(admission::assess_admission))
+        .routes(routes!(admission::overrule_admission))
+        .routes(routes!(admission::meet_condition))
         .routes(routes!(log::note_follow_up, history::follow_ups))
         .routes(routes!(history::timeline))
         .routes(routes!(change::close_project))

@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{Facts, FollowUp, Project, Status};
-use crate::admission::AdmissionReview;
+use crate::admission::{AdmissionReview, ConditionMet, Overruling};
 use crate::count::Count;
 use crate::element::Need;
 use crate::evidence::FiledEvidence;
 use crate::first_report::{FirstReport, ReportCause};
 use crate::green_channel::ChannelStep;
-use crate::id::TenureId;
+use crate::id::{ConditionId, ReviewId, TenureId};
 use crate::invalid::Invalid;
 use crate::money::Yuan;
 use crate::tenure::{LeaderTenure, TeamTenure};
@@ -55,6 +55,22 @@ pub enum Change {
     AdmissionReviewed {
         /// The review.
         review: AdmissionReview,
+    },
+    /// A leader overruled an admission verdict.
+    AdmissionOverruled {
+        /// Which review.
+        review_id: ReviewId,
+        /// By what.
+        overruling: Overruling,
+    },
+    /// A condition of an admission was met.
+    AdmissionConditionMet {
+        /// Of which review.
+        review_id: ReviewId,
+        /// Which.
+        condition_id: ConditionId,
+        /// How.
+        met: ConditionMet,
     },
     /// A contact was recorded.
     FollowUpNoted {
@@ -135,6 +151,8 @@ impl Change {
             Self::StageMoved { transition, .. } if transition.to < transition.from => "stage.sent_back",
             Self::StageMoved { .. } => "stage.moved",
             Self::AdmissionReviewed { .. } => "admission.reviewed",
+            Self::AdmissionOverruled { .. } => "admission.overruled",
+            Self::AdmissionConditionMet { .. } => "admission.condition_met",
             Self::FollowUpNoted { .. } => "follow_up.noted",
             Self::StatusChanged { status: Status::Active, .. } => "project.resumed",
             Self::StatusChanged { status: Status::Suspended { .. }, .. } => "project.suspended",
@@ -198,6 +216,15 @@ impl Project {
                 after.counts.extend(counts.iter().cloned());
             }
             Change::AdmissionReviewed { review } => after.reviews.push(review.clone()),
+            Change::AdmissionOverruled { review_id, overruling } => {
+                let review = after.reviews.iter_mut().filter(|review| review.id == *review_id);
+                review.for_each(|review| review.overruling = Some(overruling.clone()));
+            }
+            Change::AdmissionConditionMet { review_id, condition_id, met } => {
+                let review = after.reviews.iter_mut().filter(|review| review.id == *review_id);
+                let condition = review.flat_map(|review| &mut review.conditions).filter(|c| c.id == *condition_id);
+                condition.for_each(|condition| condition.met = Some(met.clone()));
+            }
             Change::FollowUpNoted { follow_up, protected_until } => {
                 after.first_report.protected_until = *protected_until;
                 after.last_contact_on = after.last_contact_on.max(Some(follow_up.on));

@@ -4,6 +4,7 @@ use EvidenceKind as E;
 
 use super::testing::*;
 use super::*;
+use crate::admission::Standards;
 
 fn with_leader_and_team() -> Project {
     a_lead().led(VICE_MAYOR, "2026-01-10").served(LIAISON, &[APPROVALS], "2026-01-10")
@@ -83,7 +84,7 @@ fn what_is_missing_names_who_owes_it_and_since_when() {
 #[test]
 fn an_old_or_rejected_verdict_does_not_admit() {
     let old = in_negotiation();
-    let change = old.review_admission(passed("2025-02-09"), today());
+    let change = old.review_admission(passed("2025-02-09"), Standards::published(), today());
     let old = old.then(change);
     let sign = to(Stage::Signed, "2026-02-10", &[E::Agreement]);
     assert_eq!(missing_of(&old, sign.clone()), (vec!["admission"], "admission_required"));

@@ -31,7 +31,7 @@ pub use follow_up::{ContactKind, FollowUp, NextStep, NoteFollowUp};
 pub use form_team::FormTeam;
 pub use log::LogLead;
 pub use rejection::Rejection;
-pub use review_admission::ReviewAdmission;
+pub use review_admission::{InvestorSeat, OverruleAdmission, ReviewAdmission};
 pub use status::{Outcome, Status, StatusWord};
 pub use transfer::TransferTo;
 
@@ -253,5 +253,7 @@ impl Project {
 mod lifecycle_tests;
 #[cfg(test)]
 mod model_tests;
+#[cfg(test)]
+mod review_admission_tests;
 #[cfg(test)]
 mod tenure_tests;

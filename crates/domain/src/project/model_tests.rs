@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::testing::*;
 use super::*;
+use crate::admission::Standards;
 
 #[derive(Debug, Clone)]
 enum Command {
@@ -56,7 +57,7 @@ fn decide(project: &Project, command: &Command) -> Result<Change, Rejection> {
             let back = to(Stage::EVERY[*stage], &on(*days), &[]);
             project.advance(Advance { note: Some(reason), ..back }, today())
         }
-        Command::Review { days } => project.review_admission(passed(&on(*days)), today()),
+        Command::Review { days } => project.review_admission(passed(&on(*days)), Standards::published(), today()),
         Command::Suspend => project.suspend(Suspend { reason, review_on: None }, today()),
         Command::Close => project.close(Close { outcome: Outcome::Lost, reason, into: None }),
         Command::Resume => project.resume(Resume { reason }),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::advance::Missing;
 use super::status::StatusWord;
+use crate::admission::{Quorum, Verdict};
 use crate::coded::Coded as _;
 use crate::district::District;
 use crate::invalid::{Fault, Invalid};
@@ -49,6 +50,18 @@ pub enum Rejection {
     SameDistrict(District),
     /// Capital is raised of what is signed.
     NotSigned(Stage),
+    /// The investor did not come: the review is held another time.
+    ReviewPostponed,
+    /// Too few of the panel came.
+    NoQuorum(Quorum),
+    /// Only the latest review is overruled.
+    NotLatestReview,
+    /// The verdict counts already.
+    SameVerdict(Verdict),
+    /// The project has no such condition.
+    NoSuchCondition,
+    /// The condition was met before.
+    ConditionMet,
     /// Something is missing for the next stage.
     Missing {
         /// Everything that is missing.
@@ -84,6 +97,12 @@ impl Rejection {
             Self::PastContest(_) => "past_contest",
             Self::SameDistrict(_) => "same_district",
             Self::NotSigned(_) => "not_signed",
+            Self::ReviewPostponed => "review_postponed",
+            Self::NoQuorum(_) => "no_quorum",
+            Self::NotLatestReview => "not_latest_review",
+            Self::SameVerdict(_) => "same_verdict",
+            Self::NoSuchCondition => "not_found",
+            Self::ConditionMet => "condition_met",
             Self::Missing { missing, .. } => missing_code(missing),
         }
     }
@@ -134,6 +153,22 @@ impl Rejection {
                     format!("the project is in “{name}”, not signed yet"),
                 )
             }
+            Self::ReviewPostponed => {
+                language.pick("投资方未到场，评审延期", "the investor did not come: the review is postponed").into()
+            }
+            Self::NoQuorum(Quorum { present, needed }) => language.pick(
+                format!("到会 {present} 人，至少需要 {needed} 人"),
+                format!("{present} of the panel came, {needed} must"),
+            ),
+            Self::NotLatestReview => {
+                language.pick("只能改变最近一次评审的结论", "only the latest review is overruled").into()
+            }
+            Self::SameVerdict(verdict) => {
+                let name = verdict.name(language);
+                language.pick(format!("结论已是“{name}”"), format!("the verdict is “{name}” already"))
+            }
+            Self::NoSuchCondition => language.pick("没有这项条件", "there is no such condition").into(),
+            Self::ConditionMet => language.pick("该条件已落实", "the condition was met before").into(),
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),
             Self::Missing { missing, .. } => {
                 let names: Vec<String> = missing.iter().map(|m| m.name(language)).collect();

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::*;
-use crate::admission::{AdmissionReview, Verdict};
+use crate::admission::{ReviewParts, Standards, Verdict};
 use crate::evidence::Evidence;
 use crate::id::{EvidenceId, ReviewId, TenureId, TransitionId, UnitId};
 use crate::project::appoint_leader::Eligibility;
@@ -115,15 +115,20 @@ pub(crate) fn to(stage: Stage, on: &str, evidence: &[EvidenceKind]) -> Advance {
 }
 
 pub(crate) fn passed(on: &str) -> ReviewAdmission {
-    ReviewAdmission(AdmissionReview {
+    ReviewAdmission {
         id: ReviewId(Uuid::from_u128(4000)),
-        verdict: Verdict::Passed,
-        on: day(on),
-        reason: Remark::parse("三项管控均达标").unwrap(),
-        indicators: Vec::new(),
-        conditions: Vec::new(),
-        reviewed_by: person(CLERK),
-    })
+        parts: ReviewParts {
+            verdict: Some(Verdict::Passed),
+            on: day(on),
+            reason: Remark::parse("三项管控均达标").unwrap(),
+            indicators: Vec::new(),
+            application: None,
+            panel: Vec::new(),
+            conditions: Vec::new(),
+        },
+        investor: InvestorSeat::Present,
+        by: person(CLERK),
+    }
 }
 
 impl Project {
@@ -148,7 +153,7 @@ impl Project {
     }
 
     pub(crate) fn reviewed(self, on: &str) -> Self {
-        let change = self.review_admission(passed(on), today());
+        let change = self.review_admission(passed(on), Standards::published(), today());
         self.then(change)
     }
 }

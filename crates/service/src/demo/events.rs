@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use chrono::Datelike as _;
-use dingyin_domain::admission::{AdmissionReview, Verdict};
+use dingyin_domain::admission::{self, ConditionDraft, ReviewDraft, Standards};
 use dingyin_domain::coded::Coded;
 use dingyin_domain::evidence::{Evidence, EvidenceKind};
-use dingyin_domain::id::{EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId};
+use dingyin_domain::id::{ConditionId, EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId};
 use dingyin_domain::invalid::Invalid;
 use dingyin_domain::money::Yuan;
 use dingyin_domain::permission::Actor;
 use dingyin_domain::project::{
-    Advance, AppointLeader, Change, Close, ContactKind, DuplicateQuestion, Eligibility, FollowUp, FormTeam, LogLead,
-    NextStep, NoteFollowUp, Outcome, Project, Rejection, Resume, ReviewAdmission, Suspend,
+    Advance, AppointLeader, Change, Close, ContactKind, DuplicateQuestion, Eligibility, FollowUp, FormTeam,
+    InvestorSeat, LogLead, NextStep, NoteFollowUp, Outcome, Project, Rejection, Resume, ReviewAdmission, Suspend,
 };
 use dingyin_domain::stage::Stage;
 use dingyin_domain::tenure::{Duty, TeamMember};
@@ -144,9 +144,11 @@ impl Told<'_> {
             What::Move { to, evidence, note } => {
                 project.advance(self.advance(to, evidence, note.as_deref(), by)?, today)?
             }
-            What::Admission { verdict, reason, conditions } => {
-                project.review_admission(self.review(verdict, reason, conditions, by)?, today)?
-            }
+            What::Admission { verdict, reason, conditions } => project.review_admission(
+                self.review(verdict, reason, conditions, by)?,
+                Standards::published(),
+                today,
+            )?,
             What::FollowUp { follow_up_kind, summary, participants, next_step } => {
                 let step = next_step.as_ref().map(|step| self.step(step)).transpose()?;
                 let follow_up = self.follow_up(follow_up_kind, summary, participants.as_deref(), by)?;
@@ -240,15 +242,19 @@ impl Told<'_> {
         conditions: &[String],
         by: &Actor,
     ) -> Result<ReviewAdmission, Refused> {
-        Ok(ReviewAdmission(AdmissionReview {
-            id: ReviewId(new_id()),
-            verdict: coded::<Verdict>(verdict)?,
-            on: self.day(),
-            reason: Remark::parse(reason)?,
-            indicators: Vec::new(),
-            conditions: conditions.iter().map(Remark::parse).collect::<Result<_, _>>()?,
-            reviewed_by: by.person_id,
-        }))
+        let condition = |text: &String| ConditionDraft { text: Some(text.clone()), ..ConditionDraft::default() };
+        let draft = ReviewDraft {
+            verdict: Some(verdict.to_owned()),
+            on: Some(self.day()),
+            reason: Some(reason.to_owned()),
+            conditions: conditions.iter().map(condition).collect(),
+            ..ReviewDraft::default()
+        };
+        let liaison = self.project.team().map_or(by.person_id, |team| team.liaison_id);
+        let known =
+            admission::Known { person: &|_| Some(String::new()), keeper: liaison, id: &|| ConditionId(new_id()) };
+        let parts = draft.parse(&known).map_err(|faults| Refused::from(Rejection::Invalid(faults)))?;
+        Ok(ReviewAdmission { id: ReviewId(new_id()), parts, investor: InvestorSeat::Present, by: by.person_id })
     }
 
     fn follow_up(

@@ -41,7 +41,7 @@ pub(crate) use merge::Joining;
 pub use missing::MissingPiece;
 pub use read::Standing;
 pub(crate) use recent::Recent;
-pub use review_admission::Review;
+pub use review_admission::ConditionMetDraft;
 pub use suspicion::Pair;
 pub use timeline::{FieldChange, Moment};
 pub use transfer::TransferDraft;

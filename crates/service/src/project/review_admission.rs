@@ -1,36 +1,28 @@
-//! Recording admission verdicts.
-
-use std::collections::BTreeMap;
+//! Admission: recording verdicts, trying out what one would be, overruling it, meeting its conditions. Handbook §10.
 
 use chrono::NaiveDate;
-use dingyin_domain::admission::{AdmissionReview, Verdict};
+use dingyin_domain::admission::{
+    ApplicationDraft, Assessment, ConditionMet, Known, ReviewDraft, ReviewParts, Verdict, in_force,
+};
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::id::{ProjectId, ReviewId};
+use dingyin_domain::id::{ConditionId, ProjectId, ReviewId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Action;
-use dingyin_domain::project::{Project, ReviewAdmission};
-use dingyin_domain::text::{Line, Remark};
+use dingyin_domain::project::{InvestorSeat, OverruleAdmission, Project, ReviewAdmission};
+use dingyin_domain::text::Remark;
 
 use super::Ask;
 use crate::context::{Context, Expected};
-use crate::error::ServiceError;
+use crate::error::{Code, ServiceError};
 use crate::{Done, Service};
 
-const MOST: usize = 50;
-
-/// A verdict as asked for.
+/// What is said of a condition that was met.
 #[derive(Debug, Clone, Default)]
-pub struct Review {
-    /// Verdict code.
-    pub verdict: Option<String>,
-    /// The day of the review.
+pub struct ConditionMetDraft {
+    /// On which day; today when absent.
     pub on: Option<NaiveDate>,
-    /// Why.
-    pub reason: Option<String>,
-    /// The figures that were looked at, by name.
-    pub indicators: BTreeMap<String, String>,
-    /// What must be met.
-    pub conditions: Vec<String>,
+    /// By what.
+    pub note: Option<String>,
 }
 
 impl Service {
@@ -43,46 +35,93 @@ impl Service {
         context: &Context,
         id: ProjectId,
         expected: Expected,
-        review: Review,
+        (review, investor): (ReviewDraft, InvestorSeat),
     ) -> Done<Project> {
-        let command = ReviewAdmission(self.sound_review(context, review)?);
-        let today = context.today();
-        let decide = move |project: &Project| project.review_admission(command.clone(), today);
+        let project = self.project(context, id).await?;
+        let command = ReviewAdmission {
+            id: ReviewId(self.clock().id()),
+            parts: self.sound_review(context, review, &project)?,
+            investor,
+            by: context.actor.person_id,
+        };
+        let (standards, today) = (self.admission_standards(context).await?, context.today());
+        let decide = move |project: &Project| project.review_admission(command.clone(), &standards, today);
         self.change_project(context, id, Ask::new(Action::AdmissionReview, expected), decide).await
     }
 
-    fn sound_review(&self, context: &Context, given: Review) -> Result<AdmissionReview, ServiceError> {
+    /// What an application would come to; nothing is recorded.
+    ///
+    /// # Errors
+    /// Not seen, or values that are missing or not sound.
+    pub async fn assess_admission(
+        &self,
+        context: &Context,
+        id: ProjectId,
+        (draft, on): (ApplicationDraft, Option<NaiveDate>),
+    ) -> Result<Assessment, ServiceError> {
+        let project = self.project(context, id).await?;
+        let (application, standards) = (draft.parse()?, self.admission_standards(context).await?);
+        let standards = in_force(&standards, on.unwrap_or(context.today()));
+        let standards = standards.ok_or(ServiceError::of(Code::Internal))?;
+        Ok(Assessment::of(application, standards, &project.facts)?)
+    }
+
+    /// Puts a leader's verdict in the place of the latest one.
+    ///
+    /// # Errors
+    /// Not seen, not a leader of it, a stale version, or what the rules refuse.
+    pub async fn overrule_admission(
+        &self,
+        context: &Context,
+        (id, review): (ProjectId, ReviewId),
+        expected: Expected,
+        (verdict, reason): (Option<String>, Option<String>),
+    ) -> Done<Project> {
         let mut faults = Faults::default();
-        let verdict =
-            faults.need("/verdict", given.verdict, |code| Verdict::from_code(&code).ok_or(Invalid::UnknownCode));
-        let on = faults.need("/on", given.on, Ok);
-        let reason = faults.need("/reason", given.reason, Remark::parse);
-        for (pointer, count) in [("/indicators", given.indicators.len()), ("/conditions", given.conditions.len())] {
-            if count > MOST {
-                faults.add(pointer, Invalid::TooMany(MOST));
-            }
-        }
-        let mut conditions = Vec::new();
-        for (at, condition) in given.conditions.into_iter().take(MOST).enumerate() {
-            conditions.extend(faults.take(format!("/conditions/{at}"), Remark::parse(condition)));
-        }
-        let mut indicators = Vec::new();
-        for (name, value) in given.indicators.into_iter().take(MOST) {
-            let sound = Line::<100>::parse(&name).and(Line::<200>::parse(&value)).map(|_| (name, value));
-            indicators.extend(faults.take("/indicators", sound));
-        }
-        let review = || {
-            Some(AdmissionReview {
-                id: ReviewId(self.clock().id()),
-                verdict: verdict?,
-                on: on?,
-                reason: reason?,
-                indicators,
-                conditions,
-                reviewed_by: context.actor.person_id,
-            })
+        let code = |code: String| Verdict::from_code(&code).ok_or(Invalid::UnknownCode);
+        let verdict = faults.need("/verdict", verdict, code);
+        let reason = faults.need("/reason", reason, Remark::parse);
+        let (by, at) = (context.actor.person_id, context.now);
+        let command = verdict.zip(reason).map(|(verdict, reason)| OverruleAdmission { verdict, reason, by, at });
+        let command = faults.finish(command)?;
+        let decide = move |project: &Project| project.overrule_admission(review, command.clone());
+        self.change_project(context, id, Ask::new(Action::AdmissionOverrule, expected), decide).await
+    }
+
+    /// Notes that a condition was met.
+    ///
+    /// # Errors
+    /// Not seen, not allowed, a stale version, or what the rules refuse.
+    pub async fn meet_admission_condition(
+        &self,
+        context: &Context,
+        (id, condition): (ProjectId, ConditionId),
+        expected: Expected,
+        draft: ConditionMetDraft,
+    ) -> Done<Project> {
+        let mut faults = Faults::default();
+        let note = faults.need("/note", draft.note, Remark::parse);
+        let (on, by, today) = (draft.on.unwrap_or(context.today()), context.actor.person_id, context.today());
+        let met = faults.finish(note.map(|note| ConditionMet { on, note, by }))?;
+        let decide = move |project: &Project| project.meet_condition(condition, met.clone(), today);
+        self.change_project(context, id, Ask::new(Action::AdmissionConditionMeet, expected), decide).await
+    }
+
+    /// A review as given; who is to see to its conditions is the liaison, else the leader, else who records it.
+    fn sound_review(
+        &self,
+        context: &Context,
+        review: ReviewDraft,
+        project: &Project,
+    ) -> Result<ReviewParts, ServiceError> {
+        let directory = self.directory();
+        let liaison = project.team().map(|team| team.liaison_id);
+        let keeper = liaison.or_else(|| project.leader().map(|leader| leader.person_id));
+        let known = Known {
+            person: &|id| directory.person(id).map(|person| person.name.clone()),
+            keeper: keeper.unwrap_or(context.actor.person_id),
+            id: &|| ConditionId(self.clock().id()),
         };
-        let review = review();
-        Ok(faults.finish(review)?)
+        Ok(review.parse(&known)?)
     }
 }

@@ -1,6 +1,7 @@
 //! Everything that happened to a project, from the change log.
 
 use chrono::{DateTime, Utc};
+use dingyin_domain::admission::Verdict;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::element::Element;
@@ -57,6 +58,13 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("stage.moved", "推进阶段", "Moved on"),
     ("stage.sent_back", "退回阶段", "Sent back"),
     ("admission.reviewed", "准入评审", "Admission reviewed"),
+    ("admission.overruled", "改变准入结论", "Admission overruled"),
+    ("admission.condition_met", "落实准入条件", "Condition of admission met"),
+    ("progress.planned", "进度计划", "Progress planned"),
+    ("progress.reported", "填报进度", "Progress reported"),
+    ("progress.verified", "核实进度", "Progress verified"),
+    ("performance.reported", "填报效益", "Performance reported"),
+    ("performance.verified", "核实效益", "Performance verified"),
     ("follow_up.noted", "跟进", "Follow-up"),
     ("project.suspended", "暂停", "Suspended"),
     ("project.closed", "关闭", "Closed"),
@@ -240,6 +248,21 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
             if note.is_empty() { format!("{from} → {to}") } else { format!("{from} → {to} · {note}") }
         }
         "admission.reviewed" => text(data, "/change/admission_reviewed/review/reason").to_owned(),
+        "admission.overruled" => {
+            let verdict = Verdict::from_code(text(data, "/change/admission_overruled/overruling/verdict"));
+            let name = verdict.map_or("", |verdict| verdict.name(language));
+            format!("{name} · {}", text(data, "/change/admission_overruled/overruling/reason"))
+        }
+        "admission.condition_met" => text(data, "/change/admission_condition_met/met/note").to_owned(),
+        action if action.starts_with("progress.") => {
+            let month = text(data, "/progress/facts/month").get(..7).unwrap_or_default();
+            let yuan = data.pointer("/progress/facts/invested_yuan").and_then(Value::as_i64);
+            let amount = yuan.and_then(|yuan| Yuan::new(yuan).ok()).map(|yuan| yuan.show(language));
+            format!("{month} · {}", amount.unwrap_or_else(|| "0".to_owned()))
+        }
+        action if action.starts_with("performance.") => {
+            data.pointer("/performance/facts/year").map(Value::to_string).unwrap_or_default()
+        }
         "follow_up.noted" => text(data, "/change/follow_up_noted/follow_up/summary").to_owned(),
         "project.resumed" => text(data, "/change/status_changed/reason").to_owned(),
         "project.suspended" | "project.closed" => text(data, "/after/status_reason").to_owned(),

@@ -11,8 +11,8 @@ use crate::count;
 use crate::error::StorageError;
 use crate::page::{Cursor, Page};
 use crate::table::{
-    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_counts, project_transfers,
-    projects, team_members, team_tenures, transitions,
+    admission_conditions, admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_counts,
+    project_transfers, projects, team_members, team_tenures, transitions,
 };
 use crate::transaction::Transaction;
 
@@ -122,6 +122,7 @@ struct Parts {
     transitions: Vec<transitions::Model>,
     evidence: Vec<evidence::Model>,
     reviews: Vec<admission_reviews::Model>,
+    conditions: Vec<admission_conditions::Model>,
     transfers: Vec<project_transfers::Model>,
     counts: Vec<project_counts::Model>,
 }
@@ -164,6 +165,11 @@ impl Parts {
                 .order_by_asc(admission_reviews::Column::Id)
                 .all(connection)
                 .await?,
+            conditions: admission_conditions::Entity::find()
+                .filter(admission_conditions::Column::ProjectId.is_in(ids()))
+                .order_by_asc(admission_conditions::Column::Position)
+                .all(connection)
+                .await?,
             transfers: project_transfers::Entity::find()
                 .filter(project_transfers::Column::ProjectId.is_in(ids()))
                 .order_by_asc(project_transfers::Column::FromDay)
@@ -191,7 +197,7 @@ impl Parts {
         let moves = self.transitions.iter().filter(|row| row.project_id == id).cloned();
         project.transitions = moves.map(|row| rows::transition(row, &pieces)).collect::<Result<_, _>>()?;
         let reviews = self.reviews.iter().filter(|row| row.project_id == id).cloned();
-        project.reviews = reviews.map(rows::review).collect::<Result<_, _>>()?;
+        project.reviews = reviews.map(|row| super::reviews::review(row, &self.conditions)).collect::<Result<_, _>>()?;
         let moved = self.transfers.iter().filter(|row| row.project_id == id).cloned();
         project.transfers = moved.map(transfers::transfer).collect::<Result<_, _>>()?;
         let counted = self.counts.iter().filter(|row| row.stands_under_id == id).cloned();

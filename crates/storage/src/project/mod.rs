@@ -3,6 +3,7 @@
 mod likeness;
 mod list;
 mod load;
+pub(crate) mod reviews;
 mod rows;
 mod save;
 mod transfers;

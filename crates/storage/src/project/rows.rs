@@ -1,13 +1,10 @@
 //! Between rows and what they mean.
 
-use dingyin_domain::admission::AdmissionReview;
 use dingyin_domain::district::District;
 use dingyin_domain::duplicate::organisation_core;
 use dingyin_domain::evidence::{Evidence, FiledEvidence};
 use dingyin_domain::first_report::FirstReport;
-use dingyin_domain::id::{
-    AttachmentId, EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId, UnitId,
-};
+use dingyin_domain::id::{AttachmentId, EvidenceId, FollowUpId, PersonId, ProjectId, TenureId, TransitionId, UnitId};
 use dingyin_domain::industry::{Industry, SubIndustry};
 use dingyin_domain::money::{ForeignAmount, Yuan};
 use dingyin_domain::phone::Phone;
@@ -27,8 +24,7 @@ use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::rows::{coded, sound, text};
 use crate::table::{
-    admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, projects, team_members, team_tenures,
-    transitions,
+    evidence, follow_ups, leader_tenures, project_contacts, projects, team_members, team_tenures, transitions,
 };
 
 pub(super) fn project_row(project: &Project) -> projects::Model {
@@ -317,34 +313,6 @@ pub(super) fn filed_evidence(row: &evidence::Model) -> Result<FiledEvidence, Sto
             amount: sound(row.amount_yuan.map(Yuan::new).transpose(), "amount")?,
             attachment_id: row.attachment_id.map(AttachmentId),
         },
-    })
-}
-
-pub(super) fn review_row(
-    project: ProjectId,
-    review: &AdmissionReview,
-) -> Result<admission_reviews::Model, StorageError> {
-    Ok(admission_reviews::Model {
-        id: review.id.0,
-        project_id: project.0,
-        verdict: review.verdict.code().to_owned(),
-        on_day: review.on,
-        reason: review.reason.as_str().to_owned(),
-        indicators: sound(serde_json::to_string(&review.indicators), "indicators")?,
-        conditions: sound(serde_json::to_string(&review.conditions), "conditions")?,
-        reviewed_by: review.reviewed_by.0,
-    })
-}
-
-pub(super) fn review(row: admission_reviews::Model) -> Result<AdmissionReview, StorageError> {
-    Ok(AdmissionReview {
-        id: ReviewId(row.id),
-        verdict: coded(&row.verdict, "verdict")?,
-        on: row.on_day,
-        reason: sound(Remark::parse(row.reason), "reason")?,
-        indicators: sound(serde_json::from_str(&row.indicators), "indicators")?,
-        conditions: sound(serde_json::from_str(&row.conditions), "conditions")?,
-        reviewed_by: PersonId(row.reviewed_by),
     })
 }
 

@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{rows, transfers};
+use super::{reviews, rows, transfers};
 use crate::change_log::{NewEntry, Stamp};
 use crate::count;
 use crate::element;
@@ -103,7 +103,16 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
             transaction.insert(rows::transition_row(after.id, transition)).await?;
             transaction.insert_all(rows::evidence_rows(after.id, transition, evidence)).await
         }
-        Change::AdmissionReviewed { review } => transaction.insert(rows::review_row(after.id, review)?).await,
+        Change::AdmissionReviewed { review } => {
+            transaction.insert(reviews::row(after.id, review)?).await?;
+            transaction.insert_all(reviews::condition_rows(after.id, review)).await
+        }
+        Change::AdmissionOverruled { review_id, overruling } => {
+            reviews::overrule(transaction, *review_id, overruling).await
+        }
+        Change::AdmissionConditionMet { condition_id, met, .. } => {
+            reviews::meet_condition(transaction, *condition_id, met).await
+        }
         Change::FollowUpNoted { follow_up, .. } => transaction.insert(rows::follow_up_row(follow_up)).await,
         Change::Transferred { transfer } => transaction.insert(transfers::row(after.id, transfer)).await,
         Change::CapitalIncreased { counts, .. } | Change::Counted { counts } => {

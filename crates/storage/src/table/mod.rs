@@ -19,6 +19,7 @@ macro_rules! tables {
 }
 
 mod account;
+mod admission;
 mod demand;
 mod element;
 mod green_channel;
@@ -31,6 +32,7 @@ mod search;
 mod worklist;
 
 pub use account::*;
+pub use admission::*;
 pub use demand::*;
 pub use element::*;
 pub use green_channel::*;

@@ -102,8 +102,22 @@ tables! {
         on_day: Date,
         reason: String,
         indicators: String,
-        conditions: String,
         reviewed_by: Uuid,
+        assessment: Option<String>,
+        panel: String,
+        overruling: Option<String>,
+    }
+    admission_conditions "admission_conditions" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        review_id: Uuid,
+        project_id: Uuid,
+        position: i32,
+        said: String,
+        due_on: Date,
+        person_id: Uuid,
+        met_on: Option<Date>,
+        met_by_what: Option<String>,
+        met_by: Option<Uuid>,
     }
     follow_ups "follow_ups" {
         #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
