@@ -164,16 +164,6 @@ impl ChainNode {
     pub fn products(self) -> impl Iterator<Item = &'static str> {
         self.0.products.split(';').filter(|product| !product.is_empty())
     }
-
-    /// How many steps down the chain another node of it stands; up is negative. None in another chain.
-    #[must_use]
-    pub fn steps_down_to(self, other: Self) -> Option<isize> {
-        let place = |node: Self| {
-            let chain = CHAIN_NODES.iter().filter(|row| row.sub_industry == node.0.sub_industry);
-            chain.zip(0_isize..).find(|(row, _)| row.code == node.0.code).map(|(_, place)| place)
-        };
-        (self.0.sub_industry == other.0.sub_industry).then(|| Some(place(other)? - place(self)?)).flatten()
-    }
 }
 
 /// A row of a table is known by its code: compared by it, and written and read as it.

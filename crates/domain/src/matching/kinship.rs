@@ -8,17 +8,19 @@ use serde::Deserialize;
 use super::InChain;
 use super::chain::ChainSense;
 use super::suitability::sought;
-use crate::demand::{Details, Library, Sought};
+use crate::demand::{Details, Library};
 use crate::reference::rows;
 
 /// A way that counts this much and more is worth looking for.
 const SOUGHT: i16 = 45;
+/// What is left of a neighbouring place where no word speaks for it.
+const NEAR_ALONE: f32 = 0.3;
 
 /// What each way counts, in hundredths: by the words of both, and by the places that were told.
 #[derive(Debug, Deserialize)]
 pub struct Kinship {
     library: Library,
-    sought: Option<Sought>,
+    sought: String,
     /// Both make or do the same.
     same: i16,
     /// The second has what the first needs.
@@ -48,7 +50,8 @@ static TABLE: LazyLock<Vec<Kinship>> =
 /// What each way counts for a demand.
 #[must_use]
 pub fn kinship(details: &Details) -> Option<&'static Kinship> {
-    TABLE.iter().find(|row| (row.library, row.sought) == sought(details))
+    let (library, sought) = sought(details);
+    TABLE.iter().find(|row| row.library == library && row.sought == sought)
 }
 
 fn share(hundredths: i16) -> f32 {
@@ -67,14 +70,16 @@ impl Kinship {
         ways.into_iter().map(|(counts, value)| share(counts) * value).sum::<f32>().min(1.0)
     }
 
-    /// How well one stands to the other by the places that were told.
-    pub(super) fn of_told(&self, told: Told) -> f32 {
-        share(match told {
-            Told::SameNode => self.same_node,
-            Told::NodeBefore => self.node_before,
-            Told::NodeBehind => self.node_behind,
-            Told::SameChain => self.same_chain,
-        })
+    /// How well one stands to the other by the places that were told. Neighbours in the chain maps mostly have nothing to do
+    /// with each other: they count in full only where their texts speak for it as well, up to 1.
+    pub(super) fn of_told(&self, told: Told, spoken_for: f32) -> f32 {
+        let near = NEAR_ALONE + (1.0 - NEAR_ALONE) * spoken_for;
+        match told {
+            Told::SameNode => share(self.same_node),
+            Told::NodeBefore => near * share(self.node_before),
+            Told::NodeBehind => near * share(self.node_behind),
+            Told::SameChain => near * share(self.same_chain),
+        }
     }
 
     /// The senses in which words are worth looking for.
@@ -98,13 +103,19 @@ impl Kinship {
 mod tests {
     use super::*;
     use crate::coded::Coded as _;
-    use crate::demand::{ProjectDetails, TalentDetails, TechnologyDetails};
+    use crate::demand::{ProjectDetails, Sought, TalentDetails, TechnologyDetails};
 
     #[test]
     fn every_demand_has_a_row() {
         let projects = Sought::ALL.iter().map(|sought| Some(*sought)).chain([None]);
         let projects = projects.map(|sought| Details::Project(ProjectDetails { sought, ..ProjectDetails::default() }));
-        let others = [Details::Talent(TalentDetails::default()), Details::Technology(TechnologyDetails::default())];
+        let place =
+            ProjectDetails { sought: Some(Sought::Customer), plant_area_m2: Some(9000), ..ProjectDetails::default() };
+        let others = [
+            Details::Project(place),
+            Details::Talent(TalentDetails::default()),
+            Details::Technology(TechnologyDetails::default()),
+        ];
         for details in projects.chain(others) {
             assert!(kinship(&details).is_some_and(|row| !row.senses().is_empty()), "{details:?}");
         }
@@ -117,6 +128,7 @@ mod tests {
         let wanted = kinship(&details).unwrap();
         assert!(wanted.of(InChain { same: 0.8, ..InChain::default() }) < 0.0);
         assert!(wanted.of(InChain { supplies: 0.8, ..InChain::default() }) > 0.5);
-        assert!(wanted.of_told(Told::NodeBefore) > wanted.of_told(Told::SameNode));
+        assert!(wanted.of_told(Told::NodeBefore, 1.0) > wanted.of_told(Told::SameNode, 1.0));
+        assert!(wanted.of_told(Told::NodeBefore, 0.0) < wanted.of_told(Told::SameNode, 0.0));
     }
 }

@@ -3,6 +3,7 @@
 //! How much two texts say the same is told by the search (`Alike`); what figures, places and the chain map say is decided
 //! here.
 
+mod buyers;
 mod chain;
 mod counterpart;
 mod feedback;
@@ -27,6 +28,7 @@ use crate::demand::{Degree, Demand, DemandFacts, Details, Indicator, Sought};
 use crate::district::District;
 use crate::duplicate::organisation_core;
 use crate::money::Yuan;
+use buyers::buys_of;
 use kinship::Told;
 use suitability::suitability;
 
@@ -36,6 +38,8 @@ const ECHO: f32 = 1.15;
 const OF_CHAIN: f32 = 0.45;
 /// What places that were told count beside words.
 const BY_TOLD: f32 = 1.5;
+/// How much must be said for it that neighbouring places count in full.
+const SPEAKS_FOR: f32 = 0.3;
 /// What another industry takes away.
 const OTHER_INDUSTRY: f32 = -0.15;
 /// What each indicator that is reached adds and each that is missed takes, and how much all of them may.
@@ -156,23 +160,30 @@ impl Sum {
 
 /// Where both stand in the chain maps: as told, or as their words say.
 fn in_chain(demand: &DemandFacts, giving: &Giving, alike: &Alike, sum: &mut Sum) {
-    let steps = demand.told_node().zip(giving.chain_node).and_then(|(wanted, given)| wanted.steps_down_to(given));
-    let same_chain = demand.sub_industry.is_some() && demand.sub_industry == giving.sub_industry;
-    let told = match (steps, giving.chain_node, giving.sub_industry) {
-        (Some(0), Some(node), _) => Some((Told::SameNode, Ground::SameNode(node))),
-        (Some(-1), Some(node), _) => Some((Told::NodeBefore, Ground::NodeBefore(node))),
-        (Some(1), Some(node), _) => Some((Told::NodeBehind, Ground::NodeBehind(node))),
-        (_, _, Some(chain)) if same_chain => Some((Told::SameChain, Ground::SameChain(chain))),
-        _ => None,
-    };
+    let told = told(demand, giving);
     if let Some(kinship) = kinship(&demand.details) {
         let by_words = kinship.of(alike.chain);
-        let by_told = told.as_ref().map_or(0.0, |(told, _)| BY_TOLD * kinship.of_told(*told));
+        let spoken_for = ((alike.said + 2.0 * alike.echo + by_words.max(0.0)) / SPEAKS_FOR).min(1.0);
+        let by_told = told.as_ref().map_or(0.0, |(told, _)| BY_TOLD * kinship.of_told(*told, spoken_for));
         sum.add(OF_CHAIN * (by_told.max(by_words) + by_words.min(0.0)), told.map(|(_, ground)| ground));
     }
     if giving.industry.is_some_and(|industry| industry != demand.industry) {
         sum.add(OTHER_INDUSTRY, None);
     }
+}
+
+/// How the places stand to each other that both were told to have.
+fn told(demand: &DemandFacts, giving: &Giving) -> Option<(Told, Ground)> {
+    let chain = giving.sub_industry.filter(|chain| demand.sub_industry == Some(*chain));
+    let nodes = demand.told_node().zip(giving.chain_node);
+    nodes
+        .and_then(|(wanted, given)| match () {
+            () if wanted == given => Some((Told::SameNode, Ground::SameNode(given))),
+            () if buys_of(wanted, given) => Some((Told::NodeBefore, Ground::NodeBefore(given))),
+            () if buys_of(given, wanted) => Some((Told::NodeBehind, Ground::NodeBehind(given))),
+            () => None,
+        })
+        .or_else(|| chain.map(|chain| (Told::SameChain, Ground::SameChain(chain))))
 }
 
 fn measured(targets: &[Indicator], giving: &Giving, sum: &mut Sum) {

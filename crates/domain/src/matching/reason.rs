@@ -17,9 +17,9 @@ pub enum Ground {
     Says(Vec<String>),
     /// Both stand at this node of the chain.
     SameNode(ChainNode),
-    /// It stands one step up the chain.
+    /// What is made at this node is bought where it is sought.
     NodeBefore(ChainNode),
-    /// It stands one step down the chain.
+    /// At this node is bought what is made where it is sought.
     NodeBehind(ChainNode),
     /// Both are of this chain.
     SameChain(SubIndustry),
@@ -62,11 +62,11 @@ impl Ground {
             }
             Self::NodeBefore(node) => {
                 let name = node.name(language);
-                language.pick(format!("上游环节“{name}”"), format!("one step up the chain, {name}"))
+                language.pick(format!("上游环节“{name}”"), format!("upstream in the chain, {name}"))
             }
             Self::NodeBehind(node) => {
                 let name = node.name(language);
-                language.pick(format!("下游环节“{name}”"), format!("one step down the chain, {name}"))
+                language.pick(format!("下游环节“{name}”"), format!("downstream in the chain, {name}"))
             }
             Self::SameChain(sub) => {
                 let name = sub.name(language);

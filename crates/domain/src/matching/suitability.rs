@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::demand::{Details, Library, Sought};
+use crate::demand::{Details, Library, ProjectDetails, Sought};
 use crate::offer::OfferKind;
 use crate::organisation::OrganisationKind;
 use crate::reference::rows;
@@ -37,7 +37,7 @@ impl Giver {
 #[derive(Debug, Deserialize)]
 struct Row {
     library: Library,
-    sought: Option<Sought>,
+    sought: String,
     giver: String,
     /// In hundredths.
     weight: u8,
@@ -46,13 +46,24 @@ struct Row {
 static TABLE: LazyLock<Vec<Row>> =
     LazyLock::new(|| rows(include_str!("../../../../seeds/reference/matching/suitability.csv")));
 
-/// What a demand seeks, as the table knows it.
-pub(super) fn sought(details: &Details) -> (Library, Option<Sought>) {
+/// What the tables call one who would use a place that is offered along with what is sought.
+const OCCUPANT: &str = "occupant";
+
+/// What a demand seeks, as the tables know it. Who seeks a partner or a customer for a place of so many square metres seeks
+/// one who needs a place, whatever else the two have in common.
+pub(super) fn sought(details: &Details) -> (Library, &'static str) {
     match details {
-        Details::Project(details) => (Library::Project, details.sought),
-        Details::Technology(_) => (Library::Technology, None),
-        Details::Talent(_) => (Library::Talent, None),
+        Details::Project(details) if offers_place(details) => (Library::Project, OCCUPANT),
+        Details::Project(details) => (Library::Project, details.sought.map_or("", Sought::code)),
+        Details::Technology(_) => (Library::Technology, ""),
+        Details::Talent(_) => (Library::Talent, ""),
     }
+}
+
+/// Whether someone seeks who would use a place that is there.
+const fn offers_place(details: &ProjectDetails) -> bool {
+    let of_people = matches!(details.sought, Some(Sought::Partner | Sought::Customer));
+    of_people && (details.plant_area_m2.is_some() || details.land.is_some())
 }
 
 /// How well a kind of giver suits a demand, up to 1; none when it does not.
@@ -66,7 +77,8 @@ pub(super) fn suitability(details: &Details, giver: Giver) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demand::{ProjectDetails, TalentDetails};
+    use crate::coded::Coded as _;
+    use crate::demand::TalentDetails;
 
     #[test]
     fn every_row_names_a_giver_that_exists() {
@@ -84,5 +96,23 @@ mod tests {
         let land = Details::Project(ProjectDetails { sought: Some(Sought::Land), ..ProjectDetails::default() });
         assert_eq!(suitability(&land, Giver::Organisation(OrganisationKind::University)), None);
         assert_eq!(suitability(&Details::Talent(TalentDetails::default()), Giver::Offer(OfferKind::Fund)), None);
+    }
+
+    #[test]
+    fn a_place_that_is_offered_is_for_who_needs_one_and_not_for_a_process() {
+        let offers = |plant_area_m2| {
+            let sought = Some(Sought::Partner);
+            Details::Project(ProjectDetails { sought, plant_area_m2, ..ProjectDetails::default() })
+        };
+        let worth = |details: &Details, giver| suitability(details, giver).unwrap();
+        let (seeks_plant, process) = (Giver::Demand(Sought::Plant), Giver::Offer(OfferKind::Result));
+        assert!(worth(&offers(Some(7000)), seeks_plant) > worth(&offers(None), seeks_plant));
+        assert!(worth(&offers(Some(7000)), process) < worth(&offers(None), process));
+    }
+
+    #[test]
+    fn every_row_is_of_something_that_is_sought() {
+        let known = |code: &str| code.is_empty() || code == OCCUPANT || Sought::from_code(code).is_some();
+        assert!(TABLE.iter().all(|row| known(&row.sought)));
     }
 }
