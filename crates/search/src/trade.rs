@@ -43,7 +43,7 @@ impl<'l> Trade<'l> {
             return 0.0;
         }
         let own = self.chains.profile(&format!("{}\n{}", texts.title, texts.body), None);
-        let same: f32 = self.parts.iter().map(|(asked, weight)| weight * asked.likeness(&own).same).sum();
+        let same: f32 = self.parts.iter().map(|(asked, weight)| weight * asked.same(&own)).sum();
         GAIN * same / whole
     }
 }

@@ -11,6 +11,7 @@ use dingyin_domain::matching::{ChainSense, ChainWord, InChain, chain_words};
 use dingyin_domain::text::fold;
 
 use super::kin::Tie;
+use super::place_pairs::{ByPlace, PlacePairs};
 use super::{Lexicon, WordId};
 use crate::analysis::stands_alone;
 
@@ -20,6 +21,9 @@ const STEPS: usize = 2;
 const TOLD: f32 = 2.5;
 /// How much of a word's weight is left when it stands at several places: it says less of each.
 const AT_SEVERAL: f32 = 0.7;
+/// What a told place counts beside the pairs of characters, and how much those count beside the words.
+const TOLD_BESIDE_PAIRS: f32 = 1.0;
+const OF_PAIRS: f32 = 0.5;
 /// How much is enough: twice as much is little more.
 const ENOUGH: f32 = 1.2;
 
@@ -27,7 +31,7 @@ const ENOUGH: f32 = 1.2;
 const SAYS_ENOUGH: f32 = 0.9;
 
 /// A place of the chain maps.
-type PlaceId = u16;
+pub(super) type PlaceId = u16;
 
 /// The words of the chain maps with the places at which they are said.
 #[derive(Default)]
@@ -37,34 +41,41 @@ pub(crate) struct Chains {
     finder: Option<AhoCorasick>,
     /// By word: where it is said, in which sense, and how much that says.
     said: Vec<Vec<(PlaceId, ChainSense, f32)>>,
+    pairs: PlacePairs,
 }
 
-/// How much a text is of each place, by sense.
+/// How much a text is of each place: by its words and their sense, and by its pairs of characters.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Profile(BTreeMap<(ChainSense, PlaceId), f32>);
+pub(crate) struct Profile {
+    by_sense: BTreeMap<(ChainSense, PlaceId), f32>,
+    by_pairs: ByPlace,
+}
 
 impl Profile {
     fn add(&mut self, sense: ChainSense, place: PlaceId, weight: f32) {
-        *self.0.entry((sense, place)).or_default() += weight;
+        *self.by_sense.entry((sense, place)).or_default() += weight;
     }
 
     /// What is made or done there: the place at which someone stands.
     fn stands(&self) -> BTreeMap<PlaceId, f32> {
         let mut stands: BTreeMap<PlaceId, f32> = BTreeMap::new();
-        for ((sense, place), weight) in &self.0 {
-            let counts = match sense {
-                ChainSense::Makes => 1.0,
-                ChainSense::Process => 0.8,
-                _ => continue,
-            };
-            *stands.entry(*place).or_default() += counts * weight;
+        for ((sense, place), weight) in &self.by_sense {
+            if let Some(counts) = stands_by(*sense) {
+                *stands.entry(*place).or_default() += counts * weight;
+            }
         }
         stands
     }
 
     fn in_sense(&self, sense: ChainSense) -> BTreeMap<PlaceId, f32> {
-        let own = self.0.iter().filter(|((known, _), _)| *known == sense);
+        let own = self.by_sense.iter().filter(|((known, _), _)| *known == sense);
         own.map(|((_, place), weight)| (*place, *weight)).collect()
+    }
+
+    /// How much both make or do the same, by their words and by their pairs.
+    pub(crate) fn same(&self, other: &Self) -> f32 {
+        let by_words = cosine(&self.stands(), &other.stands());
+        (1.0 - OF_PAIRS) * by_words + OF_PAIRS * cosine(&self.by_pairs, &other.by_pairs)
     }
 
     /// How one who wants something stands to one who may have it.
@@ -75,9 +86,8 @@ impl Profile {
             let sum = if length > 0.0 { product(stands, sense) / length } else { 0.0 };
             sum / (sum + ENOUGH)
         };
-        let lengths = length(&wants) * length(&has);
         InChain {
-            same: if lengths > 0.0 { product(&wants, &has) / lengths } else { 0.0 },
+            same: self.same(giver),
             supplies: along(&wants, &giver.in_sense(ChainSense::Inputs)),
             buys: along(&wants, &giver.in_sense(ChainSense::Users))
                 .max(along(&has, &self.in_sense(ChainSense::Inputs))),
@@ -96,8 +106,22 @@ fn product(a: &BTreeMap<PlaceId, f32>, b: &BTreeMap<PlaceId, f32>) -> f32 {
     a.iter().filter_map(|(place, weight)| Some(weight * b.get(place)?)).sum()
 }
 
+fn cosine(a: &BTreeMap<PlaceId, f32>, b: &BTreeMap<PlaceId, f32>) -> f32 {
+    let lengths = length(a) * length(b);
+    if lengths > 0.0 { product(a, b) / lengths } else { 0.0 }
+}
+
 fn length(of: &BTreeMap<PlaceId, f32>) -> f32 {
     of.values().map(|weight| weight * weight).sum::<f32>().sqrt()
+}
+
+/// How much a word says in this sense that someone stands at the place, if it does.
+const fn stands_by(sense: ChainSense) -> Option<f32> {
+    match sense {
+        ChainSense::Makes => Some(1.0),
+        ChainSense::Process => Some(0.8),
+        ChainSense::Inputs | ChainSense::Users | ChainSense::Majors => None,
+    }
 }
 
 const fn kept(tie: Tie) -> f32 {
@@ -151,14 +175,19 @@ impl Chains {
     }
 
     fn from_gathered(nodes: Vec<ChainNode>, gathered: Gathered) -> Self {
-        let (mut words, mut said) = (Vec::new(), Vec::new());
+        let (mut words, mut said): (Vec<String>, Vec<Vec<_>>) = (Vec::new(), Vec::new());
         let long = gathered.0.into_iter().filter(|(word, _)| word.chars().nth(1).is_some());
         for (word, places) in long {
             let several = (places.len().max(1) as f32).powf(-AT_SEVERAL);
             said.push(places.into_iter().map(|((place, sense), weight)| (place, sense, weight * several)).collect());
             words.push(word);
         }
-        Self { nodes, finder: AhoCorasick::new(&words).ok(), words, said }
+        let at_places = words.iter().zip(&said).flat_map(|(word, places)| {
+            let stands = places.iter().filter_map(|(place, sense, weight)| Some((*place, weight * stands_by(*sense)?)));
+            stands.map(move |(place, weight)| (word.as_str(), place, weight))
+        });
+        let pairs = PlacePairs::of(at_places);
+        Self { nodes, finder: AhoCorasick::new(&words).ok(), words, said, pairs }
     }
 
     /// How much a folded text is of each place; a told place counts as well.
@@ -166,7 +195,7 @@ impl Chains {
         let mut found: Vec<usize> = self.found(folded).collect();
         found.sort_unstable();
         found.dedup();
-        let mut profile = Profile::default();
+        let mut profile = Profile { by_pairs: self.pairs.places_of(folded), ..Profile::default() };
         for word in found {
             for (place, sense, weight) in self.said.get(word).into_iter().flatten() {
                 profile.add(*sense, *place, *weight);
@@ -175,6 +204,7 @@ impl Chains {
         let told = told.and_then(|told| self.nodes.iter().position(|node| *node == told));
         if let Some(place) = told.and_then(|place| PlaceId::try_from(place).ok()) {
             profile.add(ChainSense::Makes, place, TOLD);
+            *profile.by_pairs.entry(place).or_default() += TOLD_BESIDE_PAIRS;
         }
         profile
     }

@@ -3,6 +3,7 @@
 
 mod chains;
 mod kin;
+mod place_pairs;
 mod slip;
 mod spelling;
 
@@ -15,6 +16,7 @@ use dingyin_domain::thesaurus::{self, Entry};
 
 pub(crate) use chains::{Chains, Profile};
 pub(crate) use kin::Tie;
+pub(crate) use place_pairs::pairs;
 pub(crate) use slip::slipped;
 
 use crate::analysis::{pinyin, stands_alone};

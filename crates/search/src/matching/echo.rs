@@ -6,12 +6,14 @@ use std::collections::{HashMap, HashSet};
 use dingyin_domain::matching::Passage;
 use dingyin_domain::text::fold;
 
-use crate::analysis::is_han;
+use crate::lexicon;
 
 type Pair = [char; 2];
 
 /// How many of the heaviest pairs a text must have to have all of it.
 const WHOLE: usize = 14;
+/// With how many of the best the others are compared.
+const BEST: usize = 5;
 /// What is left of a text's length in what it counts: long ones have much by chance.
 const BY_LENGTH: f32 = 0.35;
 
@@ -39,6 +41,27 @@ impl Crowd {
         crowd
     }
 
+    /// How much each of some texts, the best first and each with how good it is, is like the others of the best: the mean of
+    /// the cosines of their pairs. What has to do with what most of the best speak of mostly belongs to them.
+    #[must_use]
+    pub fn like_the_best(&self, texts: &[(&str, f32)]) -> Vec<f32> {
+        let vectors: Vec<Vector> = texts.iter().map(|(text, _)| self.vector(text)).collect();
+        let best: Vec<(&Vector, f32)> = vectors.iter().zip(texts).take(BEST).map(|(v, (_, good))| (v, *good)).collect();
+        let like = |(at, vector): (usize, &Vector)| {
+            let others = best.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
+            let (sum, whole) = others
+                .fold((0.0, 0.0), |(sum, whole), (other, good)| (sum + good * vector.cosine(other), whole + good));
+            if whole > 0.0 { sum / whole } else { 0.0 }
+        };
+        vectors.iter().enumerate().map(like).collect()
+    }
+
+    fn vector(&self, text: &str) -> Vector {
+        let weights: HashMap<Pair, f32> = pairs(text).into_iter().map(|pair| (pair, self.says(pair))).collect();
+        let length = weights.values().map(|weight| weight * weight).sum::<f32>().sqrt();
+        Vector { weights, length }
+    }
+
     /// How much a pair says, from 0 for what all have.
     #[expect(clippy::cast_precision_loss, reason = "a weight")]
     fn says(&self, pair: Pair) -> f32 {
@@ -50,6 +73,20 @@ impl Crowd {
     fn by_length(&self, length: usize) -> f32 {
         let mean = self.length as f32 / (self.texts.max(1) as f32);
         1.0 / (1.0 - BY_LENGTH + BY_LENGTH * length as f32 / mean.max(1.0))
+    }
+}
+
+/// The pairs of a text with what they say.
+struct Vector {
+    weights: HashMap<Pair, f32>,
+    length: f32,
+}
+
+impl Vector {
+    fn cosine(&self, other: &Self) -> f32 {
+        let shared = self.weights.iter().filter_map(|(pair, weight)| Some(weight * other.weights.get(pair)?));
+        let (product, lengths) = (shared.sum::<f32>(), self.length * other.length);
+        if lengths > 0.0 { product / lengths } else { 0.0 }
     }
 }
 
@@ -82,12 +119,7 @@ impl Pairs {
 
 /// The pairs of neighbouring Chinese characters of a text, each once.
 fn pairs(text: &str) -> HashSet<Pair> {
-    let folded: Vec<char> = fold(text).chars().collect();
-    folded
-        .windows(2)
-        .filter_map(|pair| <Pair>::try_from(pair).ok())
-        .filter(|pair| pair.iter().copied().all(is_han))
-        .collect()
+    lexicon::pairs(&fold(text))
 }
 
 #[cfg(test)]
@@ -101,5 +133,14 @@ mod tests {
         let wanted = Pairs::of(&[("封料长期采购，公司成立于2015年", 1.0)]);
         let echoes = texts.map(|text| wanted.echo(text, &crowd));
         assert!(echoes[0] > echoes[1] && echoes[0] > echoes[2], "{echoes:?}");
+    }
+
+    #[test]
+    fn who_speaks_of_what_the_best_speak_of_is_like_them() {
+        let texts = ["有机颜料，耐光", "耐光颜料助剂", "颜料分散", "钢结构厂房"];
+        let crowd = Crowd::of(texts.into_iter());
+        let like = crowd.like_the_best(&texts.map(|text| (text, 0.5)));
+        assert!(like[2] > like[3], "{like:?}");
+        assert_eq!(crowd.like_the_best(&[("颜料", 0.5)]), [0.0]);
     }
 }
