@@ -29,6 +29,8 @@ const COMPARED: usize = 300;
 const DEMANDS_COMPARED: usize = 60;
 /// Less than this is no match.
 const LEAST: f32 = 0.1;
+/// What it counts to be like the best of what was found.
+const LIKE_THE_BEST: f32 = 0.5;
 /// What an organisation's second best says beside its best.
 const SECOND: f32 = 0.12;
 
@@ -87,9 +89,11 @@ impl Service {
                 let givings: Vec<Vec<Giving>> = candidates.iter().map(Candidate::givings).collect();
                 let crowd = Crowd::of(givings.iter().flatten().map(|giving| giving.text.as_str()));
                 let alike = |giving: &Giving| wanted.alike(&giving.text, giving.chain_node, &crowd);
-                let fits = candidates.iter().zip(&givings);
-                let fits = fits.filter_map(|(candidate, givings)| candidate.meets(&demand, givings, alike));
-                Ok(fits.collect::<Vec<Match>>())
+                let fits = candidates.iter().zip(&givings).filter_map(|(candidate, givings)| {
+                    let texts: Vec<&str> = givings.iter().map(|giving| giving.text.as_str()).collect();
+                    Some((candidate.meets(&demand, givings, alike)?, texts.join("\n")))
+                });
+                Ok(beside_the_best(fits.collect(), &crowd))
             })
             .await?;
         self.judged(context, id, matches, limit).await
@@ -283,6 +287,18 @@ impl Candidate {
         let (kind, id, title) = self.named();
         (fit.score >= LEAST).then(|| Match { kind, id, title: title.to_owned(), offer, fit, mine: None })
     }
+}
+
+/// Matches, each with what it gains by being like the best of them; what each gives stands beside it.
+fn beside_the_best(mut fits: Vec<(Match, String)>, crowd: &Crowd) -> Vec<Match> {
+    fits.sort_by(|(a, _), (b, _)| b.fit.score.total_cmp(&a.fit.score).then_with(|| a.id.cmp(&b.id)));
+    let texts: Vec<(&str, f32)> = fits.iter().map(|(found, text)| (text.as_str(), found.fit.score)).collect();
+    let like = crowd.like_the_best(&texts);
+    let gained = fits.into_iter().zip(like).map(|((mut found, _), like)| {
+        found.fit.score = (found.fit.score + LIKE_THE_BEST * like).min(1.0);
+        found
+    });
+    gained.collect()
 }
 
 /// Which of these demands an organisation meets, each as one that is proposed to it.
