@@ -71,7 +71,10 @@ pub fn chain_words() -> &'static [ChainWord] {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::text::fold;
 
     #[test]
     fn every_node_has_words_in_every_sense() {
@@ -80,6 +83,17 @@ mod tests {
             for sense in [S::Makes, S::Process, S::Inputs, S::Users, S::Majors] {
                 let words = chain_words().iter().filter(|word| word.node == node && word.sense == sense).count();
                 assert!(words >= 5, "{} {sense:?}: {words}", node.code());
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_stands_twice_at_a_node_and_none_is_a_single_character() {
+        for node in ChainNode::all() {
+            let words = chain_words().iter().filter(|word| word.node == node).map(|word| fold(&word.word));
+            let mut known = BTreeSet::new();
+            for word in words {
+                assert!(word.chars().nth(1).is_some() && known.insert(word.clone()), "{}: {word}", node.code());
             }
         }
     }
