@@ -17,6 +17,7 @@ mod m20261130_000012_elements;
 mod m20261130_000013_worklist;
 mod m20261130_000014_green_channels;
 mod m20261130_000015_admission;
+mod m20261130_000016_alerts;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000013_worklist::Migration),
             Box::new(m20261130_000014_green_channels::Migration),
             Box::new(m20261130_000015_admission::Migration),
+            Box::new(m20261130_000016_alerts::Migration),
         ]
     }
 }

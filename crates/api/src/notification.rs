@@ -3,9 +3,11 @@
 use axum::Json;
 use axum::extract::State as Reach;
 use axum::response::IntoResponse;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use dingyin_domain::coded::Coded as _;
 use dingyin_domain::id::NotificationId;
-use dingyin_service::Told;
+use dingyin_domain::language::Language;
+use dingyin_service::{News, Told};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -29,9 +31,13 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
 #[derive(Debug, Serialize, ToSchema)]
 struct NotificationView {
     id: Uuid,
-    /// `saved_search`: records became hits of a question that the asker keeps.
+    /// `saved_search`: records became hits of a question that the asker keeps; `approval_alert`: the time limit of an approval is
+    /// near, or has run out.
     kind: &'static str,
-    saved_search: NamedSearch,
+    /// The question; null for other news.
+    saved_search: Option<NamedSearch>,
+    /// The approval; null for other news.
+    alert: Option<AlertView>,
     /// How many records became hits.
     count: usize,
     /// The first of them, as far as the asker may see them now.
@@ -39,6 +45,20 @@ struct NotificationView {
     created_at: DateTime<Utc>,
     /// When it was read, once it was.
     read_at: Option<DateTime<Utc>>,
+}
+
+/// An approval whose time limit is near, or has run out.
+#[derive(Debug, Serialize, ToSchema)]
+struct AlertView {
+    project_id: Uuid,
+    project_name: String,
+    item_id: Uuid,
+    code: String,
+    name: String,
+    /// `first_reminder`, `second_reminder`, `overdue`, `to_unit_head` or `to_leader`.
+    rung: &'static str,
+    rung_name: &'static str,
+    due_on: NaiveDate,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -64,12 +84,40 @@ impl From<Told> for NotificationView {
         Self {
             id: told.notification.id.0,
             kind: "saved_search",
-            saved_search: NamedSearch { id: id.0, name: name.as_str().to_owned() },
+            saved_search: Some(NamedSearch { id: id.0, name: name.as_str().to_owned() }),
+            alert: None,
             count: told.notification.hits.len(),
             hits: named.collect(),
             created_at: told.notification.created_at,
             read_at: told.notification.read_at,
         }
+    }
+}
+
+fn view(news: News, language: Language) -> NotificationView {
+    let told = match news {
+        News::Hits(told) => return told.into(),
+        News::Alert(told) => told,
+    };
+    let alert = AlertView {
+        project_id: told.project_id.0,
+        project_name: told.project_name,
+        item_id: told.item.id.0,
+        code: told.item.approval.code.clone(),
+        name: told.item.approval.name(language).to_owned(),
+        rung: told.rung.code(),
+        rung_name: told.rung.name(language),
+        due_on: told.due_on,
+    };
+    NotificationView {
+        id: told.id.0,
+        kind: "approval_alert",
+        saved_search: None,
+        alert: Some(alert),
+        count: 0,
+        hits: Vec::new(),
+        created_at: told.created_at,
+        read_at: told.read_at,
     }
 }
 
@@ -95,7 +143,7 @@ async fn list_notifications(
     // Counted first, so that whatever is counted is listed.
     let unread = state.service.unread_notifications(&asker.context).await?;
     let told = state.service.notifications(&asker.context).await?;
-    let views = told.into_iter().map(NotificationView::from).collect();
+    let views = told.into_iter().map(|news| view(news, asker.context.language)).collect();
     let listed = page.of(views, |view: &NotificationView| view.id)?;
     Ok(Json(Notifications { items: listed.items, next_cursor: listed.next_cursor, total: listed.total, unread }))
 }

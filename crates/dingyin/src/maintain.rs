@@ -29,6 +29,8 @@ pub async fn clock(place: Place) -> anyhow::Result<ExitCode> {
     say(&format!("{lapsed} protections have lapsed"));
     let escalated = service.record_escalations().await?;
     say(&format!("{escalated} escalations were recorded"));
+    let alerts = service.record_approval_alerts().await?;
+    say(&format!("{alerts} time limits of approvals were told"));
     Ok(ExitCode::SUCCESS)
 }
 

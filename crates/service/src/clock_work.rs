@@ -22,6 +22,9 @@ impl Service {
             if let Err(error) = self.record_escalations().await {
                 tracing::error!(%error, "escalations cannot be recorded");
             }
+            if let Err(error) = self.record_approval_alerts().await {
+                tracing::error!(%error, "time limits of approvals cannot be told");
+            }
             if let Err(error) = self.record_element_expiries().await {
                 tracing::error!(%error, "reservations that ran out cannot be recorded");
             }

@@ -96,6 +96,7 @@ codes! {
     LeaderRequired "leader_required" Conflict "需要先有负责领导" "A leader is required first";
     TeamRequired "team_required" Conflict "需要先有服务团队" "A team is required first";
     AdmissionRequired "admission_required" Conflict "需要先通过准入评审" "An admission verdict is required first";
+    ApprovalsOpen "approvals_open" Conflict "开工前的审批事项未办结" "Approvals are open that come before building";
     ReviewPostponed "review_postponed" Conflict "评审延期" "The review is postponed";
     NoQuorum "no_quorum" Conflict "到会人数不足" "Too few of the panel came";
     NotLatestReview "not_latest_review" Conflict "不是最近一次评审" "It is not the latest review";

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod admission;
+mod approval_alert;
 pub mod approval_catalogue;
 pub mod attachment;
 mod beneath;
@@ -62,6 +63,7 @@ pub use dingyin_search::{
     Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Looseness, Narrowed, Narrowing,
     Place as HitPlace, Reading, Reason, Said, Source, Suggestion, Titled, Understood,
 };
+pub use dingyin_storage::alert::ToldAlert;
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
 pub use dingyin_storage::demand::DemandFilter;
@@ -90,7 +92,7 @@ pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingSt
 pub use investment_target::{Followed, MappedNode};
 pub use mail::MailSettings;
 pub use matching::{FeedbackDraft, Match};
-pub use notification::Told;
+pub use notification::{News, Told};
 pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
 pub use progress::{PerformanceOfProject, Ranked};
 pub use saved_search::{SavedQuestion, SavedSearchDraft};

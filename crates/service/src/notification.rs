@@ -1,7 +1,9 @@
 //! What people are told on the page.
 
+use chrono::{DateTime, Utc};
 use dingyin_domain::id::NotificationId;
 use dingyin_search::{Filter, Found, Kind, Titled};
+use dingyin_storage::alert::{self, ToldAlert};
 use dingyin_storage::notification::{self as records, Notification};
 
 use crate::context::Context;
@@ -12,7 +14,25 @@ use crate::{Done, Service};
 /// How many of the new hits are named.
 const NAMED: usize = 5;
 
-/// Something that a person is told, with what of it the person may see now.
+/// What a person was told.
+#[derive(Debug, Clone)]
+pub enum News {
+    /// Records became hits of a question that the person keeps.
+    Hits(Told),
+    /// The time limit of an approval is near, or has run out.
+    Alert(ToldAlert),
+}
+
+impl News {
+    fn at(&self) -> (DateTime<Utc>, NotificationId) {
+        match self {
+            Self::Hits(told) => (told.notification.created_at, told.notification.id),
+            Self::Alert(alert) => (alert.created_at, alert.id),
+        }
+    }
+}
+
+/// New hits that a person is told of, with what of it the person may see now.
 #[derive(Debug, Clone)]
 pub struct Told {
     /// What is told.
@@ -26,7 +46,15 @@ impl Service {
     ///
     /// # Errors
     /// The database, or the index is not ready.
-    pub async fn notifications(&self, context: &Context) -> Result<Vec<Told>, ServiceError> {
+    pub async fn notifications(&self, context: &Context) -> Result<Vec<News>, ServiceError> {
+        let alerts = alert::of(self.storage().reader(), context.actor.user_id).await?;
+        let mut news: Vec<News> = self.hits_told(context).await?.into_iter().map(News::Hits).collect();
+        news.extend(alerts.into_iter().map(News::Alert));
+        news.sort_by_key(|news| std::cmp::Reverse(news.at()));
+        Ok(news)
+    }
+
+    async fn hits_told(&self, context: &Context) -> Result<Vec<Told>, ServiceError> {
         let told = records::of(self.storage().reader(), context.actor.user_id).await?;
         let hits = |notification: &Notification| {
             let named = notification.hits.iter().take(NAMED);
@@ -58,7 +86,8 @@ impl Service {
     /// # Errors
     /// The database.
     pub async fn unread_notifications(&self, context: &Context) -> Result<u64, ServiceError> {
-        Ok(records::unread(self.storage().reader(), context.actor.user_id).await?)
+        let (reader, user) = (self.storage().reader(), context.actor.user_id);
+        Ok(records::unread(reader, user).await? + alert::unread(reader, user).await?)
     }
 
     /// Marks what the asker was told as read: these, or all when none are named; answers how much that was.
@@ -69,7 +98,10 @@ impl Service {
         let (user, at) = (context.actor.user_id, context.now);
         self.write(context, move |transaction| {
             let ids = ids.clone();
-            Box::pin(async move { Ok(records::read(transaction, user, &ids, at).await?) })
+            Box::pin(async move {
+                let hits = records::read(transaction, user, &ids, at).await?;
+                Ok(hits + alert::read(transaction, user, &ids, at).await?)
+            })
         })
         .await
     }

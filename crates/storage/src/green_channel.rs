@@ -145,6 +145,28 @@ async fn channels(
     rows.into_iter().map(channel).collect()
 }
 
+/// These items with their events and their projects, in the order of their rows.
+///
+/// # Errors
+/// The database.
+pub(crate) async fn items_of(
+    connection: &impl ConnectionTrait,
+    rows: Vec<channel_items::Model>,
+) -> Result<Vec<(ProjectId, ChannelItem)>, StorageError> {
+    let events = item_events::Entity::find()
+        .filter(item_events::Column::ItemId.is_in(rows.iter().map(|row| row.id)))
+        .order_by_asc(item_events::Column::Sequence);
+    let mut by_item: BTreeMap<Uuid, Vec<ItemEvent>> = BTreeMap::new();
+    for row in events.all(connection).await? {
+        by_item.entry(row.item_id).or_default().push(event(row)?);
+    }
+    let own = |row: channel_items::Model| {
+        let events = by_item.remove(&row.id).unwrap_or_default();
+        Ok((ProjectId(row.project_id), item(row, events)?))
+    };
+    rows.into_iter().map(own).collect()
+}
+
 /// How long items took that were finished, by their codes.
 ///
 /// # Errors

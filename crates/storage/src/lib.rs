@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod admission;
+pub mod alert;
 pub mod attachment;
 pub mod beneath;
 pub mod change_log;

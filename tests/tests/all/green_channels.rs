@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 use dingyin_tests::client::Answer;
 use dingyin_tests::day::days_ago;
-use dingyin_tests::{Case, Client, Flags, Server, With as _, a_lead};
+use dingyin_tests::{Case, Client, Flags, Home, Server, With as _, a_lead};
 use serde_json::{Value, json};
 
 fn conditions() -> Value {
@@ -250,5 +250,63 @@ fn circles_lost_predecessors_and_promises_beyond_the_law_are_refused() -> Result
     let early = body.clone().with("in_force_from", "2017-12-31");
     let _ = admin.post("/approval-catalogues", &early)?.refused(422, "validation_failed");
     assert_eq!(admin.get("/approval-catalogues")?.is(200).items().len(), 1, "nothing was entered");
+    Ok(())
+}
+
+#[test]
+fn building_does_not_start_before_the_approvals_that_come_before_it() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let mut case = Case::brought_to(&clerk, a_lead(), "land_secured")?;
+    let body = json!({ "opened_on": days_ago(100), "conditions": { "leased_plant": true } });
+    let opened = case.hand().post(&case.path("/green-channel"), &body)?;
+    let channel = if opened.status == 201 {
+        opened.json
+    } else {
+        let body = json!({ "opened_on": days_ago(100), "conditions": conditions() });
+        case.hand().post(&case.path("/green-channel"), &body)?.is(201).json
+    };
+    case.project = case.get("")?.is(200).json;
+    assert!(channel["items"].as_array().is_some_and(|items| items.iter().any(|item| item["code"] == "K00")));
+    let refused = case.step("construction")?.refused(409, "approvals_open");
+    assert!(refused.text_at("/detail").contains("未批先建"), "{}", refused.text);
+    assert_eq!(case.get("")?["stage"], "land_secured");
+    Ok(())
+}
+
+#[test]
+fn what_is_late_is_told_to_the_handler_the_head_of_the_unit_and_the_leader_once() -> Result<()> {
+    let home = Home::embedded()?;
+    let server = home.serve(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let (mut case, channel) = opened(&clerk)?;
+    let filed = done(&clerk, &case, &channel, "A01", 58)?;
+    let submitted = note(&clerk, &case, &filed, "A08", &json!({ "kind": "submit", "on": days_ago(57) }))?.is(201).json;
+    let accepted =
+        note(&clerk, &case, &submitted, "A08", &json!({ "kind": "accept", "on": days_ago(57) }))?.is(201).json;
+    assert_eq!(item(&accepted, "A08")?["light"], "red");
+    case.project = case.get("")?.is(200).json;
+    let _ = case.appoint("陈志远", 20)?.is(200);
+    let home = server.stop()?;
+    let first = home.run(&["clock"])?.succeeded();
+    assert!(first.out.contains("3 time limits of approvals were told"), "{}", first.out);
+    let second = home.run(&["clock"])?.succeeded();
+    assert!(second.out.contains("0 time limits of approvals were told"), "{}", second.out);
+    let server = home.serve(Flags::EmptyDemo)?;
+    for (username, rungs) in [("handler", vec!["overdue"]), ("leader", vec!["to_leader"]), ("keqiao", vec![])] {
+        let told = server.as_user(username)?.get("/notifications")?.is(200);
+        let alerts: Vec<&Value> = told.items().iter().filter(|news| news["kind"] == "approval_alert").collect();
+        let given: Vec<&str> = alerts.iter().filter_map(|news| news["alert"]["rung"].as_str()).collect();
+        for rung in &rungs {
+            assert!(given.contains(rung), "{username}: {given:?}");
+        }
+        assert_eq!(given.is_empty(), rungs.is_empty(), "{username}: {given:?}");
+    }
+    let handler = server.as_user("handler")?;
+    assert!(handler.post("/notifications/read", &json!({}))?.is(200)["read"].as_u64().is_some_and(|read| read > 0));
+    assert_eq!(handler.get("/notifications")?["unread"], 0);
+    let told = server.as_user("clerk")?.get(&case.path("/timeline"))?.is(200);
+    let escalated = told.items().iter().filter(|moment| moment["action"] == "approval.escalated").count();
+    assert_eq!(escalated, 3);
     Ok(())
 }

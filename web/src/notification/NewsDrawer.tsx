@@ -53,7 +53,7 @@ export function NewsDrawer({ onClose }: Props) {
                 news={item}
                 onOpen={() => {
                   read();
-                  search.mutate(item.saved_search.id);
+                  if (item.saved_search) search.mutate(item.saved_search.id);
                 }}
                 onHit={() => {
                   read();

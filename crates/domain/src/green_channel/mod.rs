@@ -1,5 +1,6 @@
 //! The green channel (绿色通道): the accompanied way of a project from filing to trial production. Handbook §9.
 
+mod alert;
 mod clock;
 mod event;
 mod figures;
@@ -14,6 +15,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use alert::{Alert, AlertRung, Told, is_head};
 pub use clock::ItemClock;
 pub use event::{Course, EventKind, ItemEvent, ItemState, Stop};
 pub use figures::{Calibration, UnitRecord, calibration, unit_records};
@@ -183,7 +185,21 @@ impl Opening<'_> {
     }
 }
 
+/// The milestone behind which building may start: no start before environment and energy approvals (未批先建). Handbook §9.
+const START: &str = "K00";
+
 impl Channel {
+    /// The codes of what must be done before building may start and is not; nothing where it may.
+    #[must_use]
+    pub fn open_before_start(&self) -> Vec<String> {
+        let starts = self.items.iter().filter(|item| item.approval.code == START);
+        let open = starts.filter_map(|item| standing::position(self, item.id)).flat_map(|(_, state, waits_for)| {
+            let nothing_there = state != ItemState::Done && waits_for.is_empty();
+            waits_for.into_iter().chain(nothing_there.then(|| START.to_owned()))
+        });
+        open.collect()
+    }
+
     /// Lets something happen to an item.
     ///
     /// # Errors

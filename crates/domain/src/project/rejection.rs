@@ -58,6 +58,8 @@ pub enum Rejection {
     NotLatestReview,
     /// The verdict counts already.
     SameVerdict(Verdict),
+    /// Building may not start before these approvals of the green channel, by their codes.
+    ApprovalsOpen(Vec<String>),
     /// The project has no such condition.
     NoSuchCondition,
     /// The condition was met before.
@@ -101,6 +103,7 @@ impl Rejection {
             Self::NoQuorum(_) => "no_quorum",
             Self::NotLatestReview => "not_latest_review",
             Self::SameVerdict(_) => "same_verdict",
+            Self::ApprovalsOpen(_) => "approvals_open",
             Self::NoSuchCondition => "not_found",
             Self::ConditionMet => "condition_met",
             Self::Missing { missing, .. } => missing_code(missing),
@@ -167,6 +170,10 @@ impl Rejection {
                 let name = verdict.name(language);
                 language.pick(format!("结论已是“{name}”"), format!("the verdict is “{name}” already"))
             }
+            Self::ApprovalsOpen(codes) => language.pick(
+                format!("以下事项办结前不得开工（未批先建）：{}", codes.join("、")),
+                format!("building may not start before these are done: {}", codes.join(", ")),
+            ),
             Self::NoSuchCondition => language.pick("没有这项条件", "there is no such condition").into(),
             Self::ConditionMet => language.pick("该条件已落实", "the condition was met before").into(),
             Self::TransitionNotAllowed { from, allowed } => not_allowed(*from, allowed, language),

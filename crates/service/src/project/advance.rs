@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::evidence::{Evidence, EvidenceKind};
+use dingyin_domain::green_channel::Channel;
 use dingyin_domain::id::{AttachmentId, EvidenceId, ProjectId, TransitionId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::money::Yuan;
 use dingyin_domain::permission::Action;
-use dingyin_domain::project::{Advance, Project};
+use dingyin_domain::project::{Advance, Project, Rejection};
 use dingyin_domain::stage::Stage;
 use dingyin_domain::text::{Line, Remark, filled};
-use dingyin_storage::attachment;
+use dingyin_storage::{attachment, green_channel};
 
 use super::Ask;
 use crate::context::{Context, Expected};
@@ -59,7 +60,14 @@ impl Service {
         let command = self.sound_move(context, asked)?;
         self.check_files(&command).await?;
         let today = context.today();
-        let decide = move |project: &Project| project.advance(command.clone(), today);
+        // A step of the channel is a version of the project: one read here is the one that the expected version has.
+        let channel = green_channel::load(self.storage().reader(), id).await?;
+        let decide = move |project: &Project| {
+            let change = project.advance(command.clone(), today)?;
+            let starts = project.stage < Stage::Construction && command.to == Stage::Construction;
+            let open = channel.as_ref().filter(|_| starts).map(Channel::open_before_start).unwrap_or_default();
+            if open.is_empty() { Ok(change) } else { Err(Rejection::ApprovalsOpen(open)) }
+        };
         self.change_project(context, id, Ask::new(Action::ProjectAdvance, expected), decide).await
     }
 

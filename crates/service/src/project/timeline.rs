@@ -5,6 +5,7 @@ use dingyin_domain::admission::Verdict;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::element::Element;
+use dingyin_domain::green_channel::AlertRung;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::intake::{LeadVerdict, Rung, StepKind};
 use dingyin_domain::language::Language;
@@ -80,6 +81,8 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("approval.special_begun", "特别程序开始", "Special procedure begun"),
     ("approval.special_ended", "特别程序结束", "Special procedure ended"),
     ("approval.extended", "延长期限", "Extended"),
+    ("approval.reminded", "事项临期提醒", "Reminded of an approval"),
+    ("approval.escalated", "事项超期上报", "Overdue approval escalated"),
     ("approval.finished", "事项办结", "Approval finished"),
     ("approval.refused", "不予许可", "Refused"),
     ("approval.left_out", "事项不办理", "Item left out"),
@@ -263,6 +266,7 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
         action if action.starts_with("performance.") => {
             data.pointer("/performance/facts/year").map(Value::to_string).unwrap_or_default()
         }
+        "approval.reminded" | "approval.escalated" => alerted(data, language),
         "follow_up.noted" => text(data, "/change/follow_up_noted/follow_up/summary").to_owned(),
         "project.resumed" => text(data, "/change/status_changed/reason").to_owned(),
         "project.suspended" | "project.closed" => text(data, "/after/status_reason").to_owned(),
@@ -314,6 +318,12 @@ fn with_note(said: &str, data: &Value) -> String {
         "" => said.to_owned(),
         note => format!("{said} · {note}"),
     }
+}
+
+/// Which item is meant, by when, and how far it has come.
+fn alerted(data: &Value, language: Language) -> String {
+    let rung = AlertRung::from_code(text(data, "/alert/rung")).map_or("", |rung| rung.name(language));
+    format!("{} · {} · {rung}", text(data, "/code"), text(data, "/alert/due_on"))
 }
 
 fn escalated(data: &Value, language: Language) -> String {

@@ -33,6 +33,19 @@ tables! {
         noted_by: Uuid,
         noted_at: i64,
     }
+    approval_alerts "approval_alerts" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        project_id: Uuid,
+        item_id: Uuid,
+        rung: String,
+        due_on: Date,
+        created_at: i64,
+    }
+    alert_recipients "alert_recipients" {
+        #[sea_orm(primary_key, auto_increment = false)] alert_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] user_id: Uuid,
+        read_at: Option<i64>,
+    }
     approval_catalogues "approval_catalogues" {
         #[sea_orm(primary_key, auto_increment = false)] version: i32,
         in_force_from: Date,

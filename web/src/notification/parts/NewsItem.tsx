@@ -3,6 +3,7 @@ import type { News } from '@/api/types';
 import { minute } from '@/ui/date';
 import { RecordLink } from '@/ui/RecordLink';
 import { useFormat } from '@/ui/useFormat';
+import { AlertItem } from './AlertItem';
 import styles from '../notification.module.css';
 
 interface Props {
@@ -11,16 +12,17 @@ interface Props {
   onHit: () => void;
 }
 
-/** New hits of one kept question. */
+/** New hits of one kept question, or an approval whose time limit is near or has run out. */
 export function NewsItem({ news, onOpen, onHit }: Props) {
   const { t } = useTranslation();
   const { count } = useFormat();
+  if (news.alert) return <AlertItem news={news} alert={news.alert} onOpen={onHit} />;
   const others = news.count - news.hits.length;
   return (
     <li>
       <p className={styles.line}>
         <button type="button" className={styles.search} onClick={onOpen}>
-          {news.saved_search.name}
+          {news.saved_search?.name}
         </button>
         {!news.read_at && <span className={styles.unread}>{t('notification.unread')}</span>}
       </p>
