@@ -179,17 +179,43 @@ impl Days {
     /// # Errors
     /// A year without data.
     pub fn from(calendar: &Calendar, start_on: NaiveDate, count: WorkingDays) -> Result<Self, CalendarError> {
-        let mut days = Vec::new();
+        let mut days = Self(Vec::new());
+        days.fill(calendar, start_on, count)?;
+        Ok(days)
+    }
+
+    /// As many of them as the calendar has data for.
+    #[must_use]
+    pub fn known(calendar: &Calendar, start_on: NaiveDate, count: WorkingDays) -> Self {
+        let mut days = Self(Vec::new());
+        let _beyond = days.fill(calendar, start_on, count);
+        days
+    }
+
+    fn fill(&mut self, calendar: &Calendar, start_on: NaiveDate, count: WorkingDays) -> Result<(), CalendarError> {
         let mut day = start_on;
         loop {
             if calendar.is_working_day(day)? {
-                days.push(day);
+                self.0.push(day);
             }
-            if days.len() >= count.max(1) as usize {
-                return Ok(Self(days));
+            if self.0.len() >= count.max(1) as usize {
+                return Ok(());
             }
             day = next(day)?;
         }
+    }
+
+    /// From the day on which something begins to the day on which it is done; none where that lies beyond these days.
+    #[must_use]
+    pub fn span(&self, slot: Slot) -> Option<(NaiveDate, NaiveDate)> {
+        let done = self.end(slot.early_finish)?;
+        Some((self.begins(slot.early_start, slot.early_finish - slot.early_start), done))
+    }
+
+    /// The day at whose end so many days are over; none beyond these days.
+    #[must_use]
+    pub fn end(&self, finish: u32) -> Option<NaiveDate> {
+        self.0.get((finish as usize).saturating_sub(1)).copied()
     }
 
     /// The day on which something begins that can begin at the end of so many days and takes so many.
@@ -243,6 +269,17 @@ mod tests {
         let days = Days::from(Calendar::published(), "2026-10-01".parse().unwrap(), 3).unwrap();
         assert_eq!(days.begins(0, 1), "2026-10-08".parse::<NaiveDate>().unwrap());
         assert_eq!(days.ends(3), "2026-10-10".parse::<NaiveDate>().unwrap(), "a make-up Saturday is worked");
+    }
+
+    #[test]
+    fn what_lies_beyond_the_calendar_has_no_days() {
+        let days = Days::known(Calendar::published(), "2026-12-30".parse().unwrap(), 5);
+        let slot = |early_start, early_finish| Slot { early_start, early_finish, ..Slot::default() };
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(days.span(slot(0, 2)), Some((day("2026-12-30"), day("2026-12-31"))));
+        assert_eq!(days.span(slot(2, 2)), Some((day("2026-12-31"), day("2026-12-31"))), "of no days");
+        assert_eq!(days.span(slot(1, 3)), None);
+        assert_eq!(Days::known(Calendar::published(), day("2027-01-04"), 1).span(slot(0, 0)), None);
     }
 
     /// Random plans in which everything waits only for what stands before it.

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::standing::Standing;
 use super::{Channel, ChannelItem, ItemState};
 use crate::chance::Chance;
-use crate::schedule::{early_starts, in_order};
-use crate::working_days::WorkingDays;
+use crate::schedule::{Days, early_starts, in_order};
+use crate::working_days::{Calendar, WorkingDays};
 
 /// How often it is played through.
 const RUNS: usize = 1000;
@@ -26,6 +27,15 @@ pub struct Forecast {
     pub p50: WorkingDays,
     /// 90 %.
     pub p90: WorkingDays,
+}
+
+impl Forecast {
+    /// The days of 10, 50 and 90 %, from today on; none beyond the calendar's data.
+    #[must_use]
+    pub fn days(self, calendar: &Calendar, today: NaiveDate) -> [Option<NaiveDate>; 3] {
+        let days = Days::known(calendar, today, self.p90);
+        [self.p10, self.p50, self.p90].map(|length| days.end(length))
+    }
 }
 
 /// How long items took in earlier projects, by their codes.

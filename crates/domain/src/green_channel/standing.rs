@@ -29,6 +29,16 @@ pub struct ItemStanding<'c> {
     pub slot: Slot,
     /// From when to when it was planned on the opening day; none beyond the calendar's data.
     pub planned: Option<(NaiveDate, NaiveDate)>,
+    /// From when to when it is expected, from today on; none when it is over, and beyond the calendar's data.
+    pub expected: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl ItemStanding<'_> {
+    /// Whether all of it is late when this is: what is over delays nothing any more.
+    #[must_use]
+    pub const fn decides_the_end(&self) -> bool {
+        self.slot.is_critical() && !self.state.is_over()
+    }
 }
 
 /// How a channel stands.
@@ -159,7 +169,8 @@ impl<'c> Standing<'c> {
         let left = |at| of_item(at, &|item| remaining(item, states.get(at), clocks.get(at).and_then(Option::as_ref)));
         let schedule = scheduled(&network(&predecessors, left));
         let plan = scheduled(&network(&predecessors, |at| of_item(at, &Channel::promised)));
-        let planned_days = Days::from(calendar, channel.opened_on, plan.length).ok();
+        let days_planned = Days::known(calendar, channel.opened_on, plan.length);
+        let days_ahead = Days::known(calendar, today, schedule.length);
         let mut missing = Vec::new();
         let mut items = Vec::with_capacity(channel.items.len());
         for (at, (item, (course, clock))) in channel.items.iter().zip(courses.into_iter().zip(clocks)).enumerate() {
@@ -167,12 +178,11 @@ impl<'c> Standing<'c> {
             let (waits_for, lacking) = open_predecessors(channel, awaited.get(at).map_or(&[], Vec::as_slice), &states);
             missing.extend(lacking.into_iter().map(|group| (item.approval.code.clone(), group)));
             let slot = schedule.slots.get(at).copied().unwrap_or_default();
-            let planned = planned_days.as_ref().zip(plan.slots.get(at)).map(|(days, slot)| {
-                (days.begins(slot.early_start, Channel::promised(item)), days.ends(slot.early_finish))
-            });
-            items.push(ItemStanding { item, course, state, waits_for, clock, slot, planned });
+            let planned = plan.slots.get(at).and_then(|slot| days_planned.span(*slot));
+            let expected = days_ahead.span(slot).filter(|_| !state.is_over());
+            items.push(ItemStanding { item, course, state, waits_for, clock, slot, planned, expected });
         }
-        let finish_on = Days::from(calendar, today, schedule.length).ok().map(|days| days.ends(schedule.length));
+        let finish_on = days_ahead.end(schedule.length);
         let counted_days = counted(&items, calendar, today);
         Self { items, schedule, finish_on, counted_days, missing, predecessors }
     }
@@ -204,7 +214,7 @@ impl<'c> Standing<'c> {
             own.for_each(|activity| activity.predecessors.retain(|before| !has_code(before)));
         }
         let after = scheduled(&network);
-        let end = |length| Days::from(calendar, today, length).ok().map(|days| days.ends(length));
+        let end = |length| Days::known(calendar, today, length).end(length);
         let moved = self.items.iter().zip(&after.slots).filter_map(|(before, after)| {
             let by = i64::from(after.early_finish) - i64::from(before.slot.early_finish);
             (by != 0).then_some((before.item.id, by))

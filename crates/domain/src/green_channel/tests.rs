@@ -259,3 +259,52 @@ fn a_forecast_is_held_against_what_came() {
     let told = calibration(&[open], day("2026-03-31"));
     assert_eq!(told, Calibration { come: 1, within_p10: 0, within_p50: 1, within_p90: 1 });
 }
+
+fn expected(channel: &Channel, code: &str, today: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let standing = Standing::of(channel, Calendar::published(), day(today));
+    standing.items.iter().find(|standing| standing.item.approval.code == code).unwrap().expected
+}
+
+#[test]
+fn what_is_not_over_is_expected_from_today_on() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    // A Saturday: what is ready begins on Monday; of seven days the last is the Tuesday after the next.
+    assert_eq!(expected(&filed, "A06", "2026-03-07"), Some((day("2026-03-09"), day("2026-03-17"))));
+    assert_eq!(expected(&filed, "A01", "2026-03-07"), None, "it is done");
+    let accepted =
+        after(filed, "A06", &[event(EventKind::Submit, "2026-03-05"), event(EventKind::Accept, "2026-03-05")]);
+    // Two of the seven are used on the 9th.
+    assert_eq!(expected(&accepted, "A06", "2026-03-09"), Some((day("2026-03-09"), day("2026-03-13"))));
+    let late = expected(&accepted, "A06", "2026-04-01");
+    assert_eq!(late, Some((day("2026-04-01"), day("2026-04-01"))), "what is late takes a day at least");
+    let standing = Standing::of(&accepted, Calendar::published(), day("2026-03-09"));
+    let last = standing.items.iter().filter_map(|item| item.expected).map(|(_, finish)| finish).max();
+    assert_eq!(last, standing.finish_on);
+    let behind = |code: &str| expected(&accepted, code, "2026-03-09").unwrap();
+    assert!(behind("B01").1 < behind("B02").0, "what waits begins after what it waits for");
+}
+
+#[test]
+fn what_is_expected_has_days_as_far_as_the_calendar_has_data() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    assert_eq!(expected(&filed, "A06", "2026-12-21"), Some((day("2026-12-21"), day("2026-12-29"))));
+    let standing = Standing::of(&filed, Calendar::published(), day("2026-12-21"));
+    assert_eq!(standing.finish_on, None);
+    assert_eq!(expected(&filed, "D08", "2026-12-21"), None);
+    let late = Channel { opened_on: day("2026-12-21"), ..channel(PLANT) };
+    let planned = Standing::of(&late, Calendar::published(), day("2026-12-21"));
+    let planned = |code: &str| planned.items.iter().find(|item| item.item.approval.code == code).unwrap().planned;
+    assert_eq!((planned("A06"), planned("D08")), (Some((day("2026-12-21"), day("2026-12-29"))), None));
+    let spread = Forecast { p10: 3, p50: 9, p90: 10 };
+    let days = spread.days(Calendar::published(), day("2026-12-21"));
+    assert_eq!(days, [Some(day("2026-12-23")), Some(day("2026-12-31")), None]);
+}
+
+#[test]
+fn what_is_over_decides_the_end_no_more() {
+    let filed = done(channel(PLANT), "A01", "2026-03-02");
+    let standing = Standing::of(&filed, Calendar::published(), day("2026-03-02"));
+    let of = |code: &str| standing.items.iter().find(|standing| standing.item.approval.code == code).unwrap();
+    assert!(!of("A01").decides_the_end());
+    assert!(standing.items.iter().any(ItemStanding::decides_the_end));
+}
