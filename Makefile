@@ -13,10 +13,10 @@ run: build ## start the demonstration city and print its address
 build: setup web ## the release binary with the page inside
 	cargo build --release --locked
 
-setup-test: ## and what the tests need: PostgreSQL, Chromium, fonts, cargo-nextest
+setup-test: ## and what the tests need: PostgreSQL, Chromium, cargo-nextest
 	@tests/setup test
 
-setup: ## install what is missing: Debian packages
+setup: ## install what is missing: Debian packages, among them fonts to print with
 	@tests/setup
 
 web: web/dist/index.html

@@ -20,6 +20,10 @@ pub enum OfficeError {
     TooManyRows(usize),
     /// A web page that was saved under a workbook's name.
     WebPage,
+    /// The machine has no font with Chinese characters.
+    FontsMissing,
+    /// The document cannot be typeset.
+    Untypeset(String),
     /// The workbook cannot be written.
     Unwritable(#[from] rust_xlsxwriter::XlsxError),
 }
@@ -55,6 +59,13 @@ impl OfficeError {
                 "这是网页格式的表格，请用表格软件打开后另存为 .xlsx",
                 "this is a web page; open it in a spreadsheet program and save it as .xlsx",
             ),
+            Self::FontsMissing => plain(
+                "服务器没有中文字体，无法生成 PDF；请管理员安装中文字体（如 fonts-noto-cjk）",
+                "the server has no Chinese font and cannot make a PDF; an administrator has to install one, such as fonts-noto-cjk",
+            ),
+            Self::Untypeset(cause) => {
+                language.pick(format!("无法排版（{cause}）"), format!("the document cannot be typeset ({cause})"))
+            }
             Self::Unwritable(cause) => {
                 language.pick(format!("无法生成工作簿（{cause}）"), format!("the workbook cannot be written ({cause})"))
             }

@@ -94,7 +94,7 @@ fn sheet_name(given: &str, names: &mut BTreeSet<String>) -> String {
     }
 }
 
-fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), OfficeError> {
+pub(crate) fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), OfficeError> {
     let header = Format::new().set_bold();
     let (day, amount) = (Format::new().set_num_format("yyyy-mm-dd"), Format::new().set_num_format("#,##0"));
     for (title, row) in sheet.titles.iter().zip(0_u32..) {

@@ -25,7 +25,10 @@ impl From<OfficeError> for ExtractError {
             OfficeError::Protected => Self::Protected,
             OfficeError::Bomb | OfficeError::TooManyRows(_) => Self::TooLarge,
             OfficeError::UnknownKind | OfficeError::WebPage | OfficeError::Macros => Self::Unknown,
-            OfficeError::Unreadable(_) | OfficeError::Unwritable(_) => Self::Damaged,
+            OfficeError::Unreadable(_)
+            | OfficeError::FontsMissing
+            | OfficeError::Untypeset(_)
+            | OfficeError::Unwritable(_) => Self::Damaged,
         }
     }
 }
