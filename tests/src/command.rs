@@ -47,12 +47,12 @@ pub fn run(arguments: &[&str]) -> Result<Ran> {
 ///
 /// # Errors
 /// It cannot be started.
-pub fn finish(command: &mut Command, input: &str) -> Result<Ran> {
+pub fn finish(command: &mut Command, input: impl AsRef<[u8]>) -> Result<Ran> {
     let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().context("the binary does not start")?;
     if let Some(mut stdin) = child.stdin.take() {
         // A command that does not read its input may be gone already.
-        let _ = stdin.write_all(input.as_bytes());
+        let _ = stdin.write_all(input.as_ref());
     }
     let output = child.wait_with_output()?;
     Ok(Ran {

@@ -20,7 +20,7 @@ use crate::State;
 use crate::asker::Asker;
 use crate::body::{Nothing, Query, missing};
 use crate::form;
-use crate::header::{etag, location, position};
+use crate::header::{etag, location, named_file, position};
 use crate::problem::{Failure, NO_ROUTE};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
@@ -121,9 +121,9 @@ async fn read_attachment(
     _: Query<Nothing>,
 ) -> Result<impl IntoResponse, Failure> {
     let (file, bytes) = state.service.attachment(&asker.context, id).await?;
-    let encoded: String = file.file_name.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let disposition = format!("attachment; filename*=UTF-8''{encoded}");
-    let headers =
-        [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, named_file(&file.file_name)),
+    ];
     Ok((headers, bytes))
 }

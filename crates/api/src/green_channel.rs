@@ -1,6 +1,7 @@
-//! Green channels over HTTP: opened, read, their items handed in, accepted and finished, and what changes would do.
+//! Green channels over HTTP: opened, read, their items handed in, accepted and finished, what changes would do, and as files.
 
 mod bodies;
+mod documents;
 mod figures;
 mod view;
 
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .routes(routes!(add_channel_item))
         .routes(routes!(note_item_event))
         .routes(routes!(try_channel))
+        .merge(documents::routes())
         .merge(figures::routes())
 }
 

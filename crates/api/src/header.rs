@@ -52,6 +52,12 @@ pub(crate) fn location(path: &str) -> (HeaderName, HeaderValue) {
     (header::LOCATION, value(path))
 }
 
+/// A `Content-Disposition` with which a browser saves a file under this name. RFC 5987.
+pub(crate) fn named_file(name: &str) -> String {
+    let encoded: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("attachment; filename*=UTF-8''{encoded}")
+}
+
 fn value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""))
 }

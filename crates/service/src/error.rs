@@ -18,6 +18,7 @@ use dingyin_domain::progress::ProgressRejection;
 use dingyin_domain::project::Rejection;
 use dingyin_domain::stage::Stage;
 use dingyin_domain::working_days::CalendarError;
+use dingyin_office::OfficeError;
 use dingyin_search::SearchError;
 use dingyin_storage::StorageError;
 
@@ -169,6 +170,7 @@ codes! {
     UsernameTaken "username_taken" Conflict "用户名已被使用" "The user name is taken";
     PositionNotReached "position_not_reached" Unavailable "数据尚未同步，请稍后再试" "Not there yet, try again";
     IndexNotReady "index_not_ready" Unavailable "检索正在准备，请稍后再试" "The index is not ready, try again";
+    FontsMissing "fonts_missing" Unavailable "服务器没有中文字体" "The server has no Chinese font";
     Unavailable "unavailable" Unavailable "系统繁忙，请稍后再试" "Not available now, try again";
     Internal "internal" Internal "系统出错，已记录" "Something went wrong and was noted";
 }
@@ -262,6 +264,9 @@ pub enum ServiceError {
     /// A file.
     #[error(transparent)]
     File(#[from] std::io::Error),
+    /// A document that cannot be made.
+    #[error(transparent)]
+    Document(#[from] OfficeError),
     /// A file of rows that somebody sent and that cannot be read, with what to do about it.
     #[error("{0}")]
     BadFile(String),
@@ -307,6 +312,7 @@ impl ServiceError {
             Self::Circle(_) => Code::CyclicPredecessors,
             Self::Duplicates(_) | Self::DuplicateOrganisations(_) => Code::DuplicateSuspected,
             Self::BadFile(_) => Code::FileUnreadable,
+            Self::Document(OfficeError::FontsMissing) => Code::FontsMissing,
             Self::Storage(StorageError::Stopped) => Code::Unavailable,
             _ => Code::Internal,
         }
@@ -339,6 +345,7 @@ impl ServiceError {
             ),
             Self::Circle(codes) => CatalogueFault::Circle(codes.clone()).text(language),
             Self::BadFile(said) => said.clone(),
+            Self::Document(missing @ OfficeError::FontsMissing) => missing.text(language),
             Self::DuplicateOrganisations(candidates) => language.pick(
                 format!("找到 {} 个相近的主体，请核对；确认不是同一主体时写明理由即可继续", candidates.len()),
                 format!("{} similar organisations were found; say why it is another one to go on", candidates.len()),
@@ -433,6 +440,14 @@ mod tests {
         let texts: BTreeSet<&str> = CODES.iter().map(|row| row.text).collect();
         assert_eq!(texts.len(), CODES.len());
         assert!(CODES.iter().all(|row| !row.title_zh.is_empty() && row.title_en.is_ascii()));
+    }
+
+    #[test]
+    fn a_font_that_is_missing_is_told_with_what_to_do() {
+        let error = ServiceError::from(OfficeError::FontsMissing);
+        assert_eq!((error.code(), error.code().row().class), (Code::FontsMissing, Class::Unavailable));
+        let said = [Language::Chinese, Language::English].map(|language| error.detail(language));
+        assert!(said.iter().all(|said| said.contains("fonts-noto-cjk")), "{said:?}");
     }
 
     #[test]

@@ -13,24 +13,29 @@ fn conditions() -> Value {
 
 /// A signed project whose channel was opened two months ago, and the channel.
 fn opened(clerk: &Client) -> Result<(Case, Value)> {
-    let case = Case::brought_to(clerk, a_lead(), "signed")?;
+    opened_for(clerk, a_lead())
+}
+
+/// The same for a lead of one's own.
+pub fn opened_for(clerk: &Client, lead: Value) -> Result<(Case, Value)> {
+    let case = Case::brought_to(clerk, lead, "signed")?;
     let body = json!({ "opened_on": days_ago(60), "conditions": conditions() });
     let channel = case.hand().post(&case.path("/green-channel"), &body)?.is(201);
     Ok((case, channel.json))
 }
 
-fn item(channel: &Value, code: &str) -> Result<Value> {
+pub fn item(channel: &Value, code: &str) -> Result<Value> {
     let items = channel["items"].as_array().context("no items")?;
     items.iter().find(|item| item["code"] == code).cloned().with_context(|| format!("no {code}"))
 }
 
-fn note(client: &Client, case: &Case, channel: &Value, code: &str, body: &Value) -> Result<Answer> {
+pub fn note(client: &Client, case: &Case, channel: &Value, code: &str, body: &Value) -> Result<Answer> {
     let id = item(channel, code)?["id"].as_str().unwrap_or_default().to_owned();
     client.on(channel).post(&case.path(&format!("/green-channel/items/{id}/events")), body)
 }
 
 /// The channel after an item was handed in and finished.
-fn done(client: &Client, case: &Case, channel: &Value, code: &str, days: u64) -> Result<Value> {
+pub fn done(client: &Client, case: &Case, channel: &Value, code: &str, days: u64) -> Result<Value> {
     let on = days_ago(days);
     let handed_in = note(client, case, channel, code, &json!({ "kind": "submit", "on": on }))?.is(201).json;
     Ok(note(client, case, &handed_in, code, &json!({ "kind": "finish", "on": on, "document": "批文" }))?.is(201).json)

@@ -17,6 +17,7 @@ mod elements;
 mod events;
 mod faults;
 mod first_reports;
+mod green_channel_documents;
 mod green_channels;
 mod hostile;
 mod idempotency;

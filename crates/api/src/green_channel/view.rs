@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use dingyin_domain::approval::Alternatives;
 use dingyin_domain::green_channel::{Channel, EventKind, Forecast, ItemEvent, ItemStanding, Standing, Stop, WhatIf};
 use dingyin_domain::project::Project;
-use dingyin_domain::schedule::Days;
 use dingyin_domain::working_days::Calendar;
 use dingyin_service::{Context, Directory};
 use serde::Serialize;
@@ -74,6 +73,8 @@ struct ItemView {
     critical: bool,
     /// On the day the channel was opened; null beyond the calendar's data.
     planned: Option<SpanView>,
+    /// From today on; null when it is over, and beyond the calendar's data.
+    forecast: Option<SpanView>,
     actual: ActualView,
     stops: Vec<StopView>,
     /// By how many working days it was extended.
@@ -204,7 +205,7 @@ impl ChannelView {
         let (calendar, today) = (Calendar::published(), teller.1.today());
         let standing = Standing::of(channel, calendar, today);
         let code = |at: &usize| Some(channel.items.get(*at)?.approval.code.clone());
-        let day = |length| Days::from(calendar, today, length).ok().map(|days| days.ends(length));
+        let [p10, p50, p90] = forecast.days(calendar, today);
         Self {
             project_id: channel.project_id.0,
             version: project.version,
@@ -215,12 +216,7 @@ impl ChannelView {
             working_days_left: standing.schedule.length,
             finish_on: standing.finish_on,
             counted_days: standing.counted_days,
-            forecast: ForecastView {
-                p10: day(forecast.p10),
-                p50: day(forecast.p50),
-                p90: day(forecast.p90),
-                working_days: forecast.into(),
-            },
+            forecast: ForecastView { p10, p50, p90, working_days: forecast.into() },
             forecast_at_opening: channel.forecast.map(ForecastDays::from),
             missing: standing.missing.iter().map(|(code, any_of)| missing(code, any_of)).collect(),
             items: standing.items.iter().map(|standing| item(standing, teller)).collect(),
@@ -233,7 +229,7 @@ fn missing(code: &str, any_of: &[String]) -> MissingApprovalView {
 }
 
 fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context)) -> ItemView {
-    let ItemStanding { item, course, state, waits_for, clock, slot, planned } = standing;
+    let ItemStanding { item, course, state, waits_for, clock, slot, planned, expected } = standing;
     let approval = &item.approval;
     let unit = approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
     let group = |group: &Alternatives| PredecessorsView { any_of: group.codes.clone(), may_lack: group.may_lack };
@@ -260,7 +256,8 @@ fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context
         waits_for: waits_for.clone(),
         slack_days: slot.slack(),
         critical: slot.is_critical(),
-        planned: planned.map(|(start_on, finish_on)| SpanView { start_on, finish_on }),
+        planned: planned.map(span),
+        forecast: expected.map(span),
         actual: ActualView {
             submitted_on: course.submitted_on,
             accepted_on: clock.as_ref().map(|clock| clock.accepted_on).or(course.accepted_on),
@@ -274,6 +271,10 @@ fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context
         allowed: state.allowed().iter().copied().map(EventKind::code).collect(),
         events: item.events.iter().map(|event| event_view(event, directory)).collect(),
     }
+}
+
+const fn span((start_on, finish_on): (NaiveDate, NaiveDate)) -> SpanView {
+    SpanView { start_on, finish_on }
 }
 
 fn stop(stop: &Stop) -> StopView {

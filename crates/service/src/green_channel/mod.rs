@@ -1,5 +1,7 @@
 //! The green channel: opened for a signed project, its items handed in, accepted and finished, and what follows from that.
 
+mod document;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -20,6 +22,8 @@ use dingyin_storage::{attachment, green_channel as records, project as projects}
 use crate::context::{Context, Expected};
 use crate::error::ServiceError;
 use crate::{Directory, Done, Service};
+
+pub use document::{ChannelDocument, ChannelForm};
 
 /// A channel to be opened, as asked for.
 #[derive(Debug, Clone, Default)]
