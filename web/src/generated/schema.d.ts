@@ -2481,6 +2481,21 @@ export interface components {
             indicators: components["schemas"]["IndicatorRow"][];
             qualities: components["schemas"]["Named"][];
         };
+        /** @description An approval whose time limit is near, or has run out. */
+        AlertView: {
+            code: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            item_id: string;
+            name: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /** @description `first_reminder`, `second_reminder`, `overdue`, `to_unit_head` or `to_leader`. */
+            rung: string;
+            rung_name: string;
+        };
         AnswerView: {
             code: string;
             name: string;
@@ -5259,6 +5274,7 @@ export interface components {
         };
         /** @description Something that the asker was told. */
         NotificationView: {
+            alert?: components["schemas"]["AlertView"] | null;
             /** @description How many records became hits. */
             count: number;
             /** Format: date-time */
@@ -5267,14 +5283,17 @@ export interface components {
             hits: components["schemas"]["NamedHit"][];
             /** Format: uuid */
             id: string;
-            /** @description `saved_search`: records became hits of a question that the asker keeps. */
+            /**
+             * @description `saved_search`: records became hits of a question that the asker keeps; `approval_alert`: the time limit of an approval is
+             *     near, or has run out.
+             */
             kind: string;
             /**
              * Format: date-time
              * @description When it was read, once it was.
              */
             read_at?: string | null;
-            saved_search: components["schemas"]["NamedSearch"];
+            saved_search?: components["schemas"]["NamedSearch"] | null;
         };
         /** @description What the asker was told. */
         Notifications: {
