@@ -125,6 +125,15 @@ pub(crate) fn missing(name: &str) -> Failure {
     flaw(&format!("/{name}"), "required", ("必填", "is required"))
 }
 
+/// As of which instant a record is asked for.
+#[derive(Debug, Default, serde::Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AsOf {
+    /// The record as it stood at this instant, rebuilt from the change log; as it stands when absent.
+    pub as_of: Option<chrono::DateTime<chrono::Utc>>,
+}
+
 /// The parameters of a query; repeated ones make a list, unknown ones are an error.
 #[derive(Debug)]
 pub(crate) struct Query<T>(pub T);

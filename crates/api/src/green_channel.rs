@@ -9,6 +9,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use chrono::{DateTime, Utc};
 use dingyin_domain::green_channel::Change;
 use dingyin_domain::id::{ChannelItemId, ProjectId};
 use dingyin_domain::project::Project;
@@ -19,7 +20,7 @@ use utoipa_axum::routes;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::{Id, Ids};
-use crate::body::{Body, Nothing, Query};
+use crate::body::{AsOf, Body, Query};
 use crate::header::{IfMatch, etag, location, position};
 use crate::problem::Failure;
 use bodies::{AddBody, EventBody, OpenBody, TryBody};
@@ -35,11 +36,16 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(figures::routes())
 }
 
-/// The channel as it stands, with the version of its project.
-async fn view(state: &State, context: &Context, id: ProjectId) -> Result<(Project, ChannelView), Failure> {
-    let (project, channel) = state.service.green_channel(context, id).await?;
-    let forecast = state.service.trial_production(context, &channel).await?;
-    let view = ChannelView::of((&project, &channel), forecast, (&state.service.directory(), context));
+/// The channel as it stands, or stood at an instant, with the version of its project.
+async fn view(
+    state: &State,
+    context: &Context,
+    (id, as_of): (ProjectId, Option<DateTime<Utc>>),
+) -> Result<(Project, ChannelView), Failure> {
+    let (project, channel) = state.service.green_channel_at(context, id, as_of).await?;
+    let context = context.at(as_of);
+    let forecast = state.service.trial_production(&context, &channel).await?;
+    let view = ChannelView::of((&project, &channel), forecast, (&state.service.directory(), &context));
     Ok((project, view))
 }
 
@@ -49,7 +55,7 @@ async fn changed(
     context: &Context,
     (project, at): (Project, i64),
 ) -> Result<impl IntoResponse + use<>, Failure> {
-    let (_, view) = view(state, context, project.id).await?;
+    let (_, view) = view(state, context, (project.id, None)).await?;
     let at_place = location(&format!("/api/v1/projects/{}/green-channel", project.id));
     Ok((StatusCode::CREATED, [etag(project.version), position(at), at_place], Json(view)))
 }
@@ -70,15 +76,15 @@ async fn open_green_channel(
 }
 
 /// The green channel of a project as it stands today.
-#[utoipa::path(get, path = "/projects/{id}/green-channel", tag = "green_channel", params(("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/projects/{id}/green-channel", tag = "green_channel", params(("id" = Uuid, Path), AsOf),
     responses((status = 200, body = ChannelView)))]
 async fn read_green_channel(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
-    _: Query<Nothing>,
+    Query(AsOf { as_of }): Query<AsOf>,
 ) -> Result<impl IntoResponse, Failure> {
-    let (project, view) = view(&state, &asker.context, id).await?;
+    let (project, view) = view(&state, &asker.context, (id, as_of)).await?;
     Ok(([etag(project.version)], Json(view)))
 }
 

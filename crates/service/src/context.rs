@@ -29,6 +29,12 @@ pub struct Context {
 }
 
 impl Context {
+    /// The same question, as if it were asked at an instant.
+    #[must_use]
+    pub fn at(&self, instant: Option<DateTime<Utc>>) -> Self {
+        Self { now: instant.unwrap_or(self.now), ..self.clone() }
+    }
+
     /// The asker's day, in Asia/Shanghai.
     #[must_use]
     pub fn today(&self) -> NaiveDate {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod admission;
+mod as_of;
 mod attachments;
 mod both_databases;
 mod calendar;

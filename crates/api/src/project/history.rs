@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use chrono::{DateTime, Utc};
 use dingyin_domain::id::ProjectId;
+use dingyin_domain::project::Project;
 use dingyin_service::project::{FieldChange, Moment};
 use serde::Serialize;
 use serde_json::Value;
@@ -14,20 +15,32 @@ use super::view::{LeaderView, TeamView, Teller, TransitionView};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Nothing, Query};
+use crate::body::{AsOf, Nothing, Query};
 use crate::list::{Listed, PageQuery, cursor, limit, whole};
 use crate::problem::{Failure, NO_ROUTE};
 
+/// A project with what was merged into it; as of an instant the project alone, as it stood.
+async fn with_joined(
+    state: &State,
+    asker: &Asker,
+    (id, as_of): (ProjectId, Option<DateTime<Utc>>),
+) -> Result<(Project, Vec<Project>), Failure> {
+    if as_of.is_some() {
+        return Ok((state.service.project_at(&asker.context, id, as_of).await?, Vec::new()));
+    }
+    Ok(state.service.project_with_joined(&asker.context, id).await?)
+}
+
 /// The leaders' times in office, newest first.
-#[utoipa::path(get, path = "/projects/{id}/leaders", tag = "projects", params(("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/projects/{id}/leaders", tag = "projects", params(("id" = Uuid, Path), AsOf),
     responses((status = 200, body = Listed<LeaderView>)))]
 pub(super) async fn leaders(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
-    _: Query<Nothing>,
+    Query(AsOf { as_of }): Query<AsOf>,
 ) -> Result<Json<Listed<LeaderView>>, Failure> {
-    let (project, merged) = state.service.project_with_joined(&asker.context, id).await?;
+    let (project, merged) = with_joined(&state, &asker, (id, as_of)).await?;
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
     let mut tenures: Vec<_> = std::iter::once(&project).chain(&merged).flat_map(|project| &project.leaders).collect();
@@ -36,30 +49,30 @@ pub(super) async fn leaders(
 }
 
 /// The team in office.
-#[utoipa::path(get, path = "/projects/{id}/team", tag = "projects", params(("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/projects/{id}/team", tag = "projects", params(("id" = Uuid, Path), AsOf),
     responses((status = 200, body = TeamView)))]
 pub(super) async fn current_team(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
-    _: Query<Nothing>,
+    Query(AsOf { as_of }): Query<AsOf>,
 ) -> Result<Json<TeamView>, Failure> {
-    let project = state.service.project(&asker.context, id).await?;
+    let project = state.service.project_at(&asker.context, id, as_of).await?;
     let directory = state.service.directory();
     let team = project.team().ok_or(NO_ROUTE)?;
     Ok(Json(Teller::new(&directory, &asker.context).team(team)))
 }
 
 /// The teams' times in office, newest first.
-#[utoipa::path(get, path = "/projects/{id}/teams", tag = "projects", params(("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/projects/{id}/teams", tag = "projects", params(("id" = Uuid, Path), AsOf),
     responses((status = 200, body = Listed<TeamView>)))]
 pub(super) async fn teams(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
-    _: Query<Nothing>,
+    Query(AsOf { as_of }): Query<AsOf>,
 ) -> Result<Json<Listed<TeamView>>, Failure> {
-    let (project, merged) = state.service.project_with_joined(&asker.context, id).await?;
+    let (project, merged) = with_joined(&state, &asker, (id, as_of)).await?;
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
     let mut tenures: Vec<_> = std::iter::once(&project).chain(&merged).flat_map(|project| &project.teams).collect();

@@ -14,7 +14,7 @@ use super::view::{ContactView, ProjectItem, ProjectView, Teller, in_full};
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, Nothing, Query, flaw};
+use crate::body::{AsOf, Body, Query, flaw};
 use crate::day::Day;
 use crate::header::etag;
 use crate::list::{codes, cursor, limit, typed};
@@ -113,18 +113,22 @@ pub(super) async fn list_projects(
 }
 
 /// Read a project.
-#[utoipa::path(get, path = "/projects/{id}", tag = "projects", params(("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/projects/{id}", tag = "projects", params(("id" = Uuid, Path), AsOf),
     responses((status = 200, body = ProjectView)))]
 pub(super) async fn read_project(
     Reach(state): Reach<State>,
     asker: Asker,
     Id(id): Id<ProjectId>,
-    _: Query<Nothing>,
+    Query(AsOf { as_of }): Query<AsOf>,
 ) -> Result<impl IntoResponse, Failure> {
     asker.see_records(&state).await?;
-    let project = state.service.project(&asker.context, id).await?;
-    let standing = state.service.standing(&asker.context, &project).await?;
-    let view = Teller::new(&state.service.directory(), &asker.context).project(&project, standing);
+    let project = state.service.project_at(&asker.context, id, as_of).await?;
+    let context = asker.context.at(as_of);
+    let mut standing = state.service.standing(&context, &project).await?;
+    if as_of.is_some() {
+        standing.actions.clear();
+    }
+    let view = Teller::new(&state.service.directory(), &context).project(&project, standing);
     Ok(([etag(project.version)], Json(view)))
 }
 

@@ -249,6 +249,15 @@ impl Channel {
         Ok(ChannelStep::ItemAdded { position, item: Box::new(item) })
     }
 
+    /// The channel that a step opens.
+    #[must_use]
+    pub fn opened_by(step: &ChannelStep) -> Option<Self> {
+        match step {
+            ChannelStep::Opened { channel } => Some((**channel).clone()),
+            ChannelStep::ItemMoved { .. } | ChannelStep::ItemAdded { .. } => None,
+        }
+    }
+
     /// The channel after a step.
     #[must_use]
     pub fn after(&self, step: &ChannelStep) -> Self {

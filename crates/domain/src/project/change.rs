@@ -1,7 +1,7 @@
 //! What a command changes, and how it is applied.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Facts, FollowUp, Project, Status};
 use crate::admission::{AdmissionReview, ConditionMet, Overruling};
@@ -19,10 +19,11 @@ use crate::transfer::Transfer;
 use crate::transition::Transition;
 
 /// One change of a project, decided by the rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// The facts were edited.
+    /// The facts were edited. The log keeps them field by field, not as part of the change.
+    #[serde(skip_deserializing)]
     Edited {
         /// The facts as they are from now on.
         #[serde(skip)]

@@ -13,6 +13,7 @@ mod log;
 mod merge;
 mod missing;
 mod opened_from;
+mod past;
 mod read;
 mod recent;
 mod recognise;

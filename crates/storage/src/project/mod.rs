@@ -3,6 +3,7 @@
 mod likeness;
 mod list;
 mod load;
+mod past;
 pub(crate) mod reviews;
 mod rows;
 mod save;
@@ -12,5 +13,6 @@ pub use likeness::{KnownKeys, known_keys, likenesses};
 pub use list::{ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, count, list, protected_until, sum};
 pub(crate) use list::{condition, ids_within};
 pub use load::{facts_of, follow_ups, for_change, id_of, load, load_many};
+pub use past::{Past, as_of};
 pub(crate) use save::changed;
 pub use save::{Join, insert, log_join, log_reveal, record_decisions, save};
