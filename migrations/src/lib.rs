@@ -18,6 +18,7 @@ mod m20261130_000013_worklist;
 mod m20261130_000014_green_channels;
 mod m20261130_000015_admission;
 mod m20261130_000016_alerts;
+mod m20261130_000017_calendar_notices;
 
 /// Applies the migrations in order.
 pub struct Migrator;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000014_green_channels::Migration),
             Box::new(m20261130_000015_admission::Migration),
             Box::new(m20261130_000016_alerts::Migration),
+            Box::new(m20261130_000017_calendar_notices::Migration),
         ]
     }
 }

@@ -1,6 +1,8 @@
 //! The working-day calendar over HTTP: counting days, due days beside clock stops, and schedules of items that wait for
 //! each other.
 
+mod notice;
+
 use axum::Json;
 use chrono::NaiveDate;
 use dingyin_service::calendar::{self, DatedSchedule, ScheduleItem};
@@ -16,7 +18,11 @@ use crate::day::Day;
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
-    OpenApiRouter::new().routes(routes!(working_days)).routes(routes!(due)).routes(routes!(plan))
+    OpenApiRouter::new()
+        .routes(routes!(working_days))
+        .routes(routes!(due))
+        .routes(routes!(plan))
+        .merge(notice::routes())
 }
 
 /// Which days are counted.

@@ -46,6 +46,8 @@ pub enum Invalid {
     OtherDistrict,
     /// Who recruited the project does not sit in its review.
     Recused,
+    /// The days do not come to the count that is given with them.
+    CountDiffers,
     /// Another verdict than the one that follows from the standards.
     NotAsAssessed,
 }
@@ -75,6 +77,7 @@ impl Invalid {
             Self::OtherPool => "other_pool",
             Self::OtherDistrict => "other_district",
             Self::Recused => "recused",
+            Self::CountDiffers => "count_differs",
             Self::NotAsAssessed => "not_as_assessed",
         }
     }
@@ -113,6 +116,9 @@ impl Invalid {
                 .into(),
             Self::Recused => {
                 language.pick("引进该项目的人员应当回避", "recruited the project and does not sit in its review").into()
+            }
+            Self::CountDiffers => {
+                language.pick("与所列日期算出的天数不符", "differs from what the days come to").into()
             }
             Self::NotAsAssessed => language
                 .pick(

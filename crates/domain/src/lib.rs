@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod approval;
+pub mod calendar_notice;
 pub mod chance;
 pub mod clock_stop;
 pub mod coded;

@@ -1,7 +1,7 @@
 //! Working days: weekdays outside the published holidays, and the make-up days. Handbook §9.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
@@ -36,7 +36,7 @@ struct Year {
 }
 
 /// A year as the reference table has it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct YearRow {
     /// The year.
     pub year: i32,
@@ -48,10 +48,16 @@ pub struct YearRow {
     pub makeup_days: String,
 }
 
-static PUBLISHED: LazyLock<Calendar> = LazyLock::new(|| {
-    let rows: Vec<YearRow> = reference::rows(include_str!("../../../seeds/reference/working_days.csv"));
-    sound(Calendar::from_rows(&rows))
-});
+/// The calendar that counts in this process. A notice puts another one in its place, a few times a year; the former ones stay
+/// in memory for whoever still counts by them.
+static IN_FORCE: LazyLock<RwLock<&'static Calendar>> =
+    LazyLock::new(|| RwLock::new(Box::leak(Box::new(sound(Calendar::from_rows(&published_years()))))));
+
+/// The years with which the calendar was delivered.
+#[must_use]
+pub fn published_years() -> Vec<YearRow> {
+    reference::rows(include_str!("../../../seeds/reference/working_days.csv"))
+}
 
 #[expect(clippy::panic, reason = "an inconsistent embedded calendar is a broken build; a test reads it")]
 fn sound(calendar: Result<Calendar, CalendarError>) -> Calendar {
@@ -59,13 +65,18 @@ fn sound(calendar: Result<Calendar, CalendarError>) -> Calendar {
 }
 
 impl Calendar {
-    /// The published calendar, 2018 to 2026.
+    /// The published calendar: 2018 to 2026, and what notices have said since.
     #[must_use]
     pub fn published() -> &'static Self {
-        &PUBLISHED
+        *IN_FORCE.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A calendar from its table.
+    /// Lets another calendar count from now on.
+    pub fn put_in_force(calendar: Self) {
+        *IN_FORCE.write().unwrap_or_else(PoisonError::into_inner) = Box::leak(Box::new(calendar));
+    }
+
+    /// A calendar from its table; a later row of a year takes the place of an earlier one.
     ///
     /// # Errors
     /// A row that does not read, or whose days do not add up to its count.

@@ -148,6 +148,9 @@ impl Service {
         if entries.iter().any(|entry| entry.aggregate == "organisation" && renames(entry)) {
             self.inner.kin.forget();
         }
+        if entries.iter().any(|entry| entry.aggregate == "calendar") {
+            self.reread_calendar().await?;
+        }
         if entries.iter().any(|entry| entry.aggregate == "thesaurus") {
             self.teach(index).await?;
         }

@@ -10,6 +10,7 @@ pub mod approval_catalogue;
 pub mod attachment;
 mod beneath;
 pub mod calendar;
+mod calendar_notice;
 pub mod clock;
 mod clock_work;
 mod context;
@@ -57,6 +58,7 @@ use tokio::sync::{Notify, watch};
 
 pub use account::Signed;
 pub use beneath::OfProject;
+pub use calendar_notice::CalendarYears;
 pub use clock::Clock;
 pub use context::{Context, Expected};
 pub use dingyin_search::{
@@ -64,6 +66,7 @@ pub use dingyin_search::{
     Place as HitPlace, Reading, Reason, Said, Source, Suggestion, Titled, Understood,
 };
 pub use dingyin_storage::alert::ToldAlert;
+pub use dingyin_storage::calendar_notice::EnteredNotice;
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
 pub use dingyin_storage::demand::DemandFilter;
@@ -158,7 +161,9 @@ impl Service {
             clock,
             data_dir: data_dir.to_owned(),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        let service = Self { inner: Arc::new(inner) };
+        service.reread_calendar().await?;
+        Ok(service)
     }
 
     /// The clock of this process.

@@ -5,6 +5,7 @@ pub mod admission;
 pub mod alert;
 pub mod attachment;
 pub mod beneath;
+pub mod calendar_notice;
 pub mod change_log;
 pub mod count;
 pub mod demand;

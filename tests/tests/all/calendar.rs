@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use dingyin_tests::client::query;
-use dingyin_tests::{Client, Flags, Server};
+use dingyin_tests::{Client, Flags, Home, Server, With as _};
 use serde_json::{Value, json};
 
 fn due(client: &Client, accepted_on: &str, days: u32, stops: &[&str]) -> Result<Value> {
@@ -63,5 +63,39 @@ fn a_schedule_names_the_critical_path_and_a_circle_by_its_codes() -> Result<()> 
     let lost = json!({ "start_on": "2026-11-02", "items": [item("A", 1, &["X"])] });
     let lost = clerk.post("/calendar/schedule", &lost)?.refused(422, "validation_failed");
     assert_eq!(lost.text_at("/errors/0/pointer"), "/items/0/predecessors/0");
+    Ok(())
+}
+
+#[test]
+fn a_notice_gives_a_year_its_days_at_once_and_the_former_one_stays_as_its_trail() -> Result<()> {
+    let home = Home::embedded()?;
+    let server = home.serve(Flags::EmptyDemo)?;
+    let (clerk, admin) = (server.as_user("clerk")?, server.as_user("admin")?);
+    let due = "/calendar/due?accepted_on=2026-12-25&days=5";
+    let _ = clerk.get(due)?.refused(422, "calendar_year_missing");
+    let notice = json!({
+        "year": 2027, "working_days": 260, "source": "国办发明电〔2026〕9号",
+        "holidays": [{ "from": "2027-01-01", "to": "2027-01-03" }],
+    });
+    let _ = clerk.post("/calendar/years", &notice)?.refused(403, "forbidden");
+    let miscounted = notice.clone().with("working_days", 259);
+    assert_eq!(
+        admin.post("/calendar/years", &miscounted)?.refused(422, "validation_failed")["errors"][0]["pointer"],
+        "/working_days"
+    );
+    let _ = admin.post("/calendar/years", &notice)?.is(201);
+    assert_eq!(clerk.get(due)?.is(200)["due_on"], "2027-01-04");
+    let changed = notice
+        .with("working_days", 259)
+        .with("source", "更正通知")
+        .with("holidays", json!([{ "from": "2027-01-01", "to": "2027-01-04" }]));
+    let _ = admin.post("/calendar/years", &changed)?.is(201);
+    let server = server.kill()?.serve(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    assert_eq!(clerk.get(due)?.is(200)["due_on"], "2027-01-05", "also after the server was killed");
+    let years = clerk.get("/calendar/years")?.is(200);
+    let of_2027: Vec<&Value> = years.items().iter().filter(|year| year["year"] == 2027).collect();
+    let told: Vec<(&Value, &Value)> = of_2027.iter().map(|year| (&year["source"], &year["in_force"])).collect();
+    assert_eq!(told, [(&json!("国办发明电〔2026〕9号"), &json!(false)), (&json!("更正通知"), &json!(true))]);
     Ok(())
 }

@@ -176,6 +176,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years of the calendar with every notice that changed one, the first year first. */
+        get: operations["list_years"];
+        put?: never;
+        /** Enter a notice on the holidays of a year; it counts at once, and what was before it stays as its trail. */
+        post: operations["enter_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chain-map": {
         parameters: {
             query?: never;
@@ -3628,6 +3646,11 @@ export interface components {
             reported_by: string;
             unit_name: string;
         };
+        /** @description Days off, both ends with them. */
+        HolidayBody: {
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+        };
         /** @description The form in which a file comes. */
         ImportForm: {
             /** Format: binary */
@@ -4976,6 +4999,34 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description A page of a list. */
+        Listed_YearView: {
+            /** @description The items. */
+            items: {
+                /** Format: date-time */
+                entered_at?: string | null;
+                entered_by?: string | null;
+                /** @description Ranges `mm-dd~mm-dd` or days `mm-dd`, separated by `;`. */
+                holidays: string;
+                /** @description Whether it counts, or a later notice took its place. */
+                in_force: boolean;
+                /** @description Days `mm-dd`, separated by spaces. */
+                makeup_days: string;
+                /** @description The notice's number; null as delivered. */
+                source?: string | null;
+                /** Format: int32 */
+                working_days: number;
+                /** Format: int32 */
+                year: number;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
         /** @description A look-alike of what was to be entered. */
         LookAlikeView: components["schemas"]["CandidateView"] | components["schemas"]["OrganisationCandidateView"];
         /** @description A proposed pairing. */
@@ -5271,6 +5322,21 @@ export interface components {
         NotOrganisationsBody: {
             organisation_ids: string[];
             reason: string;
+        };
+        /** @description A notice on the holidays of a year. */
+        NoticeBody: {
+            holidays?: components["schemas"]["HolidayBody"][];
+            /** @description Days at weekends that are worked. */
+            makeup_days?: components["schemas"]["Day"][];
+            /** @description The notice's number. */
+            source: string;
+            /**
+             * Format: int32
+             * @description How many working days the notice gives the year; checks the days.
+             */
+            working_days: number;
+            /** Format: int32 */
+            year: number;
         };
         /** @description Something that the asker was told. */
         NotificationView: {
@@ -6943,6 +7009,24 @@ export interface components {
             /** Format: int32 */
             working_days: number;
         };
+        /** @description A year of the calendar, as it was delivered or as a notice has it. */
+        YearView: {
+            /** Format: date-time */
+            entered_at?: string | null;
+            entered_by?: string | null;
+            /** @description Ranges `mm-dd~mm-dd` or days `mm-dd`, separated by `;`. */
+            holidays: string;
+            /** @description Whether it counts, or a later notice took its place. */
+            in_force: boolean;
+            /** @description Days `mm-dd`, separated by spaces. */
+            makeup_days: string;
+            /** @description The notice's number; null as delivered. */
+            source?: string | null;
+            /** Format: int32 */
+            working_days: number;
+            /** Format: int32 */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -8011,6 +8095,189 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_years: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_YearView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17010,7 +17277,10 @@ export interface operations {
     };
     read_project: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The record as it stood at this instant, rebuilt from the change log; as it stands when absent. */
+                as_of?: string;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;
@@ -18850,7 +19120,10 @@ export interface operations {
     };
     read_green_channel: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The record as it stood at this instant, rebuilt from the change log; as it stands when absent. */
+                as_of?: string;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;
@@ -20170,7 +20443,10 @@ export interface operations {
     };
     leaders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The record as it stood at this instant, rebuilt from the change log; as it stands when absent. */
+                as_of?: string;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;
@@ -21398,7 +21674,10 @@ export interface operations {
     };
     current_team: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The record as it stood at this instant, rebuilt from the change log; as it stands when absent. */
+                as_of?: string;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;
@@ -21603,7 +21882,10 @@ export interface operations {
     };
     teams: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The record as it stood at this instant, rebuilt from the change log; as it stands when absent. */
+                as_of?: string;
+            };
             header?: {
                 /** @description A change-log position that must be seen */
                 "Dingyin-Wait-For"?: number;

@@ -49,6 +49,13 @@ tables! {
         year: i32,
         unit_code: String,
     }
+    calendar_notices "calendar_notices" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        year: i32,
+        notice: String,
+        entered_by: Uuid,
+        entered_at: i64,
+    }
     calendar_years "calendar_years" {
         #[sea_orm(primary_key, auto_increment = false)] year: i32,
         working_days: i32,
