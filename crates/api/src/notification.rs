@@ -97,7 +97,7 @@ impl From<Told> for NotificationView {
 fn view(news: News, language: Language) -> NotificationView {
     let told = match news {
         News::Hits(told) => return told.into(),
-        News::Alert(told) => told,
+        News::Alert(told) => *told,
     };
     let alert = AlertView {
         project_id: told.project_id.0,

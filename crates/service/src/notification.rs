@@ -20,7 +20,7 @@ pub enum News {
     /// Records became hits of a question that the person keeps.
     Hits(Told),
     /// The time limit of an approval is near, or has run out.
-    Alert(ToldAlert),
+    Alert(Box<ToldAlert>),
 }
 
 impl News {
@@ -49,7 +49,7 @@ impl Service {
     pub async fn notifications(&self, context: &Context) -> Result<Vec<News>, ServiceError> {
         let alerts = alert::of(self.storage().reader(), context.actor.user_id).await?;
         let mut news: Vec<News> = self.hits_told(context).await?.into_iter().map(News::Hits).collect();
-        news.extend(alerts.into_iter().map(News::Alert));
+        news.extend(alerts.into_iter().map(Box::new).map(News::Alert));
         news.sort_by_key(|news| std::cmp::Reverse(news.at()));
         Ok(news)
     }

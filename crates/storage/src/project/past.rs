@@ -92,7 +92,7 @@ impl Replay<'_> {
     fn logged(&self, at: DateTime<Utc>) -> Result<Project, StorageError> {
         let mut project = Project::log(LogLead {
             id: self.now.id,
-            code: self.now.code.clone(),
+            code: self.now.code,
             facts: self.facts()?,
             duplicates: self.now.duplicates,
             reported_by: self.field("reported_by")?,
