@@ -2,7 +2,7 @@
 //! unknown words are made of the characters of known ones: 极薄电沉积铜层 is no word of any node, and its pairs are those of
 //! copper foil.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::chains::PlaceId;
 use crate::analysis::is_han;
@@ -52,8 +52,8 @@ fn root(count: usize) -> f32 {
     (count.max(1) as f32).sqrt()
 }
 
-/// The pairs of neighbouring Chinese characters of a text, each once.
-pub(crate) fn pairs(folded: &str) -> HashSet<Pair> {
+/// The pairs of neighbouring Chinese characters of a text, each once, in one order: sums over them are the same each time.
+pub(crate) fn pairs(folded: &str) -> BTreeSet<Pair> {
     let next = folded.chars().skip(1);
     folded.chars().zip(next).filter(|(a, b)| is_han(*a) && is_han(*b)).map(|(a, b)| [a, b]).collect()
 }

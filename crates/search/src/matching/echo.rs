@@ -1,7 +1,7 @@
 //! How much of the same characters two texts have, side by side: 塑封料 and 塑料包封料 are one thing in words that no list has.
 //! A pair of characters counts by how few of those that are compared have it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use dingyin_domain::matching::Passage;
 use dingyin_domain::text::fold;
@@ -57,7 +57,7 @@ impl Crowd {
     }
 
     fn vector(&self, text: &str) -> Vector {
-        let weights: HashMap<Pair, f32> = pairs(text).into_iter().map(|pair| (pair, self.says(pair))).collect();
+        let weights: BTreeMap<Pair, f32> = pairs(text).into_iter().map(|pair| (pair, self.says(pair))).collect();
         let length = weights.values().map(|weight| weight * weight).sum::<f32>().sqrt();
         Vector { weights, length }
     }
@@ -78,7 +78,7 @@ impl Crowd {
 
 /// The pairs of a text with what they say.
 struct Vector {
-    weights: HashMap<Pair, f32>,
+    weights: BTreeMap<Pair, f32>,
     length: f32,
 }
 
@@ -118,7 +118,7 @@ impl Pairs {
 }
 
 /// The pairs of neighbouring Chinese characters of a text, each once.
-fn pairs(text: &str) -> HashSet<Pair> {
+fn pairs(text: &str) -> BTreeSet<Pair> {
     lexicon::pairs(&fold(text))
 }
 
