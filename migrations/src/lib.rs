@@ -19,6 +19,7 @@ mod m20261130_000014_green_channels;
 mod m20261130_000015_admission;
 mod m20261130_000016_alerts;
 mod m20261130_000017_calendar_notices;
+mod parts;
 
 /// Applies the migrations in order.
 pub struct Migrator;

@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -34,10 +36,6 @@ fn one_open(table: &'static str, columns: &[&'static str], condition: SimpleExpr
     }
     statement.unique().and_where(condition);
     statement
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 fn disputes() -> TableCreateStatement {

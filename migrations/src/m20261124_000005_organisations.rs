@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -47,10 +49,6 @@ fn one_open(table: &'static str, columns: &[&'static str]) -> IndexCreateStateme
     let mut statement = index(table, columns);
     statement.name(format!("idx_{table}_open")).unique();
     statement
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 /// A key says much alone with a weight of two, and something beside another with a weight of one.

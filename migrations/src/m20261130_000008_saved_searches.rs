@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -28,10 +30,6 @@ fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement 
         statement.col(*column);
     }
     statement
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 fn recent_queries() -> TableCreateStatement {

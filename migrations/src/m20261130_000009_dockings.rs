@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -20,10 +22,6 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 fn dockings() -> TableCreateStatement {

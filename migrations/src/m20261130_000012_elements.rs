@@ -4,6 +4,8 @@ use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 use sea_orm_migration::sea_orm::DbBackend;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -44,10 +46,6 @@ fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement 
         index.col(*column);
     }
     index
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 /// A sum that is never below zero, in the smallest unit of the element.

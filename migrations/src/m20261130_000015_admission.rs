@@ -4,6 +4,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 use sea_orm_migration::sea_orm::DbErr;
+
+use crate::parts::{indexed, to_id};
 use uuid::Uuid;
 
 #[derive(DeriveMigrationName)]
@@ -16,7 +18,7 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (table, columns) in [
-            ("admission_conditions", &["project_id"][..]),
+            ("admission_conditions", &["review_id"][..]),
             ("admission_conditions", &["person_id", "due_on"]),
             ("performance_reports", &["project_id", "year"]),
             ("performance_reports", &["year"]),
@@ -34,16 +36,6 @@ impl MigrationTrait for Migration {
         move_conditions(manager).await?;
         manager.alter_table(Table::alter().table("admission_reviews").drop_column("conditions").to_owned()).await
     }
-}
-
-fn indexed(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    columns.iter().fold(&mut index, |index, column| index.col(*column)).to_owned()
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 /// A condition of a review; open until it has the day on which it was met.

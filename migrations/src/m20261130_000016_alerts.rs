@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -18,10 +20,6 @@ impl MigrationTrait for Migration {
         own.name("idx_alert_recipients_user").table("alert_recipients").col("user_id").col("read_at");
         manager.create_index(own).await
     }
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 fn alerts() -> TableCreateStatement {

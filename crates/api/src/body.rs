@@ -1,5 +1,7 @@
 //! Reading bodies and queries: every mistake is told with its place, and nothing unknown is taken.
 
+use std::collections::BTreeMap;
+
 use axum::body::{Body as Stream, to_bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -123,6 +125,15 @@ pub(crate) fn flaw(pointer: &str, code: &'static str, (zh, en): (&str, &str)) ->
 /// A part or a value that had to come.
 pub(crate) fn missing(name: &str) -> Failure {
     flaw(&format!("/{name}"), "required", ("必填", "is required"))
+}
+
+/// Values by name as texts; a text stands for itself.
+pub(crate) fn texts(values: BTreeMap<String, Value>) -> BTreeMap<String, String> {
+    let text = |value: Value| match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    };
+    values.into_iter().map(|(name, value)| (name, text(value))).collect()
 }
 
 /// As of which instant a record is asked for.

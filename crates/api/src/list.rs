@@ -59,14 +59,17 @@ pub(crate) fn codes<T: Coded>(name: &str, given: &[String]) -> Result<Vec<T>, Fa
 
 /// What a code of a closed list stands for.
 pub(crate) fn code<T: Coded>(name: &str, given: &str) -> Result<T, Failure> {
+    one(name, given, T::from_code)
+}
+
+fn one<T>(name: &str, given: &str, known: impl Fn(&str) -> Option<T>) -> Result<T, Failure> {
     let unknown = || flaw(&format!("/{name}"), "unknown_code", ("不在可选范围内", "is not one of the known codes"));
-    T::from_code(given).ok_or_else(unknown)
+    known(given).ok_or_else(unknown)
 }
 
 /// What each of several codes stands for; an unknown one is told.
 pub(crate) fn each<T>(name: &str, given: &[String], known: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Failure> {
-    let unknown = || flaw(&format!("/{name}"), "unknown_code", ("不在可选范围内", "is not one of the known codes"));
-    given.iter().map(|code| known(code).ok_or_else(unknown)).collect()
+    given.iter().map(|code| one(name, code, &known)).collect()
 }
 
 /// What was typed to look for: without characters that nobody can type, nothing when it is empty.

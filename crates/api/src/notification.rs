@@ -102,9 +102,9 @@ fn view(news: News, language: Language) -> NotificationView {
     let alert = AlertView {
         project_id: told.project_id.0,
         project_name: told.project_name,
-        item_id: told.item.id.0,
-        code: told.item.approval.code.clone(),
-        name: told.item.approval.name(language).to_owned(),
+        item_id: told.item_id.0,
+        name: told.approval.name(language).to_owned(),
+        code: told.approval.code,
         rung: told.rung.code(),
         rung_name: told.rung.name(language),
         due_on: told.due_on,

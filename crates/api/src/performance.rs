@@ -25,10 +25,11 @@ use uuid::Uuid;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::Id;
-use crate::body::{Body, Nothing, Query, missing};
+use crate::body::{Body, Nothing, Query, missing, texts};
 use crate::header::{location, position};
 use crate::list::{Listed, code, whole};
 use crate::problem::Failure;
+use crate::project::figures;
 
 /// With how many places a score of the formula is told.
 const SCORE_PLACES: u32 = 4;
@@ -130,10 +131,6 @@ struct RankingQuery {
     formula: Option<String>,
 }
 
-fn figures(figures: &Figures) -> BTreeMap<&'static str, String> {
-    figures.iter().map(|(figure, value)| (figure.code(), value.to_string())).collect()
-}
-
 fn view(told: &Performance, directory: &Directory) -> PerformanceView {
     PerformanceView {
         id: told.id.0,
@@ -201,12 +198,11 @@ async fn note_performance(
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let given = body.value;
-    let text = |value: Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let draft = PerformanceDraft {
         phase: given.phase,
         year: given.year,
         kind: given.kind,
-        figures: given.figures.into_iter().map(|(figure, value)| (figure, text(value))).collect(),
+        figures: texts(given.figures),
         note: given.note,
         attachment_id: given.attachment_id.map(AttachmentId),
     };

@@ -1,5 +1,6 @@
 //! Enumerations that have a stable English code and a name in both languages.
 
+use crate::invalid::Invalid;
 use crate::language::Language;
 
 /// A value of a closed list: its code is what programs see, its name is what people see.
@@ -13,6 +14,13 @@ pub trait Coded: Sized + Copy + Eq + 'static {
     /// The value with this code, if there is one.
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|value| value.code() == code)
+    }
+    /// The value with a code that someone gave.
+    ///
+    /// # Errors
+    /// No value has it.
+    fn known(code: String) -> Result<Self, Invalid> {
+        Self::from_code(&code).ok_or(Invalid::UnknownCode)
     }
 }
 

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::admission::{Figures, Indicator, Phase, Reading, Standards, rounded};
+use crate::coded::Coded as _;
 use crate::demand::draft::code;
 use crate::id::{AttachmentId, PerformanceId, PersonId, ProjectId};
 use crate::invalid::{Fault, Faults, Invalid};
@@ -135,7 +136,6 @@ impl PerformanceRejection {
     pub fn text(self, language: Language) -> String {
         match self {
             Self::TooEarly(stage) => {
-                use crate::coded::Coded as _;
                 let name = stage.name(language);
                 language.pick(format!("到“{name}”后才能填报"), format!("told from “{name}” on"))
             }

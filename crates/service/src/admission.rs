@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use dingyin_domain::admission::{Force, Indicator, Quality, Standards, Threshold, decimal};
-use dingyin_domain::coded::Coded;
+use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::element::{Element, Need};
 use dingyin_domain::id::ProjectId;
@@ -192,8 +192,8 @@ fn weights(given: &BTreeMap<String, u32>, faults: &mut Faults) -> Vec<(Quality, 
 impl ThresholdDraft {
     fn parse(self, at: usize, faults: &mut Faults) -> Option<Threshold> {
         let pointer = |field: &str| format!("/thresholds/{at}/{field}");
-        let indicator = faults.need(&pointer("indicator"), self.indicator, known::<Indicator>);
-        let industry = faults.may(&pointer("industry"), filled(self.industry), known::<Industry>);
+        let indicator = faults.need(&pointer("indicator"), self.indicator, Indicator::known);
+        let industry = faults.may(&pointer("industry"), filled(self.industry), Industry::known);
         let sub = |code: String| SubIndustry::find(&code).ok_or(Invalid::UnknownCode);
         let sub_industry = faults.may(&pointer("sub_industry"), filled(self.sub_industry), sub);
         let district = faults.may(&pointer("district"), filled(self.district), |code| District::parse(&code));
@@ -203,13 +203,9 @@ impl ThresholdDraft {
             least => Ok(least),
         };
         let at_least = faults.need(&pointer("at_least"), self.at_least, positive);
-        let force = faults.may(&pointer("force"), filled(self.force), known::<Force>).unwrap_or(Force::Binding);
+        let force = faults.may(&pointer("force"), filled(self.force), Force::known).unwrap_or(Force::Binding);
         let source = faults.need(&pointer("source"), self.source, Line::parse);
         let (indicator, at_least, source) = (indicator?, at_least?, source?);
         Some(Threshold { indicator, industry, sub_industry, district, total_from, at_least, force, source })
     }
-}
-
-fn known<T: Coded>(code: String) -> Result<T, Invalid> {
-    T::from_code(&code).ok_or(Invalid::UnknownCode)
 }

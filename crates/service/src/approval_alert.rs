@@ -35,9 +35,9 @@ impl Service {
             let Some((_, last)) = items.last() else { return Ok(recorded) };
             after = Some(last.id);
             let today = self.today();
-            let due = self.off_thread(move || Ok(concerning(&items, today))).await?;
-            let told = records::told(self.storage().reader(), &due).await?;
-            let items = records::again(self.storage().reader(), &due).await?;
+            let items = self.off_thread(move || Ok(concerning(items, today))).await?;
+            let ids: Vec<ChannelItemId> = items.iter().map(|(_, item)| item.id).collect();
+            let told = records::told(self.storage().reader(), &ids).await?;
             let due: Vec<(ChannelItemId, u64)> = items
                 .iter()
                 .map(|(_, item)| (item.id, news(item, told.get(&item.id), today).len() as u64))
@@ -95,9 +95,9 @@ async fn record(
 }
 
 /// The items that concern somebody today.
-fn concerning(items: &[RunningItem], today: NaiveDate) -> Vec<ChannelItemId> {
-    let concerns = |item: &ChannelItem| !news(item, None, today).is_empty();
-    items.iter().filter(|(_, item)| concerns(item)).map(|(_, item)| item.id).collect()
+fn concerning(mut items: Vec<RunningItem>, today: NaiveDate) -> Vec<RunningItem> {
+    items.retain(|(_, item)| !news(item, None, today).is_empty());
+    items
 }
 
 /// What is to be told of an item and was not. A year without calendar data tells nobody anything.

@@ -187,8 +187,7 @@ impl ApprovalDraft {
         let within = |most: u32| move |days: u32| if days <= most { Ok(days) } else { Err(Invalid::OutOfRange) };
         let stage =
             faults.need(&at("stage"), self.stage, |stage| within(LAST_STAGE.into())(stage.into()).map(|_| stage));
-        let kind = faults
-            .may(&at("kind"), filled(self.kind), |code| ApprovalKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let kind = faults.may(&at("kind"), filled(self.kind), ApprovalKind::known);
         let unit = faults.may(&at("unit"), filled(self.unit), |code| {
             if directory.unit_by_code(&code).is_some() { Ok(code) } else { Err(Invalid::UnknownCode) }
         });

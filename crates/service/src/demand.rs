@@ -5,7 +5,7 @@ use std::sync::Arc;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::demand::{Demand, DemandChange, DemandFacts, DemandOutcome, DemandRejection, DemandStatus};
 use dingyin_domain::id::DemandId;
-use dingyin_domain::invalid::{Faults, Invalid};
+use dingyin_domain::invalid::Faults;
 use dingyin_domain::permission::{Action, Actor};
 use dingyin_domain::text::{Remark, filled};
 use dingyin_storage::demand::{self as records, DemandFilter};
@@ -89,8 +89,7 @@ impl Service {
         (outcome, reason): (Option<String>, Option<String>),
     ) -> Done<Demand> {
         let mut faults = Faults::default();
-        let outcome =
-            faults.need("/outcome", outcome, |code| DemandOutcome::from_code(&code).ok_or(Invalid::UnknownCode));
+        let outcome = faults.need("/outcome", outcome, DemandOutcome::known);
         let reason = faults.need("/reason", reason, Remark::parse);
         let (outcome, reason) = faults.finish(outcome.zip(reason))?;
         self.change_demand(context, id, expected, move |demand| demand.close(outcome, reason.clone())).await

@@ -198,7 +198,7 @@ impl Service {
         (side, reason): (Option<String>, Option<String>),
     ) -> Done<Uuid> {
         let mut faults = Faults::default();
-        let side = faults.need("/decision", side, |code| Side::from_code(&code).ok_or(Invalid::UnknownCode));
+        let side = faults.need("/decision", side, Side::known);
         let reason = faults.need("/reason", reason, Remark::parse);
         let (side, reason) = faults.finish(side.zip(reason))?;
         context.actor.may_at_all(Action::DuplicateDecide)?;

@@ -360,10 +360,9 @@ fn narrowed(context: &Context, kinds: Vec<Kind>) -> Result<Ask, ServiceError> {
 fn read(context: &Context, demand_id: DemandId, draft: FeedbackDraft) -> Result<Feedback, ServiceError> {
     use dingyin_domain::coded::Coded as _;
     let mut faults = Faults::default();
-    let kind = faults.need("/type", draft.kind, |code| CandidateKind::from_code(&code).ok_or(Invalid::UnknownCode));
+    let kind = faults.need("/type", draft.kind, CandidateKind::known);
     let id = faults.need("/id", draft.id, Ok);
-    let verdict =
-        faults.need("/verdict", draft.verdict, |code| FeedbackVerdict::from_code(&code).ok_or(Invalid::UnknownCode));
+    let verdict = faults.need("/verdict", draft.verdict, FeedbackVerdict::known);
     let reason = faults.may("/reason", filled(draft.reason), Remark::parse);
     let feedback = kind.zip(id).zip(verdict).map(|(candidate, verdict)| Feedback {
         demand_id,

@@ -3,17 +3,17 @@
 use dingyin_domain::admission::{Band, Figures, Formula, Standards, bands, in_force, scores};
 use dingyin_domain::id::{AttachmentId, PerformanceId, ProgressId, ProjectId};
 use dingyin_domain::invalid::{Fault, Invalid};
-use dingyin_domain::performance::{Performance, PerformanceDraft, counting, periods};
+use dingyin_domain::performance::{Performance, PerformanceDraft, PerformanceFacts, counting, periods};
 use dingyin_domain::permission::Action;
-use dingyin_domain::progress::{Assurance, Progress, ProgressDraft};
+use dingyin_domain::progress::{Assurance, Progress, ProgressDraft, ProgressFacts};
 use dingyin_domain::project::Project;
 use dingyin_storage::project::{self as projects, ProjectFilter};
-use dingyin_storage::{attachment, performance, progress};
+use dingyin_storage::{Transaction, attachment, beneath, performance, progress};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
 use crate::error::ServiceError;
-use crate::{Done, Service};
+use crate::{Directory, Done, Service};
 
 /// What a project came to, with what it is held against.
 #[derive(Debug, Clone)]
@@ -41,6 +41,31 @@ pub struct Ranked {
     pub standing: Option<(Decimal, Band)>,
 }
 
+/// What someone tells of a project, and whether the file that it names was handed in.
+#[derive(Clone)]
+struct Telling<F> {
+    facts: Result<F, Vec<Fault>>,
+    there: Result<(), Vec<Fault>>,
+}
+
+impl<F> Telling<F> {
+    /// The project and what is told, once the asker may tell it; what is wrong with it is told to nobody else.
+    async fn allowed(
+        self,
+        transaction: &mut Transaction,
+        (context, directory): (&Context, &Directory),
+        (id, assurance): (ProjectId, impl Fn(&F) -> Assurance),
+    ) -> Result<(Project, F), ServiceError> {
+        let project = projects::for_change(transaction, id).await?;
+        let scope = directory.scope(&project);
+        context.actor.may(Action::ProjectRead, &scope)?;
+        let facts = self.facts?;
+        context.actor.may(action(assurance(&facts)), &scope)?;
+        self.there?;
+        Ok((project, facts))
+    }
+}
+
 /// What a value's assurance asks for of whoever tells it.
 const fn action(assurance: Assurance) -> Action {
     match assurance {
@@ -57,18 +82,14 @@ impl Service {
     pub async fn note_progress(&self, context: &Context, id: ProjectId, draft: ProgressDraft) -> Done<Progress> {
         let facts = draft.parse(context.now, context.today());
         let photo = facts.as_ref().ok().and_then(|facts| facts.photo.as_ref().map(|photo| photo.attachment_id));
-        let there = self.handed_in(photo).await?;
+        let telling = Telling { facts, there: self.handed_in(photo).await? };
         let (progress_id, entry_id) = (ProgressId(self.clock().id()), self.clock().id());
         let (asked, directory) = (context.clone(), self.directory());
         self.write(context, move |transaction| {
-            let (context, directory, facts, there) = (asked.clone(), directory.clone(), facts.clone(), there.clone());
+            let (context, directory, telling) = (asked.clone(), directory.clone(), telling.clone());
             Box::pin(async move {
-                let project = projects::for_change(transaction, id).await?;
-                let scope = directory.scope(&project);
-                context.actor.may(Action::ProjectRead, &scope)?;
-                let facts = facts?;
-                context.actor.may(action(facts.assurance), &scope)?;
-                there?;
+                let told = (id, |facts: &ProgressFacts| facts.assurance);
+                let (project, facts) = telling.allowed(transaction, (&context, &directory), told).await?;
                 let known = progress::of(transaction.reader().await?, &[id]).await?;
                 facts.check(&project, &known, context.actor.person_id)?;
                 let (by, at) = (context.actor.person_id, context.now);
@@ -101,18 +122,14 @@ impl Service {
     ) -> Done<Performance> {
         let facts = draft.parse(context.today());
         let document = facts.as_ref().ok().and_then(|facts| facts.attachment_id);
-        let there = self.handed_in(document).await?;
+        let telling = Telling { facts, there: self.handed_in(document).await? };
         let (performance_id, entry_id) = (PerformanceId(self.clock().id()), self.clock().id());
         let (asked, directory) = (context.clone(), self.directory());
         self.write(context, move |transaction| {
-            let (context, directory, facts, there) = (asked.clone(), directory.clone(), facts.clone(), there.clone());
+            let (context, directory, telling) = (asked.clone(), directory.clone(), telling.clone());
             Box::pin(async move {
-                let project = projects::for_change(transaction, id).await?;
-                let scope = directory.scope(&project);
-                context.actor.may(Action::ProjectRead, &scope)?;
-                let facts = facts?;
-                context.actor.may(action(facts.assurance), &scope)?;
-                there?;
+                let told = (id, |facts: &PerformanceFacts| facts.assurance);
+                let (project, facts) = telling.allowed(transaction, (&context, &directory), told).await?;
                 let known = performance::of(transaction.reader().await?, &[id]).await?;
                 facts.check(&project, &known, context.actor.person_id)?;
                 let (by, at) = (context.actor.person_id, context.now);
@@ -159,7 +176,7 @@ impl Service {
         let mut bands = bands(&told).into_iter();
         let standings: Vec<Option<(Decimal, Band)>> =
             scores.into_iter().map(|score| score.and_then(|score| Some((score, bands.next()?)))).collect();
-        let names = dingyin_storage::beneath::labels(reader, counted.iter().map(|p| p.project_id)).await?;
+        let names = beneath::labels(reader, counted.iter().map(|p| p.project_id)).await?;
         let ranked = |(performance, standing): (&&Performance, Option<(Decimal, Band)>)| {
             let label = names.get(&performance.project_id)?;
             Some(Ranked {

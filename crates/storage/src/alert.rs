@@ -3,25 +3,32 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use dingyin_domain::approval::Approval;
 use dingyin_domain::green_channel::{Alert, AlertRung, ChannelItem};
 use dingyin_domain::id::{ChannelItemId, NotificationId, ProjectId, UserId};
 use dingyin_domain::project::StatusWord;
-use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::beneath::labels;
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::green_channel::items_of;
 use crate::instant::{from_micros, to_micros};
+use crate::notification::{self, ReadColumns};
 use crate::project::{ProjectFilter, Sight, ids_within};
 use crate::rows::{coded, sound};
-use crate::table::{alert_recipients, approval_alerts, channel_items, item_events, projects};
+use crate::table::{alert_recipients, approval_alerts, channel_items, item_events};
 use crate::transaction::Transaction;
 
-/// How many of a person are shown.
-const SHOWN: u64 = 200;
+/// Where it stands who was told, and whether it was read.
+const COLUMNS: ReadColumns<alert_recipients::Column> = ReadColumns {
+    id: alert_recipients::Column::AlertId,
+    user: alert_recipients::Column::UserId,
+    read_at: alert_recipients::Column::ReadAt,
+};
 
 /// An item that was handed in and is not finished, with its project.
 pub type RunningItem = (ProjectId, ChannelItem);
@@ -100,8 +107,7 @@ pub async fn tell(
     transaction.insert_all(recipients.iter().map(recipient).collect()).await?;
     let action = if alert.rung.is_reminder() { "approval.reminded" } else { "approval.escalated" };
     let data = json!({ "item_id": item.id, "code": item.approval.code, "alert": alert });
-    let (aggregate, aggregate_id) = ("project", project.0);
-    transaction.log(stamp, NewEntry { id: entry_id, aggregate, aggregate_id, action, data, personal: None });
+    transaction.log(stamp, NewEntry::of_project(entry_id, *project, action, data));
     Ok(())
 }
 
@@ -114,8 +120,10 @@ pub struct ToldAlert {
     pub project_id: ProjectId,
     /// The project's name.
     pub project_name: String,
-    /// The item, as the project's catalogue has it.
-    pub item: ChannelItem,
+    /// The item.
+    pub item_id: ChannelItemId,
+    /// What it is, as the project's catalogue has it.
+    pub approval: Approval,
     /// How far it had come.
     pub rung: AlertRung,
     /// The last day within the limit.
@@ -134,7 +142,7 @@ pub async fn of(connection: &impl ConnectionTrait, user: UserId) -> Result<Vec<T
     let own = alert_recipients::Entity::find()
         .filter(alert_recipients::Column::UserId.eq(user.0))
         .order_by_desc(alert_recipients::Column::AlertId)
-        .limit(SHOWN)
+        .limit(notification::SHOWN)
         .all(connection)
         .await?;
     let ids = own.iter().map(|row| row.alert_id);
@@ -143,24 +151,22 @@ pub async fn of(connection: &impl ConnectionTrait, user: UserId) -> Result<Vec<T
         .order_by_desc(approval_alerts::Column::Id)
         .all(connection)
         .await?;
-    let items = alerts.iter().map(|alert| ChannelItemId(alert.item_id)).collect::<Vec<_>>();
-    let items = again(connection, &items).await?;
-    let named: Vec<(Uuid, String)> = projects::Entity::find()
-        .select_only()
-        .columns([projects::Column::Id, projects::Column::Name])
-        .filter(projects::Column::Id.is_in(alerts.iter().map(|alert| alert.project_id)))
-        .into_tuple()
+    let items = channel_items::Entity::find()
+        .filter(channel_items::Column::Id.is_in(alerts.iter().map(|alert| alert.item_id)))
         .all(connection)
         .await?;
+    let names = labels(connection, alerts.iter().map(|alert| ProjectId(alert.project_id))).await?;
     let told = |row: approval_alerts::Model| {
-        let item = items.iter().find(|(_, item)| item.id.0 == row.item_id).map(|(_, item)| item.clone());
-        let name = named.iter().find(|(id, _)| *id == row.project_id).map(|(_, name)| name.clone());
+        let item = items.iter().find(|item| item.id == row.item_id).ok_or(());
+        let approval = sound(item, "item of an alert")?.approval.as_str();
+        let project_id = ProjectId(row.project_id);
         let read_at = own.iter().find(|own| own.alert_id == row.id).and_then(|own| own.read_at);
         Ok(ToldAlert {
             id: NotificationId(row.id),
-            project_id: ProjectId(row.project_id),
-            project_name: name.unwrap_or_default(),
-            item: sound(item.ok_or(()), "item of an alert")?,
+            project_id,
+            project_name: names.get(&project_id).map(|label| label.name.clone()).unwrap_or_default(),
+            item_id: ChannelItemId(row.item_id),
+            approval: sound(serde_json::from_str(approval), "approval")?,
             rung: coded(&row.rung, "rung")?,
             due_on: row.due_on,
             created_at: from_micros(row.created_at),
@@ -175,9 +181,7 @@ pub async fn of(connection: &impl ConnectionTrait, user: UserId) -> Result<Vec<T
 /// # Errors
 /// The database.
 pub async fn unread(connection: &impl ConnectionTrait, user: UserId) -> Result<u64, StorageError> {
-    use alert_recipients::Column as C;
-    let unread = alert_recipients::Entity::find().filter(C::UserId.eq(user.0)).filter(C::ReadAt.is_null());
-    Ok(unread.count(connection).await?)
+    notification::unread_of::<alert_recipients::Entity>(connection, &COLUMNS, user).await
 }
 
 /// Marks what someone was told as read: these, or all when none are named.
@@ -190,13 +194,5 @@ pub async fn read(
     ids: &[NotificationId],
     at: DateTime<Utc>,
 ) -> Result<u64, StorageError> {
-    use alert_recipients::Column as C;
-    let mut update = alert_recipients::Entity::update_many()
-        .col_expr(C::ReadAt, Expr::value(to_micros(at)))
-        .filter(C::UserId.eq(user.0))
-        .filter(C::ReadAt.is_null());
-    if !ids.is_empty() {
-        update = update.filter(C::AlertId.is_in(ids.iter().map(|id| id.0)));
-    }
-    Ok(update.exec(transaction.writer().await?).await?.rows_affected)
+    notification::read_of::<alert_recipients::Entity>(transaction, &COLUMNS, (user, ids, at)).await
 }

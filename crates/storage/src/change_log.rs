@@ -1,7 +1,7 @@
 //! The change log: every change in commit order, chained by SM3 so that nothing can be altered unseen.
 
 use chrono::{DateTime, Utc};
-use dingyin_domain::id::UserId;
+use dingyin_domain::id::{ProjectId, UserId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::Value;
 use sm3::{Digest, Sm3};
@@ -29,6 +29,13 @@ pub struct NewEntry {
     pub data: Value,
     /// Personal values: kept beside the chain, erasable without breaking it.
     pub personal: Option<Value>,
+}
+
+impl NewEntry {
+    /// An entry of a project, without personal values.
+    pub(crate) const fn of_project(id: Uuid, project: ProjectId, action: &'static str, data: Value) -> Self {
+        Self { id, aggregate: "project", aggregate_id: project.0, action, data, personal: None }
+    }
 }
 
 /// Who changes something, in which request, when.

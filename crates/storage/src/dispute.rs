@@ -67,14 +67,8 @@ pub async fn save(
 
 fn entry(id: Uuid, dispute: &Dispute, action: &'static str, said: &str) -> NewEntry {
     let side = dispute.ruling.as_ref().map(|ruling| ruling.side.code());
-    NewEntry {
-        id,
-        aggregate: "project",
-        aggregate_id: dispute.project_id.0,
-        action,
-        data: json!({ "dispute": { "id": dispute.id, "unit_id": dispute.claimant_unit_id, "said": said, "side": side } }),
-        personal: None,
-    }
+    let told = json!({ "id": dispute.id, "unit_id": dispute.claimant_unit_id, "said": said, "side": side });
+    NewEntry::of_project(id, dispute.project_id, action, json!({ "dispute": told }))
 }
 
 /// A dispute.

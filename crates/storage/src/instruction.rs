@@ -46,7 +46,7 @@ pub async fn insert(
     transaction.insert(row(instruction)?).await?;
     transaction.insert_all(assignees(instruction)).await?;
     let data = json!({ "instruction": instruction });
-    transaction.log(stamp, entry(entry_id, instruction, "instruction.issued", data));
+    transaction.log(stamp, NewEntry::of_project(entry_id, instruction.project_id, "instruction.issued", data));
     Ok(())
 }
 
@@ -80,12 +80,8 @@ pub async fn save(
         "id": after.id, "state": task.map(|task| task.state), "due_on": task.map(|task| task.due_on),
         "deed": task.and_then(|task| task.history.last()),
     });
-    transaction.log(stamp, entry(entry_id, after, action, json!({ "instruction": told })));
+    transaction.log(stamp, NewEntry::of_project(entry_id, after.project_id, action, json!({ "instruction": told })));
     Ok(())
-}
-
-fn entry(id: Uuid, instruction: &Instruction, action: &'static str, data: serde_json::Value) -> NewEntry {
-    NewEntry { id, aggregate: "project", aggregate_id: instruction.project_id.0, action, data, personal: None }
 }
 
 /// An instruction.

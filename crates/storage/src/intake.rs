@@ -166,7 +166,7 @@ pub async fn insert(
         StepKind::TellReferrer => "intake.referrer_told",
         StepKind::Report => "intake.reported",
     };
-    transaction.log(stamp, entry(entry_id, project, action, json!({ "intake": deed })));
+    transaction.log(stamp, NewEntry::of_project(entry_id, project, action, json!({ "intake": deed })));
     Ok(())
 }
 
@@ -190,12 +190,8 @@ pub async fn escalate(
         recorded_at: to_micros(stamp.at),
     };
     transaction.insert(row).await?;
-    transaction.log(stamp, entry(entry_id, project, "intake.escalated", json!({ "intake": told })));
+    transaction.log(stamp, NewEntry::of_project(entry_id, project, "intake.escalated", json!({ "intake": told })));
     Ok(())
-}
-
-fn entry(id: Uuid, project: ProjectId, action: &'static str, data: serde_json::Value) -> NewEntry {
-    NewEntry { id, aggregate: "project", aggregate_id: project.0, action, data, personal: None }
 }
 
 fn lead(row: Row) -> Result<TrackedLead, StorageError> {

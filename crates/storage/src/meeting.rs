@@ -46,7 +46,7 @@ pub async fn insert(
         .await?;
     transaction.insert_all(tasks.iter().zip(0..).map(|(task, position)| row(task, position)).collect()).await?;
     let data = json!({ "meeting": { "id": meeting.id, "facts": meeting.facts, "tasks": tasks } });
-    transaction.log(stamp, entry(entry_id, meeting.project_id, "meeting.recorded", data));
+    transaction.log(stamp, NewEntry::of_project(entry_id, meeting.project_id, "meeting.recorded", data));
     Ok(())
 }
 
@@ -69,12 +69,8 @@ pub async fn save(
         .exec(transaction.writer().await?)
         .await?;
     met(&updated)?;
-    transaction.log(stamp, entry(entry_id, after.project_id, event.action(), json!({ "task": after })));
+    transaction.log(stamp, NewEntry::of_project(entry_id, after.project_id, event.action(), json!({ "task": after })));
     Ok(())
-}
-
-fn entry(id: Uuid, project: ProjectId, action: &'static str, data: serde_json::Value) -> NewEntry {
-    NewEntry { id, aggregate: "project", aggregate_id: project.0, action, data, personal: None }
 }
 
 /// A decision.

@@ -14,7 +14,20 @@ use crate::table::{notifications, saved_searches};
 use crate::transaction::Transaction;
 
 /// How many of a person are shown.
-const SHOWN: u64 = 200;
+pub(crate) const SHOWN: u64 = 200;
+
+/// Where a table of news keeps who was told, and whether it was read.
+pub(crate) struct ReadColumns<C> {
+    pub id: C,
+    pub user: C,
+    pub read_at: C,
+}
+
+const COLUMNS: ReadColumns<notifications::Column> = ReadColumns {
+    id: notifications::Column::Id,
+    user: notifications::Column::UserId,
+    read_at: notifications::Column::ReadAt,
+};
 
 /// Something that a person is told.
 #[derive(Debug, Clone)]
@@ -59,13 +72,21 @@ pub async fn read(
     ids: &[NotificationId],
     at: DateTime<Utc>,
 ) -> Result<u64, StorageError> {
-    use notifications::Column as C;
-    let mut update = notifications::Entity::update_many()
-        .col_expr(C::ReadAt, Expr::value(to_micros(at)))
-        .filter(C::UserId.eq(user.0))
-        .filter(C::ReadAt.is_null());
+    read_of::<notifications::Entity>(transaction, &COLUMNS, (user, ids, at)).await
+}
+
+/// Marks rows of a table of news as read: these, or all of the person when none are named.
+pub(crate) async fn read_of<E: EntityTrait>(
+    transaction: &mut Transaction,
+    columns: &ReadColumns<E::Column>,
+    (user, ids, at): (UserId, &[NotificationId], DateTime<Utc>),
+) -> Result<u64, StorageError> {
+    let mut update = E::update_many()
+        .col_expr(columns.read_at, Expr::value(to_micros(at)))
+        .filter(columns.user.eq(user.0))
+        .filter(columns.read_at.is_null());
     if !ids.is_empty() {
-        update = update.filter(C::Id.is_in(ids.iter().map(|id| id.0)));
+        update = update.filter(columns.id.is_in(ids.iter().map(|id| id.0)));
     }
     Ok(update.exec(transaction.writer().await?).await?.rows_affected)
 }
@@ -95,8 +116,19 @@ pub async fn of(connection: &impl ConnectionTrait, user: UserId) -> Result<Vec<N
 /// # Errors
 /// The database.
 pub async fn unread(connection: &impl ConnectionTrait, user: UserId) -> Result<u64, StorageError> {
-    use notifications::Column as C;
-    let unread = notifications::Entity::find().filter(C::UserId.eq(user.0)).filter(C::ReadAt.is_null());
+    unread_of::<notifications::Entity>(connection, &COLUMNS, user).await
+}
+
+/// How many rows of a table of news someone has not read yet.
+pub(crate) async fn unread_of<E: EntityTrait>(
+    connection: &impl ConnectionTrait,
+    columns: &ReadColumns<E::Column>,
+    user: UserId,
+) -> Result<u64, StorageError>
+where
+    E::Model: Sync,
+{
+    let unread = E::find().filter(columns.user.eq(user.0)).filter(columns.read_at.is_null());
     Ok(unread.count(connection).await?)
 }
 

@@ -37,11 +37,7 @@ pub async fn insert(
     };
     transaction.insert(origins::Model { project_id: project.0, docking_id: docking, target_id: target }).await?;
     let data = json!({ "opened_from": from });
-    let action = "project.opened_from";
-    transaction.log(
-        stamp,
-        NewEntry { id: entry_id, aggregate: "project", aggregate_id: project.0, action, data, personal: None },
-    );
+    transaction.log(stamp, NewEntry::of_project(entry_id, project, "project.opened_from", data));
     Ok(())
 }
 

@@ -32,8 +32,8 @@ pub async fn insert(
         Assurance::Verified => "performance.verified",
         Assurance::Reported | Assurance::Planned => "performance.reported",
     };
-    let (aggregate_id, data) = (performance.project_id.0, json!({ "performance": performance }));
-    transaction.log(stamp, NewEntry { id: entry_id, aggregate: "project", aggregate_id, action, data, personal: None });
+    let data = json!({ "performance": performance });
+    transaction.log(stamp, NewEntry::of_project(entry_id, performance.project_id, action, data));
     Ok(())
 }
 

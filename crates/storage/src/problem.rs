@@ -84,8 +84,7 @@ fn entry(id: Uuid, problem: &Problem, event: ProblemEvent) -> NewEntry {
         "due_on": problem.due_on, "deed": problem.history.last(),
         "facts": (event == ProblemEvent::Raise).then_some(&problem.facts),
     });
-    let data = json!({ "problem": told });
-    NewEntry { id, aggregate: "project", aggregate_id: problem.project_id.0, action, data, personal: None }
+    NewEntry::of_project(id, problem.project_id, action, json!({ "problem": told }))
 }
 
 /// A problem.

@@ -30,8 +30,8 @@ pub async fn insert(
         Assurance::Reported => "progress.reported",
         Assurance::Verified => "progress.verified",
     };
-    let (aggregate_id, data) = (progress.project_id.0, json!({ "progress": progress }));
-    transaction.log(stamp, NewEntry { id: entry_id, aggregate: "project", aggregate_id, action, data, personal: None });
+    let data = json!({ "progress": progress });
+    transaction.log(stamp, NewEntry::of_project(entry_id, progress.project_id, action, data));
     Ok(())
 }
 

@@ -94,15 +94,8 @@ pub async fn decide(
     suspicions::Entity::update(changed).exec(transaction.writer().await?).await?;
     let (first, second) = suspicion.pair;
     for (entry_id, (own, other)) in entry_ids.into_iter().zip([(first, second), (second, first)]) {
-        let entry = NewEntry {
-            id: entry_id,
-            aggregate: "project",
-            aggregate_id: own.0,
-            action: "duplicate.decided",
-            data: json!({ "decision": { "code": decision.code, "other": other, "reason": decision.reason } }),
-            personal: None,
-        };
-        transaction.log(stamp, entry);
+        let data = json!({ "decision": { "code": decision.code, "other": other, "reason": decision.reason } });
+        transaction.log(stamp, NewEntry::of_project(entry_id, own, "duplicate.decided", data));
     }
     Ok(())
 }

@@ -11,6 +11,8 @@ mod reference;
 
 use sea_orm_migration::prelude::*;
 
+use crate::parts::to_id;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -27,10 +29,6 @@ impl MigrationTrait for Migration {
 }
 
 /// A foreign key from `column` of the table under construction to the id of another table.
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
-}
-
 /// Creates an index; names follow the table and its columns.
 async fn index(
     manager: &SchemaManager<'_>,

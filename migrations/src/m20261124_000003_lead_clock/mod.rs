@@ -6,6 +6,8 @@ mod transfer;
 
 use sea_orm_migration::prelude::*;
 
+use crate::parts::to_id;
+
 pub struct Migration;
 
 /// Said, not derived: the derived name is the file's, which is `mod` for every folder.
@@ -22,10 +24,6 @@ impl MigrationTrait for Migration {
         clock::create(manager).await?;
         count::create(manager).await
     }
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
 }
 
 fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {

@@ -6,6 +6,8 @@ mod problem;
 
 use sea_orm_migration::prelude::*;
 
+use crate::parts::{indexed, to_id};
+
 pub struct Migration;
 
 /// Said, not derived: the derived name is the file's, which is `mod` for every folder.
@@ -26,17 +28,4 @@ impl MigrationTrait for Migration {
         manager.create_index(steps.and_where(Expr::col("next_step_person_id").is_not_null()).to_owned()).await?;
         manager.create_index(indexed("projects", &["report_unit_id", "status", "stage"])).await
     }
-}
-
-fn to_id(column: &'static str, table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col(column).to(table, "id").to_owned()
-}
-
-fn indexed(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    for column in columns {
-        index.col(*column);
-    }
-    index
 }

@@ -233,7 +233,6 @@ fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context
     let approval = &item.approval;
     let unit = approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
     let group = |group: &Alternatives| PredecessorsView { any_of: group.codes.clone(), may_lack: group.may_lack };
-    let ended = course.ended.filter(|(_, ended)| *ended == dingyin_domain::green_channel::ItemState::Done);
     ItemView {
         id: item.id.0,
         code: approval.code.clone(),
@@ -260,8 +259,8 @@ fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context
         forecast: expected.map(span),
         actual: ActualView {
             submitted_on: course.submitted_on,
-            accepted_on: clock.as_ref().map(|clock| clock.accepted_on).or(course.accepted_on),
-            finished_on: ended.map(|(on, _)| on),
+            accepted_on: standing.accepted_on(),
+            finished_on: standing.finished_on(),
         },
         stops: course.stops.iter().map(stop).collect(),
         extension_days: course.extension,

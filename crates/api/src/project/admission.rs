@@ -25,7 +25,7 @@ use super::view::ProjectView;
 use crate::State;
 use crate::asker::Asker;
 use crate::attachment::{Id, Ids};
-use crate::body::{Body, Nothing, Query};
+use crate::body::{Body, Nothing, Query, missing, texts};
 use crate::day::Day;
 use crate::header::{IfMatch, location};
 use crate::list::{Listed, whole};
@@ -131,18 +131,14 @@ pub(super) struct ConditionMetBody {
     note: Option<String>,
 }
 
-fn texts(values: Option<BTreeMap<String, Value>>) -> BTreeMap<String, String> {
-    let text = |value: Value| match value {
-        Value::String(text) => text,
-        other => other.to_string(),
-    };
-    values.unwrap_or_default().into_iter().map(|(name, value)| (name, text(value))).collect()
-}
-
 impl From<ApplicationBody> for ApplicationDraft {
     fn from(body: ApplicationBody) -> Self {
         let controls = body.controls.unwrap_or_default();
-        Self { figures: texts(body.figures), marks: texts(body.marks), controls }
+        Self {
+            figures: texts(body.figures.unwrap_or_default()),
+            marks: texts(body.marks.unwrap_or_default()),
+            controls,
+        }
     }
 }
 
@@ -170,7 +166,7 @@ impl From<ReviewBody> for (ReviewDraft, InvestorSeat) {
             verdict: body.verdict,
             on: body.on.map(|day| day.0),
             reason: body.reason,
-            indicators: texts(body.indicators),
+            indicators: texts(body.indicators.unwrap_or_default()),
             application: body.application.map(ApplicationDraft::from),
             panel: body.panel.unwrap_or_default().into_iter().map(PanelistDraft::from).collect(),
             conditions: body.conditions.unwrap_or_default().into_iter().map(ConditionDraft::from).collect(),
@@ -355,7 +351,7 @@ pub(super) async fn overrule_admission(
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let OverruleBody { review_id, verdict, reason } = body.value;
-    let review = ReviewId(review_id.ok_or_else(|| crate::body::missing("review_id"))?);
+    let review = ReviewId(review_id.ok_or_else(|| missing("review_id"))?);
     let written = state.service.overrule_admission(&context, (id, review), expected, (verdict, reason)).await?;
     changed(&state, &context, (written.value, written.position)).await
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dingyin_domain::admission::{Assessment, Judged, QualityScore, Question, Veto, answer_name};
+use dingyin_domain::admission::{Assessment, Figures, Judged, QualityScore, Question, Veto, answer_name};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::language::Language;
 use serde::Serialize;
@@ -71,7 +71,7 @@ impl AssessmentView {
         let application = &assessment.application;
         Self {
             standards_version: assessment.standards,
-            figures: application.figures.iter().map(|(figure, value)| (figure.code(), value.to_string())).collect(),
+            figures: figures(&application.figures),
             marks: application.marks.iter().map(|(quality, mark)| (quality.code(), mark.to_string())).collect(),
             indicators: assessment.indicators.iter().map(|judged| indicator(judged, language)).collect(),
             qualities: assessment.qualities.iter().map(|score| quality(score, language)).collect(),
@@ -81,6 +81,11 @@ impl AssessmentView {
             verdict: assessment.verdict.code(),
         }
     }
+}
+
+/// Decimals by the codes of figures.
+pub(crate) fn figures(figures: &Figures) -> BTreeMap<&'static str, String> {
+    figures.iter().map(|(figure, value)| (figure.code(), value.to_string())).collect()
 }
 
 fn indicator(judged: &Judged, language: Language) -> IndicatorView {

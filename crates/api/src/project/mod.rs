@@ -15,7 +15,7 @@ use utoipa_axum::routes;
 
 use crate::State;
 
-pub(crate) use assessment_view::AssessmentView;
+pub(crate) use assessment_view::{AssessmentView, figures};
 pub(crate) use bodies::{LeadBody, NextStepBody, ReasonBody};
 pub(crate) use change::{changed, merged};
 pub(crate) use log::logged;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::assessment::{Application, ApplicationDraft};
-use super::{Attendance, Condition, Panelist, Verdict, bound};
+use super::{Attendance, Bound, Condition, Panelist, Verdict};
 use crate::coded::Coded as _;
 use crate::id::{ConditionId, PersonId};
 use crate::invalid::{Fault, Faults, Invalid};
@@ -93,8 +93,7 @@ impl ReviewDraft {
     /// Every value that is missing or not sound, with its JSON pointer.
     pub fn parse(self, known: &Known<'_>) -> Result<ReviewParts, Vec<Fault>> {
         let mut faults = Faults::default();
-        let code = |code: String| Verdict::from_code(&code).ok_or(Invalid::UnknownCode);
-        let verdict = faults.may("/verdict", filled(self.verdict), code);
+        let verdict = faults.may("/verdict", filled(self.verdict), Verdict::known);
         if verdict.is_none() && self.application.is_none() {
             faults.once("/verdict".into(), Invalid::Required);
         }
@@ -145,7 +144,7 @@ impl ConditionDraft {
     fn parse(self, (at, on): (usize, Option<NaiveDate>), known: &Known<'_>, faults: &mut Faults) -> Option<Condition> {
         let pointer = |field: &str| format!("/conditions/{at}/{field}");
         let text = faults.need(&pointer("text"), self.text, Remark::parse);
-        let usual = || on.and_then(|on| on.checked_add_days(Days::new(bound("condition_within").into())));
+        let usual = || on.and_then(|on| on.checked_add_days(Days::new(Bound::ConditionWithin.value().into())));
         let late_enough = |due: NaiveDate| match on {
             Some(on) if due < on => Err(Invalid::Before(on)),
             _ => Ok(due),

@@ -22,7 +22,7 @@ pub use mu_average::{Band, Formula, bands, scores};
 pub use panel::{Attendance, Panelist, Quorum};
 pub use standard::{Force, Standards, Threshold, in_force};
 
-use crate::coded::coded;
+use crate::coded::{coded, codes};
 use crate::id::{ConditionId, PersonId, ReviewId};
 use crate::reference;
 use crate::text::Remark;
@@ -131,16 +131,50 @@ impl AdmissionReview {
     }
 }
 
+/// A bound of reviews that a city can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// From which score on a project passes.
+    PassedFrom,
+    /// From which score on it passes with conditions.
+    ConditionalFrom,
+    /// How many of a panel must come.
+    Quorum,
+    /// Which share of it must come, in percent.
+    QuorumShare,
+    /// How many days a condition has for which none is told.
+    ConditionWithin,
+}
+
+codes!(Bound {
+    PassedFrom = "passed_from",
+    ConditionalFrom = "conditional_from",
+    Quorum = "quorum",
+    QuorumShare = "quorum_share",
+    ConditionWithin = "condition_within",
+});
+
 #[derive(Deserialize)]
 struct BoundRow {
-    code: String,
+    code: Bound,
     value: u32,
 }
 
 static BOUNDS: LazyLock<Vec<BoundRow>> =
     LazyLock::new(|| reference::rows(include_str!("../../../../seeds/reference/admission/review.csv")));
 
-/// A bound of reviews that a city can change; a test reads all of them.
-fn bound(code: &str) -> u32 {
-    BOUNDS.iter().find(|row| row.code == code).map_or(0, |row| row.value)
+impl Bound {
+    fn value(self) -> u32 {
+        BOUNDS.iter().find(|row| row.code == self).map_or(0, |row| row.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bound_stands_once_in_the_table() {
+        assert_eq!(BOUNDS.iter().map(|row| row.code).collect::<Vec<_>>(), Bound::EVERY);
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bound;
+use super::Bound;
 use crate::id::PersonId;
 use crate::text::Line;
 
@@ -42,9 +42,9 @@ impl Quorum {
     /// The quorum of a panel: a least number, and a share of those who were asked, rounded up.
     #[must_use]
     pub fn of(panel: &[Panelist]) -> Self {
-        let share = (panel.len() * bound("quorum_share") as usize).div_ceil(100);
+        let share = (panel.len() * Bound::QuorumShare.value() as usize).div_ceil(100);
         let present = panel.iter().filter(|panelist| panelist.attendance == Attendance::Present).count();
-        Self { present, needed: share.max(bound("quorum") as usize) }
+        Self { present, needed: share.max(Bound::Quorum.value() as usize) }
     }
 
     /// Whether it is there.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::figure::Indicator;
-use super::{Quality, bound};
+use super::{Bound, Quality};
 use crate::coded::coded;
 use crate::district::District;
 use crate::industry::{Industry, SubIndustry};
@@ -144,8 +144,8 @@ fn published(version: VersionRow) -> Option<Standards> {
         note: Line::parse(version.note).ok()?,
         thresholds: own.map(threshold).collect::<Option<_>>()?,
         weights: weights.into_iter().map(|row| (row.code, row.weight)).collect(),
-        passed_from: bound("passed_from"),
-        conditional_from: bound("conditional_from"),
+        passed_from: Bound::PassedFrom.value(),
+        conditional_from: Bound::ConditionalFrom.value(),
     })
 }
 

@@ -114,27 +114,13 @@ impl ChannelItem {
 mod tests {
     use super::*;
     use crate::approval::Catalogue;
-    use crate::green_channel::{EventKind, ItemEvent};
-    use crate::id::{ChannelItemId, ItemEventId, PersonId};
+    use crate::green_channel::EventKind;
+    use crate::green_channel::tests::event;
+    use crate::id::ChannelItemId;
     use uuid::Uuid;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    fn event(kind: EventKind, on: &str) -> ItemEvent {
-        ItemEvent {
-            id: ItemEventId(Uuid::nil()),
-            kind,
-            on: day(on),
-            procedure: None,
-            days: None,
-            note: None,
-            document: None,
-            attachment_id: None,
-            by: PersonId(Uuid::nil()),
-            at: "2026-09-01T00:00:00Z".parse().unwrap(),
-        }
     }
 
     /// A review of an environmental report, accepted on a Tuesday; the promised limit is in working days.

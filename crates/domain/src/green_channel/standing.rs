@@ -34,6 +34,18 @@ pub struct ItemStanding<'c> {
 }
 
 impl ItemStanding<'_> {
+    /// The day from which its clock counts, or on which it was accepted where it has none.
+    #[must_use]
+    pub fn accepted_on(&self) -> Option<NaiveDate> {
+        self.clock.as_ref().map(|clock| clock.accepted_on).or(self.course.accepted_on)
+    }
+
+    /// The day on which it was done, once it was.
+    #[must_use]
+    pub fn finished_on(&self) -> Option<NaiveDate> {
+        self.course.ended.filter(|(_, state)| *state == ItemState::Done).map(|(on, _)| on)
+    }
+
     /// Whether all of it is late when this is: what is over delays nothing any more.
     #[must_use]
     pub const fn decides_the_end(&self) -> bool {

@@ -35,7 +35,7 @@ fn channel(conditions: &[&str]) -> Channel {
 
 const PLANT: &[&str] = &["new_land", "new_building", "eia_form", "energy_review", "discharge", "standard_land"];
 
-fn event(kind: EventKind, on: &str) -> ItemEvent {
+pub(super) fn event(kind: EventKind, on: &str) -> ItemEvent {
     ItemEvent {
         id: ItemEventId(Uuid::nil()),
         kind,

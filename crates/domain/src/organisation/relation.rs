@@ -89,7 +89,7 @@ impl RelationDraft {
     /// Every value that is missing or not sound, with its JSON pointer.
     pub fn parse(self, own: OrganisationId) -> Result<RelationFacts, Vec<Fault>> {
         let mut faults = Faults::default();
-        let kind = faults.need("/kind", self.kind, |code| RelationKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let kind = faults.need("/kind", self.kind, RelationKind::known);
         let other = faults.need("/organisation_id", self.other_id, |other| {
             if other == own { Err(Invalid::OutOfRange) } else { Ok(other) }
         });

@@ -99,6 +99,10 @@ impl Gantt {
     }
 }
 
+/// What stands left of a chart.
+const LEFT: [(&str, &str); 5] =
+    [("代码", "Code"), ("事项", "Item"), ("单位", "Unit"), ("状态", "State"), ("到期日", "Due")];
+
 /// What the parts of a chart are called.
 struct Words {
     planned: &'static str,

@@ -6,7 +6,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use dingyin_domain::language::Language;
 use serde::Serialize;
 
-use super::{Gantt, GanttRow, Progress, Span, Words};
+use super::{Gantt, GanttRow, LEFT, Progress, Span, Words};
 use crate::error::OfficeError;
 use crate::typesetting::{Template, typeset};
 
@@ -86,9 +86,7 @@ impl Gantt {
             chinese: self.language == Language::Chinese,
             title: &self.title,
             facts: &self.facts,
-            columns: self
-                .language
-                .pick(["代码", "事项", "单位", "状态", "到期日"], ["Code", "Item", "Unit", "State", "Due"]),
+            columns: LEFT.map(|(zh, en)| self.language.pick(zh, en)),
             days: days_from(first, last) + 1,
             today: days_from(first, self.today),
             today_is: format!("{} {}", words.today, self.today.format("%m-%d")),

@@ -5,7 +5,7 @@ use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use dingyin_domain::language::Language;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
-use super::{Gantt, GanttRow, Progress, Span, Words};
+use super::{Gantt, GanttRow, LEFT, Progress, Span, Words};
 use crate::error::OfficeError;
 use crate::export::{Sheet, write_sheet};
 
@@ -14,14 +14,8 @@ const HEAD: u32 = 5;
 const LEGEND: u32 = 2;
 const MONTHS: u32 = 3;
 const WEEKS: u32 = 4;
-/// What stands on the left, with its width in characters.
-const LEFT: [(&str, &str, f64); 5] = [
-    ("代码", "Code", 7.0),
-    ("事项", "Item", 34.0),
-    ("单位", "Unit", 20.0),
-    ("状态", "State", 12.0),
-    ("到期日", "Due", 11.0),
-];
+/// How wide is what stands on the left, in characters.
+const LEFT_WIDTHS: [f64; 5] = [7.0, 34.0, 20.0, 12.0, 11.0];
 const FIRST_WEEK: u16 = 5;
 /// A word of the legend takes so many weeks' cells.
 const LEGEND_STEP: u16 = 6;
@@ -130,9 +124,9 @@ impl Gantt {
 
     fn write_head(&self, sheet: &mut Worksheet, weeks: &[Span]) -> Result<(), OfficeError> {
         let bold = Format::new().set_bold();
-        for ((zh, en, width), column) in LEFT.iter().zip(0_u16..) {
+        for (((zh, en), width), column) in LEFT.iter().zip(LEFT_WIDTHS).zip(0_u16..) {
             sheet.write_string_with_format(WEEKS, column, self.language.pick(*zh, *en), &bold)?;
-            sheet.set_column_width(column, *width)?;
+            sheet.set_column_width(column, width)?;
         }
         let day = Format::new().set_align(FormatAlign::Center).set_font_size(8.0);
         let today = day.clone().set_bold().set_background_color(Color::RGB(0x1F2937)).set_font_color(Color::White);

@@ -16,7 +16,7 @@ use dingyin_domain::thesaurus::{self, Entry};
 
 pub(crate) use chains::{Chains, Profile};
 pub(crate) use kin::Tie;
-pub(crate) use place_pairs::pairs;
+pub(crate) use place_pairs::{Pair, pairs};
 pub(crate) use slip::slipped;
 
 use crate::analysis::{pinyin, stands_alone};

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::chains::PlaceId;
 use crate::analysis::is_han;
 
-type Pair = [char; 2];
+/// Two neighbouring characters.
+pub(crate) type Pair = [char; 2];
 
 /// How much a text is of each place by its pairs.
 pub(super) type ByPlace = BTreeMap<PlaceId, f32>;

@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use dingyin_domain::matching::Passage;
 use dingyin_domain::text::fold;
 
-use crate::lexicon;
-
-type Pair = [char; 2];
+use crate::lexicon::{self, Pair};
 
 /// How many of the heaviest pairs a text must have to have all of it.
 const WHOLE: usize = 14;

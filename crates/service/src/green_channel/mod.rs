@@ -254,9 +254,8 @@ impl Service {
 
     async fn sound_event(&self, context: &Context, draft: ItemEventDraft) -> Result<ItemEvent, ServiceError> {
         let mut faults = Faults::default();
-        let kind = faults.need("/kind", draft.kind, |code| EventKind::from_code(&code).ok_or(Invalid::UnknownCode));
-        let procedure =
-            faults.may("/procedure", draft.procedure, |code| StopKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let kind = faults.need("/kind", draft.kind, EventKind::known);
+        let procedure = faults.may("/procedure", draft.procedure, StopKind::known);
         let note = faults.may("/note", filled(draft.note), Remark::parse);
         let document = faults.may("/document", filled(draft.document), Remark::parse);
         if !attachment::all_there(self.storage().reader(), draft.attachment_id.as_slice()).await? {

@@ -45,8 +45,7 @@ impl StepDraft {
     pub(super) fn parse(self, context: &Context, directory: &Directory) -> Result<DoStep, ServiceError> {
         let mut faults = Faults::default();
         let asker = context.actor.person_id;
-        let kind =
-            faults.need("/kind", self.kind.clone(), |code| StepKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let kind = faults.need("/kind", self.kind.clone(), StepKind::known);
         if let Some(kind) = kind {
             self.refuse_strangers(kind, &mut faults);
         }
@@ -76,8 +75,7 @@ impl StepDraft {
     }
 
     fn judgement(self, faults: &mut Faults) -> Option<Judgement> {
-        let verdict =
-            faults.need("/verdict", self.verdict, |code| LeadVerdict::from_code(&code).ok_or(Invalid::UnknownCode));
+        let verdict = faults.need("/verdict", self.verdict, LeadVerdict::known);
         let reason = faults.need("/reason", self.reason, Remark::parse);
         let aspects = opinions(self.aspects.unwrap_or_default(), faults);
         Some(Judgement { aspects: aspects?, verdict: verdict?, reason: reason? })
@@ -104,12 +102,8 @@ fn opinions(drafts: Vec<AspectDraft>, faults: &mut Faults) -> Option<Vec<AspectO
 
 impl AspectDraft {
     fn parse(self, pointer: &str, faults: &mut Faults) -> Option<AspectOpinion> {
-        let aspect = faults.need(&format!("{pointer}/aspect"), self.aspect, |code| {
-            Aspect::from_code(&code).ok_or(Invalid::UnknownCode)
-        });
-        let opinion = faults.need(&format!("{pointer}/opinion"), self.opinion, |code| {
-            Opinion::from_code(&code).ok_or(Invalid::UnknownCode)
-        });
+        let aspect = faults.need(&format!("{pointer}/aspect"), self.aspect, Aspect::known);
+        let opinion = faults.need(&format!("{pointer}/opinion"), self.opinion, Opinion::known);
         let remark = faults.may(&format!("{pointer}/remark"), filled(self.remark), Remark::parse);
         Some(AspectOpinion { aspect: aspect?, opinion: opinion?, remark })
     }

@@ -61,10 +61,13 @@ impl Service {
         self.check_files(&command).await?;
         let today = context.today();
         // A step of the channel is a version of the project: one read here is the one that the expected version has.
-        let channel = green_channel::load(self.storage().reader(), id).await?;
+        let channel = match command.to {
+            Stage::Construction => green_channel::load(self.storage().reader(), id).await?,
+            _ => None,
+        };
         let decide = move |project: &Project| {
             let change = project.advance(command.clone(), today)?;
-            let starts = project.stage < Stage::Construction && command.to == Stage::Construction;
+            let starts = project.stage < Stage::Construction;
             let open = channel.as_ref().filter(|_| starts).map(Channel::open_before_start).unwrap_or_default();
             if open.is_empty() { Ok(change) } else { Err(Rejection::ApprovalsOpen(open)) }
         };
@@ -84,7 +87,7 @@ impl Service {
 
     fn sound_move(&self, context: &Context, asked: Move) -> Result<Advance, ServiceError> {
         let mut faults = Faults::default();
-        let to = faults.need("/to", asked.to, |code| Stage::from_code(&code).ok_or(Invalid::UnknownCode));
+        let to = faults.need("/to", asked.to, Stage::known);
         let on = faults.need("/on", asked.on, Ok);
         let note = faults.may("/note", filled(asked.note), Remark::parse);
         if asked.evidence.len() > MOST_EVIDENCE {
@@ -104,9 +107,7 @@ impl Service {
 
 impl EvidenceDraft {
     fn parse(self, pointer: &str, faults: &mut Faults) -> Option<Evidence> {
-        let kind = faults.need(&format!("{pointer}/kind"), self.kind, |code| {
-            EvidenceKind::from_code(&code).ok_or(Invalid::UnknownCode)
-        });
+        let kind = faults.need(&format!("{pointer}/kind"), self.kind, EvidenceKind::known);
         let title = faults.may(&format!("{pointer}/title"), filled(self.title), Line::parse);
         let number = faults.may(&format!("{pointer}/number"), filled(self.number), Line::parse);
         let amount = faults.may(&format!("{pointer}/amount_yuan"), self.amount_yuan, Yuan::new);

@@ -75,7 +75,7 @@ impl Service {
     ) -> Result<FollowUp, ServiceError> {
         let mut faults = Faults::default();
         let on = faults.need("/on", given.on, Ok);
-        let kind = faults.need("/kind", given.kind, |code| ContactKind::from_code(&code).ok_or(Invalid::UnknownCode));
+        let kind = faults.need("/kind", given.kind, ContactKind::known);
         let summary = faults.need("/summary", given.summary, Body::parse);
         let participants = faults.may("/participants", filled(given.participants), Remark::parse);
         let next_step = given.next_step.and_then(|step| self.sound_step(context, step, &mut faults));

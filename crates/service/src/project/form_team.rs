@@ -88,9 +88,7 @@ fn sound_members(given: Vec<MemberDraft>, directory: &Directory, faults: &mut Fa
         let person = faults.need(&format!("/members/{at}/person_id"), member.person_id, |id| {
             directory.person(id).map(|_| id).ok_or(Invalid::NotFound)
         });
-        let duty = faults.need(&format!("/members/{at}/duty"), member.duty, |code| {
-            Duty::from_code(&code).ok_or(Invalid::UnknownCode)
-        });
+        let duty = faults.need(&format!("/members/{at}/duty"), member.duty, Duty::known);
         members.extend(person.zip(duty).map(|(person_id, duty)| TeamMember { person_id, duty }));
     }
     members

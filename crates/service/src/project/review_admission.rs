@@ -6,7 +6,7 @@ use dingyin_domain::admission::{
 };
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::id::{ConditionId, ProjectId, ReviewId};
-use dingyin_domain::invalid::{Faults, Invalid};
+use dingyin_domain::invalid::Faults;
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{InvestorSeat, OverruleAdmission, Project, ReviewAdmission};
 use dingyin_domain::text::Remark;
@@ -78,8 +78,7 @@ impl Service {
         (verdict, reason): (Option<String>, Option<String>),
     ) -> Done<Project> {
         let mut faults = Faults::default();
-        let code = |code: String| Verdict::from_code(&code).ok_or(Invalid::UnknownCode);
-        let verdict = faults.need("/verdict", verdict, code);
+        let verdict = faults.need("/verdict", verdict, Verdict::known);
         let reason = faults.need("/reason", reason, Remark::parse);
         let (by, at) = (context.actor.person_id, context.now);
         let command = verdict.zip(reason).map(|(verdict, reason)| OverruleAdmission { verdict, reason, by, at });

@@ -185,7 +185,7 @@ impl Service {
     ) -> Result<(Line<100>, Notify, Option<Webhook>), ServiceError> {
         let mut faults = Faults::default();
         let name = faults.need("/name", draft.name, Line::parse);
-        let notify = faults.may("/notify", draft.notify, |code| Notify::from_code(&code).ok_or(Invalid::UnknownCode));
+        let notify = faults.may("/notify", draft.notify, Notify::known);
         let url = faults.may("/webhook_url", dingyin_domain::text::filled(draft.webhook_url), |url| {
             let url = WebhookUrl::parse(&url)?;
             if self.sends_to(&url.host()) { Ok(url) } else { Err(Invalid::HostNotAllowed) }

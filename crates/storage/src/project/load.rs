@@ -114,6 +114,20 @@ fn own(contacts: &[project_contacts::Model], id: Uuid) -> Vec<project_contacts::
     contacts.iter().filter(|contact| contact.project_id == id).cloned().collect()
 }
 
+/// The conditions of reviews; most projects have none to be asked for.
+async fn conditions(
+    connection: &impl ConnectionTrait,
+    reviews: &[admission_reviews::Model],
+) -> Result<Vec<admission_conditions::Model>, StorageError> {
+    use admission_conditions::Column as C;
+    let conditional: Vec<Uuid> = reviews.iter().map(|review| review.id).collect();
+    if conditional.is_empty() {
+        return Ok(Vec::new());
+    }
+    let own = admission_conditions::Entity::find().filter(C::ReviewId.is_in(conditional));
+    Ok(own.order_by_asc(C::Position).all(connection).await?)
+}
+
 /// What projects have in other tables.
 struct Parts {
     leaders: Vec<leader_tenures::Model>,
@@ -140,6 +154,11 @@ impl Parts {
             .filter(team_members::Column::TenureId.is_in(teams.iter().map(|team| team.id)))
             .all(connection)
             .await?;
+        let reviews = admission_reviews::Entity::find()
+            .filter(admission_reviews::Column::ProjectId.is_in(ids()))
+            .order_by_asc(admission_reviews::Column::Id)
+            .all(connection)
+            .await?;
         Ok(Self {
             leaders: leader_tenures::Entity::find()
                 .filter(leader_tenures::Column::ProjectId.is_in(ids()))
@@ -160,16 +179,8 @@ impl Parts {
                 .order_by_asc(evidence::Column::Position)
                 .all(connection)
                 .await?,
-            reviews: admission_reviews::Entity::find()
-                .filter(admission_reviews::Column::ProjectId.is_in(ids()))
-                .order_by_asc(admission_reviews::Column::Id)
-                .all(connection)
-                .await?,
-            conditions: admission_conditions::Entity::find()
-                .filter(admission_conditions::Column::ProjectId.is_in(ids()))
-                .order_by_asc(admission_conditions::Column::Position)
-                .all(connection)
-                .await?,
+            conditions: conditions(connection, &reviews).await?,
+            reviews,
             transfers: project_transfers::Entity::find()
                 .filter(project_transfers::Column::ProjectId.is_in(ids()))
                 .order_by_asc(project_transfers::Column::FromDay)

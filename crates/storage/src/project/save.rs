@@ -25,12 +25,8 @@ pub fn insert(transaction: &mut Transaction, stamp: &Stamp, entry_id: Uuid, proj
     transaction.log(
         stamp,
         NewEntry {
-            id: entry_id,
-            aggregate: "project",
-            aggregate_id: project.id.0,
-            action: "project.logged",
-            data: json!({ "after": snapshot(project) }),
             personal: personal(&project.facts.contacts),
+            ..NewEntry::of_project(entry_id, project.id, "project.logged", json!({ "after": snapshot(project) }))
         },
     );
 }
@@ -51,15 +47,12 @@ pub async fn save(
     write_parts(transaction, &after, change).await?;
     let contacts_changed = before.facts.contacts != after.facts.contacts;
     let (old, new) = changed(&snapshot(before), &snapshot(&after));
+    let data = json!({ "before": old, "after": new, "change": change_data(change)? });
     transaction.log(
         stamp,
         NewEntry {
-            id: entry_id,
-            aggregate: "project",
-            aggregate_id: after.id.0,
-            action: change.action(),
-            data: json!({ "before": old, "after": new, "change": change_data(change)? }),
             personal: if contacts_changed { personal(&after.facts.contacts) } else { None },
+            ..NewEntry::of_project(entry_id, after.id, change.action(), data)
         },
     );
     Ok(after)
@@ -165,8 +158,7 @@ pub fn log_join(
         Join::Separated => "project.separated",
     };
     let data = json!({ "other": { "id": other.id, "code": other.code, "name": other.facts.name } });
-    let entry = NewEntry { id: entry_id, aggregate: "project", aggregate_id: into.0, action, data, personal: None };
-    transaction.log(stamp, entry);
+    transaction.log(stamp, NewEntry::of_project(entry_id, into, action, data));
 }
 
 /// Keeps that look-alikes were judged to be different, so that they are not asked about again.
@@ -271,15 +263,6 @@ fn personal(contacts: &[Contact]) -> Option<Value> {
 
 /// Notes that someone saw the contacts in full, and why.
 pub fn log_reveal(transaction: &mut Transaction, stamp: &Stamp, entry_id: Uuid, project: ProjectId, reason: &str) {
-    transaction.log(
-        stamp,
-        NewEntry {
-            id: entry_id,
-            aggregate: "project",
-            aggregate_id: project.0,
-            action: "contacts.revealed",
-            data: json!({ "reason": reason }),
-            personal: None,
-        },
-    );
+    let data = json!({ "reason": reason });
+    transaction.log(stamp, NewEntry::of_project(entry_id, project, "contacts.revealed", data));
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use dingyin_domain::approval::LimitKind;
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::green_channel::{ItemStanding, ItemState, Stop};
+use dingyin_domain::green_channel::{ItemStanding, Stop};
 use dingyin_office::{SheetColumn, Value, WrittenSheet};
 
 use super::Told;
@@ -51,9 +51,7 @@ impl Told<'_> {
         let language = self.context.language;
         let limit = approval.limit();
         let over = standing.state.is_over();
-        let finished = course.ended.filter(|(_, state)| *state == ItemState::Done).map(|(on, _)| on);
         let label = standing.item.label.as_ref();
-        let accepted = clock.map(|clock| clock.accepted_on).or(course.accepted_on);
         vec![
             text(&approval.code),
             text(approval.name(language)),
@@ -71,8 +69,8 @@ impl Told<'_> {
             date(standing.expected.map(|span| span.0)),
             date(standing.expected.map(|span| span.1)),
             date(course.submitted_on),
-            date(accepted),
-            date(finished),
+            date(standing.accepted_on()),
+            date(standing.finished_on()),
             self.stops(&course.stops).into(),
             if standing.decides_the_end() { text(self.word("是", "yes")) } else { Value::Empty },
             number((!over).then(|| i64::from(standing.slot.slack()))),
