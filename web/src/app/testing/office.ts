@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 /** What a test server answers to one request; `undefined` leaves it to the next. */
-export type Answer = (request: Request, body: unknown) => Response | undefined;
+export type Answer = (request: Request, body: unknown) => Response | Promise<Response> | undefined;
 
 /** A request as it reached the server. */
 export interface Received {

@@ -18,6 +18,7 @@ export function QuestionBox({ q, onAsk }: Props) {
   const { t } = useTranslation();
   const { text, type, rest } = useTyped(q, onAsk);
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState<string>();
   const { data } = useQuery(suggestQuery(useDebounced(text.trim(), 120)));
   const options = completions(data?.items, text).map((found) => ({ value: found.text, label: <SuggestionLine {...found} /> }));
   return (
@@ -30,16 +31,20 @@ export function QuestionBox({ q, onAsk }: Props) {
       defaultActiveFirstOption={false}
       value={text}
       options={options}
-      open={open && options.length > 0}
+      // Suggestions that come after the question was asked would cover what it found.
+      open={open && text !== asked && options.length > 0}
       onOpenChange={setOpen}
-      onFocus={() => setOpen(true)}
+      onFocus={() => {
+        setOpen(true);
+        setAsked(undefined);
+      }}
       onBlur={() => setOpen(false)}
       onSearch={() => setOpen(true)}
       onSelect={() => setOpen(false)}
       onChange={(value: string | undefined) => type(value ?? '')}
       onInputKeyDown={(event) => {
         if (event.key !== 'Enter') return;
-        setOpen(false);
+        setAsked(text);
         rest();
       }}
     />
