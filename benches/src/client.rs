@@ -1,6 +1,7 @@
 //! A small HTTP/1.1 client on one kept connection, so that the client costs little of the two cores.
 
 use anyhow::{Context as _, bail};
+use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -31,14 +32,26 @@ impl Client {
         })
     }
 
-    /// Signs in and answers the cookie of the session.
+    /// Signs in as the clerk and answers the cookie of the session.
     pub async fn sign_in(address: &str) -> anyhow::Result<String> {
+        Self::sign_in_as(address, "clerk").await
+    }
+
+    /// Signs in and answers the cookie of the session.
+    pub async fn sign_in_as(address: &str, account: &str) -> anyhow::Result<String> {
         let mut client = Self::connect(address, "").await?;
-        let body = r#"{"username":"clerk","password":"dingyin-demo-2026"}"#;
-        let answer = client.send("POST", "/api/v1/session", body).await?;
+        let body = json!({ "username": account, "password": "dingyin-demo-2026" }).to_string();
+        let answer = client.send("POST", "/api/v1/session", &body).await?;
         let cookie = answer.head.lines().find_map(|line| line.strip_prefix("set-cookie: "));
         let cookie = cookie.and_then(|cookie| cookie.split(';').next()).context("no cookie")?;
         Ok(cookie.to_owned())
+    }
+
+    /// What an address answers, as JSON.
+    pub async fn get(&mut self, path: &str) -> anyhow::Result<Value> {
+        let answer = self.send("GET", path, "").await?;
+        anyhow::ensure!(answer.status == 200, "{path}: {}", answer.status);
+        Ok(serde_json::from_slice(&answer.body)?)
     }
 
     pub async fn send(&mut self, method: &str, path: &str, body: &str) -> anyhow::Result<Answer> {

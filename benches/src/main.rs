@@ -4,6 +4,7 @@
 //! baseline, and their ratio with the bound it should keep. Words on the command line choose parts:
 //! `dingyin-benches creates list`.
 
+mod channels;
 mod client;
 mod creates;
 mod following;
@@ -44,6 +45,9 @@ async fn main() -> anyhow::Result<()> {
     }
     if wanted("intake") {
         intake::measure(&mut report).await?;
+    }
+    if wanted("channels") {
+        channels::measure(&mut report).await?;
     }
     report.print();
     Ok(())

@@ -19,6 +19,8 @@ mod m20261130_000014_green_channels;
 mod m20261130_000015_admission;
 mod m20261130_000016_alerts;
 mod m20261130_000017_calendar_notices;
+mod m20261130_000018_handovers;
+mod m20261130_000019_items_in_hand;
 mod parts;
 
 /// Applies the migrations in order.
@@ -45,6 +47,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000015_admission::Migration),
             Box::new(m20261130_000016_alerts::Migration),
             Box::new(m20261130_000017_calendar_notices::Migration),
+            Box::new(m20261130_000018_handovers::Migration),
+            Box::new(m20261130_000019_items_in_hand::Migration),
         ]
     }
 }

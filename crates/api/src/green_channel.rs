@@ -44,7 +44,7 @@ async fn view(
 ) -> Result<(Project, ChannelView), Failure> {
     let (project, channel) = state.service.green_channel_at(context, id, as_of).await?;
     let context = context.at(as_of);
-    let forecast = state.service.trial_production(&context, &channel).await?;
+    let forecast = state.service.trial_production(&context, (&project, &channel)).await?;
     let view = ChannelView::of((&project, &channel), forecast, (&state.service.directory(), &context));
     Ok((project, view))
 }

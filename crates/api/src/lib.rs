@@ -2,6 +2,7 @@
 //!
 //! A handler decodes, calls one function of `service` and maps the answer; nothing here decides a rule.
 
+mod absence;
 mod account;
 mod admission_standard;
 mod approval_catalogue;
@@ -24,6 +25,7 @@ mod first_report;
 mod form;
 mod frame;
 mod green_channel;
+mod handover;
 mod header;
 mod import;
 mod instruction;
@@ -133,6 +135,8 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(instruction::routes())
         .merge(meeting::routes())
         .merge(work::routes())
+        .merge(handover::routes())
+        .merge(absence::routes())
         .merge(attachment::routes())
         .merge(demand::routes())
         .merge(organisation::routes())

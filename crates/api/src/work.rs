@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::State as Reach;
 use chrono::NaiveDate;
+use dingyin_domain::coded::Coded as _;
 use dingyin_service::{ContactDue, Context};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -47,8 +48,10 @@ struct WorkView {
 #[derive(Debug, Serialize, ToSchema)]
 struct WorkItemView {
     /// `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
-    /// `meeting_task`, `next_step`, `lead_step` or `contact`.
+    /// `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,
+    /// `approval_to_handle`, `contact`, `handover_to_accept` or `vacancy`.
     kind: &'static str,
+    kind_name: &'static str,
     title: String,
     project_id: Uuid,
     project_name: String,
@@ -57,6 +60,8 @@ struct WorkItemView {
     overdue: bool,
     /// Where it is read, below `/api/v1`.
     link: String,
+    /// The absent for whom the asker does it as deputy.
+    for_person: Option<String>,
 }
 
 /// What waits for the asker, most urgent first.
@@ -69,8 +74,11 @@ async fn work(
     let limit = usize::try_from(limit(query.limit.or(Some(USUAL)))?).unwrap_or(usize::MAX);
     asker.see_records(&state).await?;
     let work = state.service.work(&asker.context, limit).await?;
+    let directory = state.service.directory();
     let item = |(item, project_name): (dingyin_domain::work::WorkItem, String)| WorkItemView {
         kind: item.kind.code(),
+        kind_name: item.kind.name(asker.context.language),
+        for_person: item.for_person.map(|id| directory.person_name(id).to_owned()),
         title: item.title,
         project_id: item.project_id.0,
         project_name,

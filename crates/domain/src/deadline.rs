@@ -1,5 +1,5 @@
-//! Within what time problems and instructions are dealt with, who hears of what has run out, and how often a problem may be
-//! handed on: data (`seeds/reference/deadlines.csv`) with one interpreter. Handbook §11.
+//! Within what time problems and instructions are dealt with, offices accepted and filled, who hears of what has run out, and
+//! how often a problem may be handed on: data (`seeds/reference/deadlines.csv`) with one interpreter. Handbook §11.
 
 use std::sync::LazyLock;
 
@@ -31,6 +31,10 @@ pub enum Deadline {
     InstructionOrdinary,
     /// A difficult instruction.
     InstructionDifficult,
+    /// An office that was handed over, from its first day.
+    HandoverAccepted,
+    /// An office that nobody fills, from the first day without anybody.
+    VacancyFilled,
 }
 
 codes!(Deadline {
@@ -43,6 +47,8 @@ codes!(Deadline {
     InstructionUrgent = "instruction_urgent",
     InstructionOrdinary = "instruction_ordinary",
     InstructionDifficult = "instruction_difficult",
+    HandoverAccepted = "handover_accepted",
+    VacancyFilled = "vacancy_filled",
 });
 
 /// What a row is counted in.

@@ -40,6 +40,8 @@ ids! {
     DemandId,
     /// An interval in which a leader or a team was in office.
     TenureId,
+    /// Some days on which a person is away.
+    AbsenceId,
     /// One move between stages.
     TransitionId,
     /// One piece of evidence.

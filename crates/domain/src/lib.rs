@@ -3,6 +3,7 @@
 //! Words and numbers come from the city's plan and its handbook; where a rule is a table, the table is data under
 //! `seeds/reference/` and one interpreter reads it.
 
+pub mod absence;
 pub mod admission;
 pub mod approval;
 pub mod calendar_notice;
@@ -22,6 +23,7 @@ pub mod evidence;
 pub mod first_report;
 pub mod flow;
 pub mod green_channel;
+pub mod handover;
 pub mod id;
 pub mod import;
 pub mod industry;

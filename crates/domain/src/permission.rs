@@ -16,6 +16,7 @@ coded! {
         ProjectEdit = "project_edit" "修改项目" "Edit projects",
         LeaderAppoint = "leader_appoint" "任命负责领导" "Appoint leaders",
         TeamForm = "team_form" "组建服务团队" "Form teams",
+        AbsenceRecord = "absence_record" "登记外出与代理" "Record absences and deputies",
         ProjectAdvance = "project_advance" "推进阶段" "Move stages",
         AdmissionReview = "admission_review" "准入评审" "Review admission",
         AdmissionOverrule = "admission_overrule" "改变准入结论" "Overrule admission",
@@ -79,8 +80,14 @@ use Action as A;
 /// carry it out; judge what one has raised.
 const FOR_OWN_UNIT: &[Action] =
     &[A::ProblemRead, A::ProblemHandle, A::InstructionRead, A::InstructionHandle, A::MeetingTaskHandle];
-const FOR_ONESELF: &[Action] =
-    &[A::ProblemRead, A::ProblemJudge, A::InstructionRead, A::InstructionHandle, A::MeetingTaskHandle];
+const FOR_ONESELF: &[Action] = &[
+    A::AbsenceRecord,
+    A::ProblemRead,
+    A::ProblemJudge,
+    A::InstructionRead,
+    A::InstructionHandle,
+    A::MeetingTaskHandle,
+];
 
 /// The table. A role that is not in it may do nothing with records.
 const TABLE: &[Row] = &[
@@ -92,6 +99,7 @@ const TABLE: &[Row] = &[
             A::ProjectEdit,
             A::LeaderAppoint,
             A::TeamForm,
+            A::AbsenceRecord,
             A::ProjectAdvance,
             A::AdmissionReview,
             A::AdmissionConditionMeet,
@@ -133,6 +141,7 @@ const TABLE: &[Row] = &[
             A::ProjectEdit,
             A::LeaderAppoint,
             A::TeamForm,
+            A::AbsenceRecord,
             A::ProjectAdvance,
             A::AdmissionConditionMeet,
             A::ProgressReport,
@@ -244,6 +253,8 @@ pub struct Actor {
     pub field: Option<Industry>,
     /// The roles in which the person acts.
     pub roles: Vec<Role>,
+    /// The absent for whom the person deputises today.
+    pub deputises_for: Vec<PersonId>,
 }
 
 /// What of a record decides who may see it.
@@ -355,11 +366,12 @@ impl Actor {
             Reach::City => true,
             Reach::OwnDistrict => self.district.is_some() && self.district == scope.district,
             Reach::OwnProjects => {
-                scope.leader == Some(self.person_id) || (self.field.is_some() && self.field == scope.industry)
+                let leads = scope.leader.is_some_and(|leader| self.stands_for(leader));
+                leads || (self.field.is_some() && self.field == scope.industry)
             }
-            Reach::OwnTeams => scope.team.contains(&self.person_id),
+            Reach::OwnTeams => self.people().any(|person| scope.team.contains(&person)),
             Reach::OwnUnit => scope.units.contains(&self.unit_id),
-            Reach::Own => scope.own.contains(&self.person_id),
+            Reach::Own => self.people().any(|person| scope.own.contains(&person)),
         }
     }
 
@@ -395,6 +407,7 @@ mod tests {
             district: Some(District::Keqiao),
             field: None,
             roles: vec![role],
+            deputises_for: Vec::new(),
         }
     }
 
@@ -421,6 +434,18 @@ mod tests {
             assert!(actor(role).may_at_all(Action::DemandRead).is_err(), "{role}");
             assert!(actor(role).may_at_all(Action::ElementRead).is_err(), "{role}");
         }
+    }
+
+    #[test]
+    fn a_deputy_stands_for_the_absent_in_the_own_roles() {
+        let absent = PersonId(Uuid::from_u128(9));
+        let led = Scope { leader: Some(absent), ..Scope::default() };
+        let served = Scope { team: vec![absent], ..Scope::default() };
+        let deputy = |role| Actor { deputises_for: vec![absent], ..actor(role) };
+        assert!(deputy(Role::Leader).may(Action::InstructionIssue, &led).is_ok());
+        assert!(deputy(Role::Liaison).may(Action::ProjectAdvance, &served).is_ok());
+        assert!(deputy(Role::Member).may(Action::ProjectAdvance, &served).is_err(), "the role stays the own one");
+        assert!(actor(Role::Leader).may(Action::InstructionIssue, &led).is_err());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! What waits for someone, and which of it is most urgent.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
-use crate::id::ProjectId;
+use crate::id::{PersonId, ProjectId};
 
 coded! {
     /// What kind of thing waits.
@@ -21,11 +22,13 @@ coded! {
         ApprovalToCorrect = "approval_to_correct" "待补正事项" "Approval to correct",
         ApprovalToHandle = "approval_to_handle" "待办审批事项" "Approval to deal with",
         Contact = "contact" "联系投资方" "Contact with the investor",
+        HandoverToAccept = "handover_to_accept" "待接手项目" "Office to take over",
+        Vacancy = "vacancy" "待补岗位" "Office to fill",
     }
 }
 
 /// Something that waits.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkItem {
     /// What kind of thing.
     pub kind: WorkKind,
@@ -39,6 +42,8 @@ pub struct WorkItem {
     pub overdue: bool,
     /// Where it is read, below the base path.
     pub link: String,
+    /// The absent for whom the asker does it.
+    pub for_person: Option<PersonId>,
 }
 
 /// The most urgent first: what is overdue, then by the day, what has none last, then by kind.
@@ -54,7 +59,7 @@ mod tests {
 
     fn item(kind: WorkKind, due_on: Option<&str>, overdue: bool) -> WorkItem {
         let (project_id, due_on) = (ProjectId(Uuid::nil()), due_on.map(|day| day.parse().unwrap()));
-        WorkItem { kind, title: String::new(), project_id, due_on, overdue, link: String::new() }
+        WorkItem { kind, title: String::new(), project_id, due_on, overdue, link: String::new(), for_person: None }
     }
 
     #[test]

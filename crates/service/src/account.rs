@@ -12,6 +12,7 @@ use dingyin_domain::permission::Actor;
 use dingyin_domain::role::Role;
 use dingyin_domain::text::Line;
 use dingyin_storage::account::{self as records, AccountState, NewAccount};
+use dingyin_storage::project as projects;
 use dingyin_storage::reference::{self, Person};
 use dingyin_storage::{Job, Stamp, Step, StorageError, Transaction};
 use uuid::Uuid;
@@ -19,6 +20,7 @@ use uuid::Uuid;
 use crate::Service;
 use crate::clock::{business_date, secret};
 use crate::error::{Code, ServiceError};
+use crate::handover::answered_for;
 pub use crate::session::{CreatedToken, Credential, Signed, session_seconds};
 use crate::session::{digest, hash_password};
 
@@ -145,17 +147,24 @@ impl Service {
         Ok(records::roles_by_person(self.storage().reader()).await?)
     }
 
-    /// Takes an account out of use.
+    /// Takes an account out of use. Whoever answers for projects hands them over first. Handbook §6.
     ///
     /// # Errors
-    /// No such account.
+    /// No such account, or projects that have not been handed over, which are named.
     pub async fn disable_account(&self, username: &str) -> Result<(), ServiceError> {
-        let user = self.account_named(username).await?;
+        let actor = self.actor_named(username).await?;
         let entry_id = self.clock().id();
         let stamp = self.system_stamp();
         self.as_system(&stamp.clone(), move |transaction| {
-            let stamp = stamp.clone();
-            Box::pin(async move { Ok(records::disable(transaction, &stamp, entry_id, user).await?) })
+            let (stamp, actor) = (stamp.clone(), actor.clone());
+            Box::pin(async move {
+                let held = answered_for(actor.person_id);
+                let projects = projects::codes(transaction.reader().await?, &held).await?;
+                if !projects.is_empty() {
+                    return Err(ServiceError::NotHandedOver { projects });
+                }
+                Ok(records::disable(transaction, &stamp, entry_id, actor.user_id).await?)
+            })
         })
         .await
     }

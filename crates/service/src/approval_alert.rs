@@ -9,7 +9,8 @@ use dingyin_domain::id::{ChannelItemId, NotificationId, PersonId, ProjectId, Use
 use dingyin_domain::permission::{Action, Actor, Reach};
 use dingyin_domain::working_days::Calendar;
 use dingyin_storage::account::AccountState;
-use dingyin_storage::alert::{self as records, RunningItem};
+use dingyin_storage::alert as records;
+use dingyin_storage::green_channel::{ItemOfProject, in_hand};
 use dingyin_storage::{Stamp, Transaction, account, project};
 
 use crate::error::ServiceError;
@@ -31,7 +32,7 @@ impl Service {
         let accounts: Arc<[Actor]> = enabled.map(|account| account.actor).collect();
         let (mut after, mut recorded) = (None, 0);
         loop {
-            let items = records::running(self.storage().reader(), after, LOOKED_AT).await?;
+            let items = in_hand(self.storage().reader(), None, after, LOOKED_AT).await?;
             let Some((_, last)) = items.last() else { return Ok(recorded) };
             after = Some(last.id);
             let today = self.today();
@@ -95,7 +96,7 @@ async fn record(
 }
 
 /// The items that concern somebody today.
-fn concerning(mut items: Vec<RunningItem>, today: NaiveDate) -> Vec<RunningItem> {
+fn concerning(mut items: Vec<ItemOfProject>, today: NaiveDate) -> Vec<ItemOfProject> {
     items.retain(|(_, item)| !news(item, None, today).is_empty());
     items
 }

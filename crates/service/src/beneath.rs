@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::permission::{Action, Actor, Reach, Scope};
 use dingyin_domain::project::Project;
-use dingyin_storage::beneath::{Addressee, Sights};
+use dingyin_storage::beneath::{Addressee, ProjectLabel, Sights, labels};
 use dingyin_storage::project as projects;
 
 use crate::Service;
@@ -38,7 +38,7 @@ pub(crate) fn addressee(actor: &Actor, action: Action) -> Addressee {
     let city = reaches.contains(&Reach::City);
     Addressee {
         unit: (city || reaches.contains(&Reach::OwnUnit)).then_some(actor.unit_id),
-        person: (city || reaches.contains(&Reach::Own)).then_some(actor.person_id),
+        people: if city || reaches.contains(&Reach::Own) { actor.people().collect() } else { Vec::new() },
     }
 }
 
@@ -66,6 +66,17 @@ impl Service {
             })
         };
         Ok(records.into_iter().filter_map(shown).collect())
+    }
+
+    /// What projects are called.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn project_labels(
+        &self,
+        ids: impl IntoIterator<Item = ProjectId>,
+    ) -> Result<BTreeMap<ProjectId, ProjectLabel>, ServiceError> {
+        Ok(labels(self.storage().reader(), ids).await?)
     }
 
     /// The ids under which a project's records stand, and whether the asker sees the project itself: who does not may still

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::clock::business_date;
 use crate::error::{Code, ServiceError};
+use crate::work::InWords;
 use crate::{Done, Service};
 
 /// The circumstances of one request.
@@ -39,6 +40,11 @@ impl Context {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         business_date(self.now)
+    }
+
+    /// How work is told to the asker.
+    pub(crate) fn in_words(&self) -> InWords {
+        InWords { language: self.language, today: self.today() }
     }
 
     pub(crate) fn stamp(&self) -> Stamp {

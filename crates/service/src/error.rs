@@ -1,5 +1,6 @@
 //! Every error a caller can meet, in one table: its code, its class, its title in both languages.
 
+use dingyin_domain::absence::AbsenceRejection;
 use dingyin_domain::approval::CatalogueFault;
 use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::docking::DockingRejection;
@@ -96,6 +97,13 @@ codes! {
     LeaderInTeam "leader_in_team" Invalid "负责领导不能在服务团队中" "The leader cannot be in the team";
     LeaderRequired "leader_required" Conflict "需要先有负责领导" "A leader is required first";
     TeamRequired "team_required" Conflict "需要先有服务团队" "A team is required first";
+    NothingToAccept "nothing_to_accept" Conflict "没有待接手的岗位" "Nothing waits to be accepted";
+    NotHandedOver "not_handed_over" Conflict "还有项目未移交" "Projects have not been handed over";
+    AbsencesOverlap "absences_overlap" Conflict "外出日期重叠" "The absences overlap";
+    AbsenceOver "absence_over" Conflict "外出已结束" "The absence is over";
+    OwnDeputy "own_deputy" Invalid "不能代理自己" "Nobody deputises for themselves";
+    DeputyLacksRole "deputy_lacks_role" Invalid "代理人角色不符" "The deputy lacks a role";
+    DeputyAbsent "deputy_absent" Conflict "代理人也外出" "The deputy is away as well";
     AdmissionRequired "admission_required" Conflict "需要先通过准入评审" "An admission verdict is required first";
     ApprovalsOpen "approvals_open" Conflict "开工前的审批事项未办结" "Approvals are open that come before building";
     ReviewPostponed "review_postponed" Conflict "评审延期" "The review is postponed";
@@ -199,6 +207,20 @@ pub enum ServiceError {
     /// The rules of projects refuse it.
     #[error("{0}")]
     Rejected(Rejection),
+    /// One of several projects refuses it.
+    #[error("{code}: {error}")]
+    OfProject {
+        /// The project's code.
+        code: String,
+        /// Why.
+        error: Box<ServiceError>,
+    },
+    /// Projects that somebody who leaves still answers for, by their codes.
+    #[error("not handed over: {}", projects.join(", "))]
+    NotHandedOver {
+        /// The codes.
+        projects: Vec<String>,
+    },
     /// Something is missing for the next stage.
     #[error("{}", .rejection)]
     Missing {
@@ -207,6 +229,9 @@ pub enum ServiceError {
         /// Each missing thing in words.
         pieces: Vec<MissingPiece>,
     },
+    /// The rules of absences refuse it.
+    #[error("{0}")]
+    Absence(#[from] AbsenceRejection),
     /// The rules of demands refuse it.
     #[error("{0}")]
     Demand(#[from] DemandRejection),
@@ -295,6 +320,9 @@ impl ServiceError {
             Self::Plain(code) => *code,
             Self::Invalid(_) => Code::ValidationFailed,
             Self::Rejected(rejection) | Self::Missing { rejection, .. } => Code::of(rejection.code()),
+            Self::OfProject { error, .. } => error.code(),
+            Self::NotHandedOver { .. } => Code::NotHandedOver,
+            Self::Absence(rejection) => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
             Self::Docking(rejection) => Code::of(rejection.code()),
             Self::Element(rejection) => Code::of(rejection.code()),
@@ -327,6 +355,15 @@ impl ServiceError {
                 let details: Vec<&str> = pieces.iter().map(|piece| piece.detail.as_str()).collect();
                 details.join(language.pick("；", "; "))
             }
+            Self::OfProject { code, error } => {
+                let detail = error.detail(language);
+                language.pick(format!("{code}：{detail}"), format!("{code}: {detail}"))
+            }
+            Self::NotHandedOver { projects } => language.pick(
+                format!("还有 {} 个项目未移交：{}", projects.len(), projects.join("、")),
+                format!("{} projects have not been handed over: {}", projects.len(), projects.join(", ")),
+            ),
+            Self::Absence(rejection) => rejection.text(language),
             Self::Demand(rejection) => rejection.text(language),
             Self::Docking(rejection) => rejection.text(language),
             Self::Element(rejection) => rejection.text(language),

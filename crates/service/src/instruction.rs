@@ -216,9 +216,9 @@ fn may(actor: &Actor, event: InstructionEvent, instruction: &Instruction, projec
 
 /// Whether the asker, or the office's own unit, is the one who handles it.
 fn handles(actor: &Actor, instruction: &Instruction) -> bool {
-    let of_unit = instruction.issued_by != actor.person_id;
-    instruction
-        .task
-        .as_ref()
-        .is_some_and(|task| task.is_handled_by(actor.person_id) || (of_unit && task.units.contains(&actor.unit_id)))
+    let of_unit = !actor.stands_for(instruction.issued_by);
+    instruction.task.as_ref().is_some_and(|task| {
+        let handled = actor.people().any(|person| task.is_handled_by(person));
+        handled || (of_unit && task.units.contains(&actor.unit_id))
+    })
 }

@@ -3,6 +3,7 @@
 //! Each change goes one way: authorise, open one transaction, load the aggregate with its version, let the domain
 //! decide, write the rows and the log entry, commit.
 
+mod absence;
 pub mod account;
 pub mod admission;
 mod approval_alert;
@@ -24,6 +25,7 @@ mod events;
 pub mod extraction;
 mod first_report;
 pub mod green_channel;
+pub(crate) mod handover;
 pub mod import;
 mod indexing;
 mod instruction;
@@ -56,6 +58,7 @@ use dingyin_storage::Storage;
 pub use dingyin_storage::Written;
 use tokio::sync::{Notify, watch};
 
+pub use absence::Told as ToldOfAbsence;
 pub use account::Signed;
 pub use beneath::OfProject;
 pub use calendar_notice::CalendarYears;
@@ -66,6 +69,7 @@ pub use dingyin_search::{
     Place as HitPlace, Reading, Reason, Said, Source, Suggestion, Titled, Understood,
 };
 pub use dingyin_storage::alert::ToldAlert;
+pub use dingyin_storage::beneath::ProjectLabel;
 pub use dingyin_storage::calendar_notice::EnteredNotice;
 pub use dingyin_storage::change_log::{Broken, Entry};
 pub use dingyin_storage::count::{CountFilter, CountTotal, Counted};
@@ -91,6 +95,7 @@ pub use element::{Entered, SeenEntry, StandingNeed, WaitingProject};
 pub use error::{CODES, Class, Code, ErrorCode, ServiceError};
 pub use events::Event;
 pub use first_report::{Lapse, Lapsing};
+pub use handover::{HandOverAll, HandedOver};
 pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingState};
 pub use investment_target::{Followed, MappedNode};
 pub use mail::MailSettings;
@@ -122,6 +127,7 @@ struct Inner {
     directory: RwLock<Arc<Directory>>,
     sessions: session::Cache,
     totals: project::Totals,
+    earlier_items: green_channel::EarlierItems,
     committing: import::Committing,
     recent_queries: recent_queries::RecentQueries,
     /// Something was told that may have to be sent.
@@ -153,6 +159,7 @@ impl Service {
             directory: RwLock::new(Arc::new(directory)),
             sessions: session::Cache::default(),
             totals: project::Totals::default(),
+            earlier_items: green_channel::EarlierItems::default(),
             committing: import::Committing::default(),
             recent_queries: recent_queries::RecentQueries::default(),
             told: Notify::new(),

@@ -119,10 +119,10 @@ fn keys(actor: &Actor) -> Vec<Access> {
             Reach::City => keys.push(Access::Projects),
             Reach::OwnDistrict => keys.extend(actor.district.map(Access::District)),
             Reach::OwnProjects => {
-                keys.push(Access::Leader(actor.person_id));
+                keys.extend(actor.people().map(Access::Leader));
                 keys.extend(actor.field.map(Access::Field));
             }
-            Reach::OwnTeams => keys.push(Access::Team(actor.person_id)),
+            Reach::OwnTeams => keys.extend(actor.people().map(Access::Team)),
             Reach::OwnUnit => keys.push(Access::Unit(actor.unit_id)),
             // No project is anybody's own.
             Reach::Own => {}

@@ -10,6 +10,7 @@ use dingyin_domain::id::TokenId;
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Actor;
 use dingyin_domain::text::Line;
+use dingyin_storage::absence;
 use dingyin_storage::account::{self, Account, AccountState, NewToken};
 use dingyin_storage::change_log::hex;
 use dingyin_storage::{Job, Stamp, Step};
@@ -82,7 +83,7 @@ impl Service {
         let account = enabled.filter(|_| fits).ok_or(ServiceError::of(Code::InvalidCredentials))?;
         let secret = secret().map_err(|_| ServiceError::of(Code::Unavailable))?;
         self.open_session(&account, &secret).await?;
-        Ok((signed(account), secret))
+        Ok((self.signed(account).await?, secret))
     }
 
     async fn open_session(&self, account: &Account, secret: &str) -> Result<(), ServiceError> {
@@ -134,9 +135,16 @@ impl Service {
             Credential::Token(_) => account::of_token(reader, &digest, business_date(now)).await?,
         };
         let enabled = account.filter(|account| account.state == AccountState::Enabled);
-        let signed = signed(enabled.ok_or(ServiceError::of(Code::NotSignedIn))?);
+        let signed = self.signed(enabled.ok_or(ServiceError::of(Code::NotSignedIn))?).await?;
         self.inner.sessions.0.insert(digest, signed.clone());
         Ok(signed)
+    }
+
+    async fn signed(&self, account: Account) -> Result<Signed, ServiceError> {
+        let reader = self.storage().reader();
+        let deputises_for = absence::deputised_by(reader, account.actor.person_id, self.today()).await?;
+        let actor = Actor { deputises_for, ..account.actor };
+        Ok(Signed { username: account.username, actor: Arc::new(actor) })
     }
 
     /// Makes an access token for the asker.
@@ -187,10 +195,6 @@ impl Service {
         let id = TokenId(self.clock().id());
         Ok(CreatedToken { id, name: name.as_str().to_owned(), expires_on, token: format!("dy_{secret}") })
     }
-}
-
-fn signed(account: Account) -> Signed {
-    Signed { username: account.username, actor: Arc::new(account.actor) }
 }
 
 /// The digest under which a secret is kept.

@@ -9,14 +9,14 @@ use dingyin_domain::id::{PersonId, TokenId, UnitId, UserId};
 use dingyin_domain::industry::Industry;
 use dingyin_domain::permission::Actor;
 use dingyin_domain::role::Role;
-use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
-use crate::instant::to_micros;
+use crate::instant::{from_micros, to_micros};
 use crate::table::{people, sessions, setup_links, tokens, user_roles, users};
 use crate::transaction::Transaction;
 
@@ -146,6 +146,25 @@ pub async fn roles_by_person(connection: &impl ConnectionTrait) -> Result<HashMa
     Ok(roles)
 }
 
+/// The people all of whose accounts were taken out of use, each with when the last one was.
+///
+/// # Errors
+/// The database.
+pub async fn people_without(connection: &impl ConnectionTrait) -> Result<Vec<(PersonId, DateTime<Utc>)>, StorageError> {
+    use users::Column as C;
+    let mut in_use = Query::select();
+    in_use.column(C::PersonId).from(users::Entity).and_where(C::DisabledAt.is_null());
+    let rows = users::Entity::find()
+        .select_only()
+        .column(C::PersonId)
+        .column_as(C::DisabledAt.max(), "at")
+        .filter(C::DisabledAt.is_not_null())
+        .filter(C::PersonId.not_in_subquery(in_use))
+        .group_by(C::PersonId);
+    let left: Vec<(Uuid, i64)> = rows.into_tuple().all(connection).await?;
+    Ok(left.into_iter().map(|(person, at)| (PersonId(person), from_micros(at))).collect())
+}
+
 async fn account(connection: &impl ConnectionTrait, user: users::Model) -> Result<Account, StorageError> {
     let person = people::Entity::find_by_id(user.person_id).one(connection).await?.ok_or(StorageError::NotFound)?;
     let roles = user_roles::Entity::find()
@@ -165,6 +184,7 @@ async fn account(connection: &impl ConnectionTrait, user: users::Model) -> Resul
             district: person.district.as_deref().and_then(District::from_code),
             field: person.field.as_deref().and_then(Industry::from_code),
             roles: roles.iter().filter_map(|row| Role::from_code(&row.role)).collect(),
+            deputises_for: Vec::new(),
         },
     })
 }

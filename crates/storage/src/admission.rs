@@ -56,6 +56,21 @@ pub async fn enter_standards(
     Ok(())
 }
 
+/// The conditions of projects that are not met.
+///
+/// # Errors
+/// The database.
+pub async fn open_of(
+    connection: &impl ConnectionTrait,
+    projects: &[ProjectId],
+) -> Result<Vec<(ProjectId, Condition)>, StorageError> {
+    use admission_conditions::Column as C;
+    let of = C::ProjectId.is_in(projects.iter().map(|id| id.0));
+    let open = admission_conditions::Entity::find().filter(of).filter(C::MetOn.is_null());
+    let rows = open.order_by_asc(C::DueOn).all(connection).await?;
+    rows.into_iter().map(|row| Ok((ProjectId(row.project_id), condition(row)?))).collect()
+}
+
 /// The conditions of active projects that a person sees to and that are not met, those due first first.
 ///
 /// # Errors

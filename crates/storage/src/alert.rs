@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::approval::Approval;
-use dingyin_domain::green_channel::{Alert, AlertRung, ChannelItem};
+use dingyin_domain::green_channel::{Alert, AlertRung};
 use dingyin_domain::id::{ChannelItemId, NotificationId, ProjectId, UserId};
-use dingyin_domain::project::StatusWord;
-use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
@@ -15,12 +13,11 @@ use uuid::Uuid;
 use crate::beneath::labels;
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
-use crate::green_channel::items_of;
+use crate::green_channel::{ItemOfProject, items_of};
 use crate::instant::{from_micros, to_micros};
 use crate::notification::{self, ReadColumns};
-use crate::project::{ProjectFilter, Sight, ids_within};
 use crate::rows::{coded, sound};
-use crate::table::{alert_recipients, approval_alerts, channel_items, item_events};
+use crate::table::{alert_recipients, approval_alerts, channel_items};
 use crate::transaction::Transaction;
 
 /// Where it stands who was told, and whether it was read.
@@ -30,38 +27,14 @@ const COLUMNS: ReadColumns<alert_recipients::Column> = ReadColumns {
     read_at: alert_recipients::Column::ReadAt,
 };
 
-/// An item that was handed in and is not finished, with its project.
-pub type RunningItem = (ProjectId, ChannelItem);
-
-/// The items of active projects that were handed in and are not finished, behind an id.
-///
-/// # Errors
-/// The database.
-pub async fn running(
-    connection: &impl ConnectionTrait,
-    after: Option<ChannelItemId>,
-    limit: u64,
-) -> Result<Vec<RunningItem>, StorageError> {
-    use channel_items::Column as C;
-    let (sights, statuses) = (vec![Sight::City], vec![StatusWord::Active]);
-    let active = ProjectFilter { sights, statuses, ..ProjectFilter::default() };
-    let mut handed_in = Query::select();
-    handed_in.column(item_events::Column::ItemId).from(item_events::Entity);
-    let mut rows = channel_items::Entity::find()
-        .filter(C::Taken.is_null())
-        .filter(C::Id.in_subquery(handed_in))
-        .filter(C::ProjectId.in_subquery(ids_within(&active)));
-    if let Some(after) = after {
-        rows = rows.filter(C::Id.gt(after.0));
-    }
-    items_of(connection, rows.order_by_asc(C::Id).limit(limit).all(connection).await?).await
-}
-
 /// These items again, as they stand inside a transaction.
 ///
 /// # Errors
 /// The database.
-pub async fn again(connection: &impl ConnectionTrait, ids: &[ChannelItemId]) -> Result<Vec<RunningItem>, StorageError> {
+pub async fn again(
+    connection: &impl ConnectionTrait,
+    ids: &[ChannelItemId],
+) -> Result<Vec<ItemOfProject>, StorageError> {
     let rows = channel_items::Entity::find().filter(channel_items::Column::Id.is_in(ids.iter().map(|id| id.0)));
     items_of(connection, rows.order_by_asc(channel_items::Column::Id).all(connection).await?).await
 }
@@ -91,7 +64,7 @@ pub async fn tell(
     transaction: &mut Transaction,
     stamp: &Stamp,
     (id, entry_id): (NotificationId, Uuid),
-    ((project, item), alert): (&RunningItem, Alert),
+    ((project, item), alert): (&ItemOfProject, Alert),
     recipients: &[UserId],
 ) -> Result<(), StorageError> {
     let row = approval_alerts::Model {

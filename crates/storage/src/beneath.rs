@@ -11,13 +11,25 @@ use crate::error::StorageError;
 use crate::project::{ProjectFilter, Sight, ids_within};
 use crate::table::projects;
 
-/// A unit and a person to whom something may be addressed; nobody where both are absent.
-#[derive(Debug, Clone, Copy, Default)]
+/// A unit and people to whom something may be addressed; nobody where both are absent.
+#[derive(Debug, Clone, Default)]
 pub struct Addressee {
     /// The unit.
     pub unit: Option<UnitId>,
-    /// The person.
-    pub person: Option<PersonId>,
+    /// The people.
+    pub people: Vec<PersonId>,
+}
+
+impl Addressee {
+    /// What is addressed to the unit or to one of the people; empty where there is nobody.
+    pub(crate) fn condition<C: ColumnTrait>(&self, unit: C, person: C) -> Condition {
+        Condition::any().add_option(self.unit.map(|id| unit.eq(id.0))).add_option(self.named(person))
+    }
+
+    /// What names one of the people, if there are any.
+    pub(crate) fn named<C: ColumnTrait>(&self, person: C) -> Option<Expr> {
+        (!self.people.is_empty()).then(|| person.is_in(self.people.iter().map(|id| id.0)))
+    }
 }
 
 /// What the asker may see: what belongs to these projects, and what is addressed to these.
@@ -25,7 +37,7 @@ pub struct Addressee {
 pub struct Sights {
     /// The projects.
     pub projects: Vec<Sight>,
-    /// The unit and the person.
+    /// The unit and the people.
     pub addressee: Addressee,
 }
 

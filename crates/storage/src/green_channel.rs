@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use dingyin_domain::approval::{Catalogue, StopKind};
-use dingyin_domain::green_channel::{Channel, ChannelItem, ChannelStep, EventKind, ItemEvent, Record};
+use dingyin_domain::green_channel::{Channel, ChannelItem, ChannelStep, EventKind, ItemEvent, Record, Setting, Took};
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, PersonId, ProjectId};
 use dingyin_domain::project::StatusWord;
 use dingyin_domain::text::Remark;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -17,7 +19,7 @@ use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::project::{ProjectFilter, Sight, ids_within};
 use crate::rows::{coded, sound, text};
-use crate::table::{approval_catalogues, channel_items, green_channels, item_events};
+use crate::table::{approval_catalogues, channel_items, green_channels, item_events, projects};
 use crate::transaction::Transaction;
 
 /// Writes what a step of a project's channel changes.
@@ -70,31 +72,56 @@ pub async fn load(connection: &impl ConnectionTrait, project: ProjectId) -> Resu
     Ok(channels(connection, vec![row], Some(&[project.0])).await?.pop())
 }
 
-/// The channels of active projects in which a unit has items that are not finished, or whose current liaison a person is.
+/// The channels of active projects whose current liaison a person is.
 ///
 /// # Errors
 /// The database.
-pub async fn waiting(
+pub async fn served_by(
     connection: &impl ConnectionTrait,
-    (unit, liaison): (&str, PersonId),
+    liaison: PersonId,
     limit: u64,
 ) -> Result<Vec<Channel>, StorageError> {
-    use channel_items::Column as I;
-    let mut owned = Query::select();
-    owned.column(I::ProjectId).from(channel_items::Entity);
-    owned.and_where(I::Unit.eq(unit)).and_where(I::Taken.is_null());
-    let served = ProjectFilter { sights: vec![Sight::Liaison(liaison)], ..ProjectFilter::default() };
-    let all = vec![Sight::City];
-    let active = ProjectFilter { sights: all, statuses: vec![StatusWord::Active], ..ProjectFilter::default() };
+    let (sights, statuses) = (vec![Sight::Liaison(liaison)], vec![StatusWord::Active]);
+    let served = ProjectFilter { sights, statuses, ..ProjectFilter::default() };
     let id = green_channels::Column::ProjectId;
-    let rows = green_channels::Entity::find()
-        .filter(id.in_subquery(owned).or(id.in_subquery(ids_within(&served))))
-        .filter(id.in_subquery(ids_within(&active)))
-        .order_by_asc(id)
-        .limit(limit);
+    let rows = green_channels::Entity::find().filter(id.in_subquery(ids_within(&served))).order_by_asc(id).limit(limit);
     let rows = rows.all(connection).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.project_id).collect();
     channels(connection, rows, Some(&ids)).await
+}
+
+/// An item of a project's channel.
+pub type ItemOfProject = (ProjectId, ChannelItem);
+
+/// The items of active projects that were handed in and are not finished, those of one unit or of all, behind an id.
+///
+/// # Errors
+/// The database.
+pub async fn in_hand(
+    connection: &impl ConnectionTrait,
+    unit: Option<&str>,
+    after: Option<ChannelItemId>,
+    limit: u64,
+) -> Result<Vec<ItemOfProject>, StorageError> {
+    use channel_items::Column as C;
+    let (sights, statuses) = (vec![Sight::City], vec![StatusWord::Active]);
+    let active = ProjectFilter { sights, statuses, ..ProjectFilter::default() };
+    let mut handed_in = Query::select();
+    handed_in.expr(Expr::val(1)).from(item_events::Entity);
+    handed_in.and_where(
+        Expr::col((item_events::Entity, item_events::Column::ItemId)).equals((channel_items::Entity, C::Id)),
+    );
+    let mut rows = channel_items::Entity::find()
+        .filter(C::Taken.is_null())
+        .filter(Expr::exists(handed_in))
+        .filter(C::ProjectId.in_subquery(ids_within(&active)));
+    if let Some(unit) = unit {
+        rows = rows.filter(C::Unit.eq(unit));
+    }
+    if let Some(after) = after {
+        rows = rows.filter(C::Id.gt(after.0));
+    }
+    items_of(connection, rows.order_by_asc(C::Id).limit(limit).all(connection).await?).await
 }
 
 /// Every channel, for figures over all of them.
@@ -152,7 +179,7 @@ async fn channels(
 pub(crate) async fn items_of(
     connection: &impl ConnectionTrait,
     rows: Vec<channel_items::Model>,
-) -> Result<Vec<(ProjectId, ChannelItem)>, StorageError> {
+) -> Result<Vec<ItemOfProject>, StorageError> {
     let events = item_events::Entity::find()
         .filter(item_events::Column::ItemId.is_in(rows.iter().map(|row| row.id)))
         .order_by_asc(item_events::Column::Sequence);
@@ -167,25 +194,29 @@ pub(crate) async fn items_of(
     rows.into_iter().map(own).collect()
 }
 
-/// How long items took that were finished, by their codes.
+/// How long items took that were finished, with the units that decided them and where their projects lie.
 ///
 /// # Errors
 /// The database.
 pub async fn record(connection: &impl ConnectionTrait) -> Result<Record, StorageError> {
     use channel_items::Column as C;
-    let rows: Vec<(String, i32)> = channel_items::Entity::find()
+    let to_project = channel_items::Entity::belongs_to(projects::Entity).from(C::ProjectId).to(projects::Column::Id);
+    let rows: Vec<(String, Option<String>, i32, String, String)> = channel_items::Entity::find()
         .select_only()
-        .column(C::Code)
-        .column(C::Taken)
+        .columns([C::Code, C::Unit, C::Taken])
+        .columns([projects::Column::Industry, projects::Column::District])
+        .join(JoinType::InnerJoin, to_project.into())
         .filter(C::Taken.is_not_null())
         .order_by_asc(C::Code)
         .order_by_asc(C::Taken)
+        .order_by_asc(C::Id)
         .into_tuple()
         .all(connection)
         .await?;
-    let mut record = Record::new();
-    for (code, taken) in rows {
-        record.entry(code).or_default().push(u32::try_from(taken).unwrap_or_default());
+    let mut record = Record::default();
+    for (code, unit, taken, industry, district) in rows {
+        let setting = Setting { industry: coded(&industry, "industry")?, district: coded(&district, "district")? };
+        record.add(code, Took { unit, setting, days: u32::try_from(taken).unwrap_or_default() });
     }
     Ok(record)
 }

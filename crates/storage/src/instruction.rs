@@ -122,20 +122,20 @@ pub async fn list(
     Ok((Page::cut(items, limit, |last| Cursor::behind(last.id.0)), total))
 }
 
-/// What waits for someone: instructions that name the unit or the person, and those the person issued and must check.
+/// What waits for someone: instructions that name the unit or a person, and those that were issued and must be checked.
 ///
 /// # Errors
 /// The database.
 pub async fn waiting(
     connection: &impl ConnectionTrait,
-    (named, issuer): (Addressee, Option<PersonId>),
+    (named, issuers): (&Addressee, &Addressee),
     limit: u64,
 ) -> Result<Vec<Instruction>, StorageError> {
     use instructions::Column as C;
     let open = InstructionState::TO_HANDLE.map(InstructionState::code);
     let to_handle = naming(named).map(|ids| Condition::all().add(C::Id.in_subquery(ids)).add(C::State.is_in(open)));
     let to_check = InstructionState::ToCheck.code();
-    let to_check = issuer.map(|id| Condition::all().add(C::IssuedBy.eq(id.0)).add(C::State.eq(to_check)));
+    let to_check = issuers.named(C::IssuedBy).map(|own| Condition::all().add(own).add(C::State.eq(to_check)));
     let mut rows = Vec::new();
     for own in [to_handle, to_check].into_iter().flatten() {
         let query = instructions::Entity::find().filter(own).order_by_asc(C::DueOn).limit(limit);
@@ -144,12 +144,25 @@ pub async fn waiting(
     whole(connection, rows).await
 }
 
+/// The instructions on projects whose tasks are not done.
+///
+/// # Errors
+/// The database.
+pub async fn open_of(
+    connection: &impl ConnectionTrait,
+    projects: &[ProjectId],
+) -> Result<Vec<Instruction>, StorageError> {
+    use instructions::Column as C;
+    let of = C::ProjectId.is_in(projects.iter().map(|id| id.0));
+    let open = instructions::Entity::find().filter(of).filter(C::State.ne(InstructionState::Done.code()));
+    let rows = open.order_by_asc(C::DueOn).all(connection).await?;
+    whole(connection, rows).await
+}
+
 /// The instructions that name a unit or a person.
-fn naming(named: Addressee) -> Option<SelectStatement> {
+fn naming(named: &Addressee) -> Option<SelectStatement> {
     use instruction_assignees::Column as C;
-    let any = Condition::any()
-        .add_option(named.unit.map(|unit| C::UnitId.eq(unit.0)))
-        .add_option(named.person.map(|person| C::PersonId.eq(person.0)));
+    let any = named.condition(C::UnitId, C::PersonId);
     let mut select = Query::select();
     select.column(C::InstructionId).from(instruction_assignees::Entity);
     (!any.is_empty()).then(|| select.cond_where(any).to_owned())
@@ -158,8 +171,8 @@ fn naming(named: Addressee) -> Option<SelectStatement> {
 fn seen_by(sights: &Sights) -> Condition {
     use instructions::Column as C;
     let addressed = Condition::any()
-        .add_option(naming(sights.addressee).map(|ids| C::Id.in_subquery(ids)))
-        .add_option(sights.addressee.person.map(|person| C::IssuedBy.eq(person.0)));
+        .add_option(naming(&sights.addressee).map(|ids| C::Id.in_subquery(ids)))
+        .add_option(sights.addressee.named(C::IssuedBy));
     seen(C::ProjectId, sights, addressed)
 }
 

@@ -1,5 +1,6 @@
 //! Records in a database: SQLite in the data directory, or PostgreSQL; one write path, one change log.
 
+pub mod absence;
 pub mod account;
 pub mod admission;
 pub mod alert;
@@ -15,6 +16,7 @@ pub mod element;
 pub mod error;
 pub mod follower;
 pub mod green_channel;
+pub mod handover;
 pub mod idempotency;
 pub mod import;
 mod instant;

@@ -128,18 +128,30 @@ pub async fn list(
 /// The database.
 pub async fn waiting(
     connection: &impl ConnectionTrait,
-    named: Addressee,
+    named: &Addressee,
     limit: u64,
 ) -> Result<Vec<MeetingTask>, StorageError> {
     use meeting_tasks::Column as C;
-    let any = Condition::any()
-        .add_option(named.unit.map(|unit| C::UnitId.eq(unit.0)))
-        .add_option(named.person.map(|person| C::PersonId.eq(person.0)));
+    let any = named.condition(C::UnitId, C::PersonId);
     if any.is_empty() {
         return Ok(Vec::new());
     }
     let open = meeting_tasks::Entity::find().filter(C::DoneOn.is_null()).filter(any);
     open.order_by_asc(C::DueOn).limit(limit).all(connection).await?.into_iter().map(task).collect()
+}
+
+/// What meetings on projects decided and nobody has done yet.
+///
+/// # Errors
+/// The database.
+pub async fn open_of(
+    connection: &impl ConnectionTrait,
+    projects: &[ProjectId],
+) -> Result<Vec<MeetingTask>, StorageError> {
+    use meeting_tasks::Column as C;
+    let of = C::ProjectId.is_in(projects.iter().map(|id| id.0));
+    let open = meeting_tasks::Entity::find().filter(of).filter(C::DoneOn.is_null());
+    open.order_by_asc(C::DueOn).all(connection).await?.into_iter().map(task).collect()
 }
 
 fn row(task: &MeetingTask, position: i32) -> meeting_tasks::Model {

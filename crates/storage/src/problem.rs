@@ -142,14 +142,14 @@ pub async fn solved(
 /// The database.
 pub async fn waiting(
     connection: &impl ConnectionTrait,
-    addressee: Addressee,
+    addressee: &Addressee,
     limit: u64,
 ) -> Result<Vec<Problem>, StorageError> {
     use problems::Column as C;
     let open = [ProblemState::Raised, ProblemState::Accepted].map(ProblemState::code);
     let unit = addressee.unit.map(|unit| Condition::all().add(C::UnitId.eq(unit.0)).add(C::State.is_in(open)));
     let answered = ProblemState::Answered.code();
-    let person = addressee.person.map(|id| Condition::all().add(C::RaisedBy.eq(id.0)).add(C::State.eq(answered)));
+    let person = addressee.named(C::RaisedBy).map(|own| Condition::all().add(own).add(C::State.eq(answered)));
     let mut waiting = Vec::new();
     for own in [unit, person].into_iter().flatten() {
         let rows = problems::Entity::find().filter(own).order_by_asc(C::DueOn).limit(limit).all(connection).await?;
@@ -158,12 +158,20 @@ pub async fn waiting(
     Ok(waiting)
 }
 
+/// The problems of projects that nobody has judged to be solved.
+///
+/// # Errors
+/// The database.
+pub async fn open_of(connection: &impl ConnectionTrait, projects: &[ProjectId]) -> Result<Vec<Problem>, StorageError> {
+    use problems::Column as C;
+    let of = C::ProjectId.is_in(projects.iter().map(|id| id.0));
+    let open = problems::Entity::find().filter(of).filter(C::State.ne(ProblemState::Solved.code()));
+    open.order_by_asc(C::DueOn).all(connection).await?.into_iter().map(problem).collect()
+}
+
 fn seen_by(sights: &Sights) -> Condition {
     use problems::Column as C;
-    let addressed = Condition::any()
-        .add_option(sights.addressee.unit.map(|unit| C::UnitId.eq(unit.0)))
-        .add_option(sights.addressee.person.map(|person| C::RaisedBy.eq(person.0)));
-    seen(C::ProjectId, sights, addressed)
+    seen(C::ProjectId, sights, sights.addressee.condition(C::UnitId, C::RaisedBy))
 }
 
 fn condition(filter: &ProblemFilter) -> Condition {

@@ -14,7 +14,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::error::StorageError;
-use crate::project::{ProjectFilter, Sight, condition};
+use crate::project::{ProjectFilter, Sight, condition, ids};
 use crate::table::{follow_ups, projects};
 
 /// What someone said would be done next.
@@ -38,16 +38,42 @@ pub async fn open_steps(
     person: PersonId,
     limit: u64,
 ) -> Result<Vec<OpenStep>, StorageError> {
+    let own = Condition::all().add(follow_ups::Column::NextStepPersonId.eq(person.0));
+    steps_within(connection, own, limit).await
+}
+
+/// The next steps of active projects that nobody has done yet, whoever is to.
+///
+/// # Errors
+/// The database.
+pub async fn open_steps_of(
+    connection: &impl ConnectionTrait,
+    projects: &[ProjectId],
+) -> Result<Vec<OpenStep>, StorageError> {
+    let of = Condition::all().add(follow_ups::Column::ProjectId.is_in(projects.iter().map(|id| id.0)));
+    steps_within(connection, of, MOST_STEPS).await
+}
+
+/// As many next steps of a project are looked at.
+const MOST_STEPS: u64 = 100;
+
+async fn steps_within(
+    connection: &impl ConnectionTrait,
+    within: Condition,
+    limit: u64,
+) -> Result<Vec<OpenStep>, StorageError> {
     use follow_ups::Column as C;
     let later = Alias::new("later");
     let of_later = |column: C| Expr::col((later.clone(), column));
+    let own = |column: C| Expr::col((follow_ups::Entity, column));
+    let by_the_same = of_later(C::NotedBy).eq(own(C::NextStepPersonId));
     let mut followed = Query::select();
     followed
         .expr(Expr::val(1))
         .from_as(follow_ups::Entity, later.clone())
         .and_where(of_later(C::ProjectId).equals((follow_ups::Entity, C::ProjectId)))
-        .and_where(of_later(C::Id).gt(Expr::col((follow_ups::Entity, C::Id))))
-        .cond_where(Condition::any().add(of_later(C::NotedBy).eq(person.0)).add(of_later(C::NextStep).is_not_null()));
+        .and_where(of_later(C::Id).gt(own(C::Id)))
+        .cond_where(Condition::any().add(by_the_same).add(of_later(C::NextStep).is_not_null()));
     let to_project = follow_ups::Entity::belongs_to(projects::Entity).from(C::ProjectId).to(projects::Column::Id);
     Ok(follow_ups::Entity::find()
         .select_only()
@@ -55,7 +81,8 @@ pub async fn open_steps(
         .column_as(C::NextStep, "text")
         .column_as(C::NextStepDueOn, "due_on")
         .join(JoinType::InnerJoin, to_project.into())
-        .filter(C::NextStepPersonId.eq(person.0))
+        .filter(within)
+        .filter(C::NextStepPersonId.is_not_null())
         .filter(C::NextStepDueOn.is_not_null())
         .filter(projects::Column::Status.eq(StatusWord::Active.code()))
         .filter(Expr::exists(followed).not())
@@ -152,7 +179,5 @@ pub async fn served_by(
     person: PersonId,
 ) -> Result<BTreeSet<ProjectId>, StorageError> {
     let served = ProjectFilter { sights: vec![Sight::Liaison(person)], ..ProjectFilter::default() };
-    let rows = projects::Entity::find().select_only().column(projects::Column::Id).filter(condition(&served));
-    let ids: Vec<Uuid> = rows.into_tuple().all(connection).await?;
-    Ok(ids.into_iter().map(ProjectId).collect())
+    Ok(ids(connection, &served).await?.into_iter().collect())
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use dingyin_tests::{Flags, Home, With as _, a_lead};
 
-use crate::{faults, lifecycle};
+use crate::{faults, handovers, lifecycle};
 
 #[test]
 fn a_project_goes_its_whole_way_on_postgres() -> Result<()> {
@@ -13,6 +13,16 @@ fn a_project_goes_its_whole_way_on_postgres() -> Result<()> {
 #[test]
 fn sixty_four_writers_lose_no_update_on_postgres() -> Result<()> {
     faults::no_update_is_lost(&Home::on_postgres()?)
+}
+
+#[test]
+fn offices_are_handed_over_and_filled_on_postgres() -> Result<()> {
+    handovers::a_handover(&Home::on_postgres()?)
+}
+
+#[test]
+fn a_vacancy_is_told_on_postgres() -> Result<()> {
+    handovers::a_vacancy(&Home::on_postgres()?)
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod faults;
 mod first_reports;
 mod green_channel_documents;
 mod green_channels;
+mod handovers;
 mod hostile;
 mod idempotency;
 mod imports;

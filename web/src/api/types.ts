@@ -80,6 +80,7 @@ export type Demand = DemandBody & {
 /** What is sent with each verb. */
 export type Bodies = Pick<
   Schemas,
+  | 'AcceptanceBody'
   | 'CloseBody'
   | 'Credentials'
   | 'DecisionBody'

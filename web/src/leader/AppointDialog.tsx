@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { OpenItems } from '@/handover/OpenItems';
 import type { KeptProject } from '@/project/project';
 import { useDifferences } from '@/project/useDifferences';
 import { useProjectChange } from '@/project/useProjectChange';
@@ -38,6 +39,7 @@ export function AppointDialog({ kept, onClose }: Props) {
       onClose={onClose}
     >
       {former && <p>{t('leader.former', { name: former.name, from: former.from })}</p>}
+      {former && <OpenItems projectId={kept.record.id} />}
       <Form.Item name="person_id" label={t('leader.person')} rules={[chosen]}>
         <Choose options={people} />
       </Form.Item>

@@ -19,7 +19,7 @@ pub use alert::{Alert, AlertRung, Told, is_head};
 pub use clock::ItemClock;
 pub use event::{Course, EventKind, ItemEvent, ItemState, Stop};
 pub use figures::{Calibration, UnitRecord, calibration, unit_records};
-pub use forecast::{Forecast, Record, forecast};
+pub use forecast::{Forecast, Record, Setting, Took, forecast};
 pub use rejection::ItemRejection;
 pub use standing::{Change, ItemStanding, Standing, WhatIf};
 

@@ -5,7 +5,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::approval::StopKind;
+use crate::district::District;
 use crate::id::ItemEventId;
+use crate::industry::Industry;
 use crate::light::Light;
 use crate::text::Remark;
 
@@ -189,14 +191,28 @@ fn an_item_with_slack_may_be_late_and_a_critical_one_may_not() {
 fn a_forecast_is_the_promise_without_a_record_and_the_record_where_there_is_one() {
     let open = channel(PLANT);
     let standing = Standing::of(&open, Calendar::published(), day("2026-03-02"));
-    let promised = forecast(&open, &standing, &Record::new());
+    let here = Setting { industry: Industry::Electronics, district: District::Keqiao };
+    let promised = forecast(&open, &standing, (&Record::default(), here));
     assert_eq!(promised.p10, promised.p90);
     let critical: Vec<&str> =
         standing.schedule.critical_path.iter().map(|at| open.items[*at].approval.code.as_str()).collect();
-    let record = Record::from([(critical[0].to_owned(), vec![5, 10, 40])]);
-    let spread = forecast(&open, &standing, &record);
+    let mut record = Record::default();
+    let unit = open.items[standing.schedule.critical_path[0]].approval.unit.clone();
+    let mut took = |setting, days| record.add(critical[0].to_owned(), Took { unit: unit.clone(), setting, days });
+    for days in [5, 10, 40] {
+        took(here, days);
+    }
+    let elsewhere = Setting { district: District::Xinchang, ..here };
+    for days in [200, 210, 220] {
+        took(elsewhere, days);
+    }
+    let spread = forecast(&open, &standing, (&record, here));
     assert!(spread.p10 < spread.p90 && spread.p10 <= spread.p50 && spread.p50 <= spread.p90, "{spread:?}");
-    assert_eq!(spread, forecast(&open, &standing, &record), "the same record gives the same forecast");
+    assert_eq!(spread, forecast(&open, &standing, (&record, here)), "the same record gives the same forecast");
+    let slower = forecast(&open, &standing, (&record, elsewhere));
+    assert!(slower.p10 > spread.p90, "what happened in the own district counts: {slower:?}");
+    let nowhere = Setting { industry: Industry::Pharma, district: District::Zhuji };
+    assert!(forecast(&open, &standing, (&record, nowhere)).p90 > spread.p90, "without any there, all of it does");
 }
 
 #[test]

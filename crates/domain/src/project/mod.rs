@@ -9,6 +9,7 @@ mod draft;
 mod first_report;
 mod follow_up;
 mod form_team;
+mod hand_over;
 mod log;
 mod rejection;
 mod review_admission;
@@ -29,6 +30,7 @@ pub use count::IncreaseCapital;
 pub use draft::{ContactDraft, ForeignDraft, InvestorDraft, LeadDraft};
 pub use follow_up::{ContactKind, FollowUp, NextStep, NoteFollowUp};
 pub use form_team::FormTeam;
+pub use hand_over::HandOver;
 pub use log::LogLead;
 pub use rejection::Rejection;
 pub use review_admission::{InvestorSeat, OverruleAdmission, ReviewAdmission};
@@ -40,6 +42,7 @@ use crate::count::Count;
 use crate::district::District;
 use crate::evidence::{EvidenceKind, FiledEvidence};
 use crate::first_report::FirstReport;
+use crate::handover::Office;
 use crate::id::{PersonId, ProjectId};
 use crate::industry::{Industry, SubIndustry};
 use crate::money::{ForeignAmount, Yuan};
@@ -200,6 +203,15 @@ impl Project {
     #[must_use]
     pub fn team(&self) -> Option<&TeamTenure> {
         self.teams.iter().find(|tenure| tenure.term.is_current())
+    }
+
+    /// Who is in an office now.
+    #[must_use]
+    pub fn holder(&self, office: Office) -> Option<PersonId> {
+        match office {
+            Office::Leader => self.leader().map(|leader| leader.person_id),
+            Office::Liaison => self.team().map(|team| team.liaison_id),
+        }
     }
 
     /// Whether it builds on land of its own or in existing plant: a lease that is held decides.

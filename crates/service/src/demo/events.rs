@@ -20,49 +20,84 @@ use dingyin_domain::text::{Body, Line, Remark};
 use dingyin_storage::{Transaction, project as records};
 
 use super::files::{EventSeed, EvidenceSeed, MemberSeed, ProjectSeed, StepSeed, What};
+use super::order::Happening;
+use super::work::Opened;
 use super::{Known, Loading, new_id};
 use crate::error::ServiceError;
 
-/// Something that happens: a project is reported, or one of its events.
-enum Happening<'s> {
-    Reported(&'s ProjectSeed),
-    Event(&'s ProjectSeed, &'s EventSeed),
-}
-
 impl Loading {
     pub(super) async fn load_projects(&self, transaction: &mut Transaction, known: &Known) -> Result<(), ServiceError> {
+        let pools = self.open_pools(transaction, known).await?;
         let mut projects: HashMap<&str, Project> = HashMap::new();
+        let mut channels = Opened::new();
         for (place, (days_ago, happening)) in self.in_order().into_iter().enumerate() {
-            match happening {
-                Happening::Reported(seed) => {
-                    let project = self.report(transaction, known, seed, place).await?;
-                    projects.insert(&seed.key, project);
+            let key = happening.project();
+            if let Happening::Reported(seed) = happening {
+                projects.insert(key, self.report(transaction, known, seed, place).await?);
+                continue;
+            }
+            let missing = || ServiceError::Unreadable(format!("no project has the key {key}"));
+            let project = projects.get(key).ok_or_else(missing)?;
+            let after = match happening {
+                Happening::Reported(_) => None,
+                Happening::Event(_, event) => {
+                    self.tell(transaction, known, (project, event), (key, days_ago, place)).await?
                 }
-                Happening::Event(seed, event) => {
-                    let Some(project) = projects.get(seed.key.as_str()) else { continue };
-                    if let What::Intake(step) = &event.what {
-                        self.take_step(transaction, known, (project, event), (step, place)).await?;
-                        continue;
-                    }
-                    let told = Told { loading: self, known, project, event };
-                    let change = told.change().map_err(|error| named(&seed.key, days_ago, &error))?;
-                    let stamp = self.stamp(known.actor(&event.by)?, self.clock.at(days_ago, place));
-                    let after = records::save(transaction, &stamp, new_id(), project, &change).await?;
-                    projects.insert(&seed.key, after);
+                Happening::Opened(seed) => {
+                    let (after, channel) = self.open_channel(transaction, known, (project, seed, place)).await?;
+                    channels.insert(key, channel);
+                    Some(after)
                 }
+                Happening::Item(seed, item, kind) => {
+                    let channel = channels.get_mut(key).ok_or_else(missing)?;
+                    let told = (seed, item, (days_ago, kind), place);
+                    Some(self.move_item(transaction, known, (project, channel), told).await?)
+                }
+                Happening::Needs(seed) => Some(self.state_needs(transaction, known, (project, seed, place)).await?),
+                Happening::Claim(seed) => {
+                    self.claim(transaction, known, (project, seed, place), &pools).await?;
+                    None
+                }
+                Happening::Problem(seed) => {
+                    self.raise(transaction, known, (project, seed, place)).await?;
+                    None
+                }
+                Happening::Instruction(seed) => {
+                    self.instruct(transaction, known, (project, seed, place)).await?;
+                    None
+                }
+                Happening::Meeting(seed) => {
+                    self.meet(transaction, known, (project, seed, place)).await?;
+                    None
+                }
+                Happening::Progress(seed) => {
+                    self.tell_progress(transaction, known, (project, seed)).await?;
+                    None
+                }
+            };
+            if let Some(after) = after {
+                projects.insert(key, after);
             }
         }
         Ok(())
     }
 
-    fn in_order(&self) -> Vec<(i64, Happening<'_>)> {
-        let mut happenings = Vec::new();
-        for seed in &self.city.projects {
-            happenings.push((seed.reported_days_ago, Happening::Reported(seed)));
-            happenings.extend(seed.events.iter().map(|event| (event.days_ago, Happening::Event(seed, event))));
+    /// Tells an event of a project; answers the project where the event changes it.
+    async fn tell(
+        &self,
+        transaction: &mut Transaction,
+        known: &Known,
+        (project, event): (&Project, &EventSeed),
+        (key, days_ago, place): (&str, i64, usize),
+    ) -> Result<Option<Project>, ServiceError> {
+        if let What::Intake(step) = &event.what {
+            self.take_step(transaction, known, (project, event), (step, place)).await?;
+            return Ok(None);
         }
-        happenings.sort_by_key(|(days_ago, _)| std::cmp::Reverse(*days_ago));
-        happenings
+        let told = Told { loading: self, known, project, event };
+        let change = told.change().map_err(|error| named(key, days_ago, &error))?;
+        let stamp = self.stamp(known.actor(&event.by)?, self.clock.at(days_ago, place));
+        Ok(Some(records::save(transaction, &stamp, new_id(), project, &change).await?))
     }
 
     async fn report(

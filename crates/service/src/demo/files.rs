@@ -9,6 +9,7 @@ use dingyin_domain::text::Remark;
 use serde::Deserialize;
 
 use super::SeedClock;
+use super::work::{ChannelSeed, ElementSeeds, ProgressSeed, RecordSeeds};
 use crate::error::ServiceError;
 use crate::reference::rows;
 
@@ -24,6 +25,10 @@ pub(super) struct City {
     pub projects: Vec<ProjectSeed>,
     pub demands: Vec<DemandSeed>,
     pub offers: Vec<OfferSeed>,
+    pub channels: Vec<ChannelSeed>,
+    pub elements: ElementSeeds,
+    pub records: RecordSeeds,
+    pub progress: Vec<ProgressSeed>,
 }
 
 #[derive(Deserialize)]
@@ -196,6 +201,16 @@ struct Offers {
 }
 
 #[derive(Deserialize)]
+struct Channels {
+    channel: Vec<ChannelSeed>,
+}
+
+#[derive(Deserialize)]
+struct ProgressSeeds {
+    progress: Vec<ProgressSeed>,
+}
+
+#[derive(Deserialize)]
 struct Demands {
     demand: Vec<DemandSeed>,
 }
@@ -209,6 +224,10 @@ impl City {
         let projects = include_str!("../../../../seeds/demo/projects.toml");
         let demands = include_str!("../../../../seeds/demo/demands.toml");
         let offers = include_str!("../../../../seeds/demo/offers.toml");
+        let channels = include_str!("../../../../seeds/demo/channels.toml");
+        let elements = include_str!("../../../../seeds/demo/elements.toml");
+        let records = include_str!("../../../../seeds/demo/records.toml");
+        let progress = include_str!("../../../../seeds/demo/progress.toml");
         Ok(Self {
             people: rows(include_str!("../../../../seeds/demo/people.csv"))?,
             accounts: rows(include_str!("../../../../seeds/demo/accounts.csv"))?,
@@ -216,6 +235,10 @@ impl City {
             projects: toml::from_str::<Projects>(projects).map_err(unreadable)?.project,
             demands: toml::from_str::<Demands>(demands).map_err(unreadable)?.demand,
             offers: toml::from_str::<Offers>(offers).map_err(unreadable)?.offer,
+            channels: toml::from_str::<Channels>(channels).map_err(unreadable)?.channel,
+            elements: toml::from_str(elements).map_err(unreadable)?,
+            records: toml::from_str(records).map_err(unreadable)?,
+            progress: toml::from_str::<ProgressSeeds>(progress).map_err(unreadable)?.progress,
         })
     }
 }

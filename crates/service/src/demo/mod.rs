@@ -6,7 +6,9 @@
 mod events;
 mod files;
 mod intake;
+mod order;
 mod people;
+mod work;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -77,6 +77,7 @@ fn actor(person: &Person) -> Actor {
         district: person.district,
         field: person.field,
         roles: Vec::new(),
+        deputises_for: Vec::new(),
     }
 }
 

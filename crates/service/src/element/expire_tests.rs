@@ -85,7 +85,16 @@ fn clerk(service: &Service) -> Actor {
     let (person_id, unit_id): (PersonId, UnitId) = (person.id, person.unit_id);
     let name = person.name.clone();
     let user_id = UserId(Uuid::nil());
-    Actor { user_id, person_id, name, unit_id, district: None, field: None, roles: vec![Role::Clerk] }
+    Actor {
+        user_id,
+        person_id,
+        name,
+        unit_id,
+        district: None,
+        field: None,
+        roles: vec![Role::Clerk],
+        deputises_for: Vec::new(),
+    }
 }
 
 fn context(service: &Service, actor: &Arc<Actor>) -> Context {

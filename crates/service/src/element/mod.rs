@@ -180,13 +180,13 @@ impl Service {
         Ok(Entered { entry: entry.clone(), pool: decided.ledger.pool.clone() })
     }
 
-    /// The entries of what was decided; what runs out is nobody's doing.
     fn entries(&self, context: &Context, before: i64, decided: &Decided) -> Vec<Entry> {
         numbered(before, decided, || ElementEntryId(self.clock().id()), (context.actor.person_id, context.now))
     }
 }
 
-fn numbered(
+/// The entries of what was decided, numbered on; what runs out is nobody's doing.
+pub(crate) fn numbered(
     before: i64,
     decided: &Decided,
     id: impl Fn() -> ElementEntryId,

@@ -3,12 +3,14 @@
 mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use dingyin_domain::approval::{Catalogue, StopKind};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::green_channel::{
-    Calibration, Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Record,
+    Calibration, Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Record, Setting,
     Standing, UnitRecord, WhatIf, calibration, forecast, unit_records,
 };
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, ProjectId};
@@ -53,6 +55,18 @@ pub struct ItemEventDraft {
     pub attachment_id: Option<AttachmentId>,
 }
 
+/// How long what other processes finished may be missing from a forecast.
+const READ_ANEW: Duration = Duration::from_secs(300);
+
+/// How long items took in earlier projects, as it was read a moment ago.
+pub(crate) struct EarlierItems(moka::sync::Cache<(), Arc<Record>>);
+
+impl Default for EarlierItems {
+    fn default() -> Self {
+        Self(moka::sync::Cache::builder().max_capacity(1).time_to_live(READ_ANEW).build())
+    }
+}
+
 impl Service {
     /// The channel of a project; who handles one of its items sees it too.
     ///
@@ -73,10 +87,25 @@ impl Service {
     ///
     /// # Errors
     /// The database.
-    pub async fn trial_production(&self, context: &Context, channel: &Channel) -> Result<Forecast, ServiceError> {
-        let record = records::record(self.storage().reader()).await?;
-        let (channel, today) = (channel.clone(), context.today());
-        self.off_thread(move || Ok(foreseen(&channel, &record, today))).await
+    pub async fn trial_production(
+        &self,
+        context: &Context,
+        (project, channel): (&Project, &Channel),
+    ) -> Result<Forecast, ServiceError> {
+        let record = self.earlier_items().await?;
+        let (channel, setting, today) = (channel.clone(), setting(project), context.today());
+        self.off_thread(move || Ok(foreseen(&channel, (&record, setting), today))).await
+    }
+
+    /// How long items took so far, read anew from time to time and when something happened here.
+    async fn earlier_items(&self) -> Result<Arc<Record>, ServiceError> {
+        let kept = &self.inner.earlier_items.0;
+        if let Some(record) = kept.get(&()) {
+            return Ok(record);
+        }
+        let record = Arc::new(records::record(self.storage().reader()).await?);
+        kept.insert((), Arc::clone(&record));
+        Ok(record)
     }
 
     /// Opens the channel of a project: the items of the catalogue in force whose conditions hold.
@@ -96,7 +125,7 @@ impl Service {
         let known = self.approval_catalogues(context).await?;
         let in_force = known.into_iter().rev().find(|catalogue| catalogue.in_force_from <= opened_on);
         let catalogue = in_force.unwrap_or_else(|| Catalogue::first().clone());
-        let record = records::record(self.storage().reader()).await?;
+        let record = self.earlier_items().await?;
         let (service, today, opened_by) = (self.clone(), context.today(), context.actor.person_id);
         let decide = move |project: &Project, channel: Option<&Channel>| {
             if channel.is_some() {
@@ -104,7 +133,7 @@ impl Service {
             }
             let opening = Opening { catalogue: &catalogue, opened_on, conditions: conditions.clone(), opened_by };
             let mut channel = opening.of(project, today, || ChannelItemId(service.clock().id()))?;
-            channel.forecast = Some(foreseen(&channel, &record, today));
+            channel.forecast = Some(foreseen(&channel, (&record, setting(project)), today));
             Ok(ChannelStep::Opened { channel: Box::new(channel) })
         };
         let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| Ok(scope);
@@ -234,7 +263,7 @@ impl Service {
     {
         let (stamp, entry_id) = (context.stamp(), self.clock().id());
         let (actor, directory) = (context.actor.clone(), self.directory());
-        self.write(context, move |transaction| {
+        let moved = self.write(context, move |transaction| {
             let (stamp, actor, directory) = (stamp.clone(), actor.clone(), directory.clone());
             let (scope, decide) = (scope.clone(), decide.clone());
             Box::pin(async move {
@@ -248,8 +277,10 @@ impl Service {
                 let change = ProjectChange::GreenChannelMoved { step };
                 Ok(projects::save(transaction, &stamp, entry_id, &project, &change).await?)
             })
-        })
-        .await
+        });
+        let moved = moved.await;
+        self.inner.earlier_items.0.invalidate(&());
+        moved
     }
 
     async fn sound_event(&self, context: &Context, draft: ItemEventDraft) -> Result<ItemEvent, ServiceError> {
@@ -278,8 +309,12 @@ impl Service {
 }
 
 /// When trial production will come, as a channel stands on a day.
-fn foreseen(channel: &Channel, record: &Record, today: NaiveDate) -> Forecast {
+fn foreseen(channel: &Channel, record: (&Record, Setting), today: NaiveDate) -> Forecast {
     forecast(channel, &Standing::of(channel, Calendar::published(), today), record)
+}
+
+const fn setting(project: &Project) -> Setting {
+    Setting { industry: project.facts.industry, district: project.facts.district }
 }
 
 /// Who may see a channel: who sees the project, and the units that handle its items.

@@ -69,14 +69,15 @@ impl Service {
 
 /// The projects within reach of an action, for the database.
 pub(crate) fn sights(actor: &Actor, action: Action) -> Vec<Sight> {
-    let sight = |reach| match reach {
-        Reach::City => Some(Sight::City),
-        Reach::OwnDistrict => actor.district.map(Sight::District),
-        Reach::OwnProjects => Some(Sight::Leader(actor.person_id, actor.field)),
-        Reach::OwnTeams => Some(Sight::Team(actor.person_id)),
-        Reach::OwnUnit => Some(Sight::Unit(actor.unit_id)),
+    let field = |person| actor.field.filter(|_| person == actor.person_id);
+    let sights = |reach| match reach {
+        Reach::City => vec![Sight::City],
+        Reach::OwnDistrict => actor.district.map(Sight::District).into_iter().collect(),
+        Reach::OwnProjects => actor.people().map(|person| Sight::Leader(person, field(person))).collect(),
+        Reach::OwnTeams => actor.people().map(Sight::Team).collect(),
+        Reach::OwnUnit => vec![Sight::Unit(actor.unit_id)],
         // No project is anybody's own.
-        Reach::Own => None,
+        Reach::Own => Vec::new(),
     };
-    actor.reaches(action).into_iter().filter_map(sight).collect()
+    actor.reaches(action).into_iter().flat_map(sights).collect()
 }

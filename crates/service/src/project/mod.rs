@@ -49,7 +49,7 @@ pub use transfer::TransferDraft;
 
 use crate::context::{Context, Expected};
 use crate::error::ServiceError;
-use crate::{Done, Service};
+use crate::{Done, Service, handover};
 
 impl Service {
     /// The one way a project is changed: load, authorise, compare the version, decide, save.
@@ -57,19 +57,17 @@ impl Service {
     where
         F: Fn(&Project) -> Result<Change, Rejection> + Clone + Send + Sync + 'static,
     {
-        let (stamp, entry_id) = (context.stamp(), self.clock().id());
-        let (actor, directory, language) = (context.actor.clone(), self.directory(), context.language);
-        let today = context.today();
+        let (asked, entry_id) = (context.clone(), self.clock().id());
+        let (directory, language, today) = (self.directory(), context.language, context.today());
         self.write(context, move |transaction| {
-            let (stamp, actor, directory) = (stamp.clone(), actor.clone(), directory.clone());
-            let decide = decide.clone();
+            let (asked, directory, decide) = (asked.clone(), directory.clone(), decide.clone());
             Box::pin(async move {
                 let project = records::for_change(transaction, id).await?;
-                actor.may(ask.action, &directory.scope(&project))?;
+                asked.actor.may(ask.action, &directory.scope(&project))?;
                 ask.expected.check(project.version)?;
                 let change =
                     decide(&project).map_err(|rejection| missing::explained(rejection, &directory, today, language))?;
-                Ok(records::save(transaction, &stamp, entry_id, &project, &change).await?)
+                handover::save(transaction, &asked, (&project, &change), entry_id).await
             })
         })
         .await

@@ -6,6 +6,7 @@ use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::element::Element;
 use dingyin_domain::green_channel::AlertRung;
+use dingyin_domain::handover::Office;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::intake::{LeadVerdict, Rung, StepKind};
 use dingyin_domain::language::Language;
@@ -56,6 +57,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("project.edited", "修改信息", "Facts edited"),
     ("leader.appointed", "任命负责领导", "Leader appointed"),
     ("team.formed", "组建服务团队", "Team formed"),
+    ("handover.accepted", "接手确认", "Handover accepted"),
     ("stage.moved", "推进阶段", "Moved on"),
     ("stage.sent_back", "退回阶段", "Sent back"),
     ("admission.reviewed", "准入评审", "Admission reviewed"),
@@ -243,6 +245,16 @@ fn summary(entry: &Entry, directory: &Directory, language: Language) -> String {
             let members =
                 data.pointer("/change/team_formed/tenure/members").and_then(Value::as_array).map_or(0, Vec::len);
             language.pick(format!("专员 {name}，成员 {members} 人"), format!("liaison {name}, {members} members"))
+        }
+        "handover.accepted" => {
+            let office =
+                Office::from_code(text(data, "/handovers/0/office")).map_or("", |office| office.name(language));
+            let open = data.pointer("/acceptance/items").and_then(Value::as_array).map_or(0, Vec::len);
+            let taken = language.pick(format!("{office}，未办事项 {open} 件"), format!("{office}, {open} items open"));
+            match text(data, "/acceptance/note") {
+                "" => taken,
+                note => format!("{taken} · {note}"),
+            }
         }
         "stage.moved" | "stage.sent_back" => {
             let from = stage(data, "/change/stage_moved/transition/from", language);

@@ -266,7 +266,7 @@ pub async fn sum(connection: &impl ConnectionTrait, filter: &ProjectFilter) -> R
     Ok(sum.flatten().unwrap_or(0))
 }
 
-fn current_leader() -> RelationDef {
+pub(crate) fn current_leader() -> RelationDef {
     let relation: RelationBuilder<_, _> = projects::Entity::belongs_to(leader_tenures::Entity);
     relation
         .from(projects::Column::Id)
@@ -275,7 +275,7 @@ fn current_leader() -> RelationDef {
         .into()
 }
 
-fn current_team() -> RelationDef {
+pub(crate) fn current_team() -> RelationDef {
     let relation: RelationBuilder<_, _> = projects::Entity::belongs_to(team_tenures::Entity);
     relation
         .from(projects::Column::Id)
@@ -303,6 +303,25 @@ fn beyond(
         _ => (column.lt(value.clone()), projects::Column::Id.lt(cursor.id)),
     };
     Ok(Condition::any().add(later).add(Condition::all().add(column.eq(value)).add(later_id)))
+}
+
+/// The ids of the projects within a filter, in order.
+///
+/// # Errors
+/// The database.
+pub async fn ids(connection: &impl ConnectionTrait, filter: &ProjectFilter) -> Result<Vec<ProjectId>, StorageError> {
+    let rows = projects::Entity::find().select_only().column(projects::Column::Id).filter(condition(filter));
+    let ids: Vec<Uuid> = rows.order_by_asc(projects::Column::Id).into_tuple().all(connection).await?;
+    Ok(ids.into_iter().map(ProjectId).collect())
+}
+
+/// The codes of the projects within a filter, in order.
+///
+/// # Errors
+/// The database.
+pub async fn codes(connection: &impl ConnectionTrait, filter: &ProjectFilter) -> Result<Vec<String>, StorageError> {
+    let rows = projects::Entity::find().select_only().column(projects::Column::Code).filter(condition(filter));
+    Ok(rows.order_by_asc(projects::Column::Code).into_tuple().all(connection).await?)
 }
 
 /// The ids of the projects within a filter, for another query.

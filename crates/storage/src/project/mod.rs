@@ -10,8 +10,10 @@ mod save;
 mod transfers;
 
 pub use likeness::{KnownKeys, known_keys, likenesses};
-pub use list::{ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, count, list, protected_until, sum};
-pub(crate) use list::{condition, ids_within};
+pub use list::{
+    ListedProject, ProjectFilter, ProjectSort, Recorded, Sight, codes, count, ids, list, protected_until, sum,
+};
+pub(crate) use list::{condition, current_leader, current_team, ids_within};
 pub use load::{facts_of, follow_ups, for_change, id_of, load, load_many};
 pub use past::{Past, as_of};
 pub(crate) use save::changed;

@@ -106,7 +106,7 @@ fn city() -> Sights {
 }
 
 fn addressed_to(unit: Option<UnitId>, person: Option<PersonId>) -> Sights {
-    Sights { addressee: Addressee { unit, person }, ..Sights::default() }
+    Sights { addressee: Addressee { unit, people: person.into_iter().collect() }, ..Sights::default() }
 }
 
 on_both! {
@@ -120,7 +120,7 @@ on_both! {
         }).await.unwrap();
         let reader = storage.reader();
         assert_eq!(problem::load(reader, raised.id).await.unwrap(), raised);
-        let waits = async |unit, person| problem::waiting(reader, Addressee { unit, person }, 9).await.unwrap();
+        let waits = async |unit, person: Option<PersonId>| problem::waiting(reader, &Addressee { unit, people: person.into_iter().collect() }, 9).await.unwrap();
         assert_eq!(waits(Some(unit()), None).await, vec![raised.clone()]);
         assert!(waits(None, Some(person(LIAISON))).await.is_empty() && waits(None, None).await.is_empty());
 
@@ -185,8 +185,10 @@ on_both! {
             Box::pin(async move { instruction::insert(transaction, &stamp(), id(), &instruction).await })
         }).await.unwrap();
         let reader = storage.reader();
-        let waits = async |unit, person, issuer| {
-            instruction::waiting(reader, (Addressee { unit, person }, issuer), 9).await.unwrap().len()
+        let waits = async |unit, person: Option<PersonId>, issuer: Option<PersonId>| {
+            let named = Addressee { unit, people: person.into_iter().collect() };
+            let issuers = Addressee { unit: None, people: issuer.into_iter().collect() };
+            instruction::waiting(reader, (&named, &issuers), 9).await.unwrap().len()
         };
         assert_eq!(instruction::load(reader, issued.id).await.unwrap(), issued);
         assert_eq!((waits(Some(unit()), None, None).await, waits(None, Some(person(MEMBER)), None).await), (1, 1));
@@ -245,7 +247,7 @@ on_both! {
             Box::pin(async move { meeting::insert(transaction, &stamp(), id(), (&meeting, &tasks)).await })
         }).await.unwrap();
         let reader = storage.reader();
-        let waits = async |unit| meeting::waiting(reader, Addressee { unit, person: None }, 9).await.unwrap();
+        let waits = async |unit| meeting::waiting(reader, &Addressee { unit, people: Vec::new() }, 9).await.unwrap();
         assert_eq!((waits(Some(unit())).await, waits(None).await), (vec![task.clone()], Vec::new()));
         let listed = meeting::list(reader, &[project.id], None, 9).await.unwrap();
         assert_eq!((listed.0.items, listed.1), (vec![held], 1));

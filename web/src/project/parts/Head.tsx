@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HandoverNotice } from '@/handover/HandoverNotice';
 import { useReference } from '@/reference/useReference';
 import { useFormat } from '@/ui/useFormat';
 import type { Deed } from '../deed';
@@ -21,6 +22,7 @@ export function Head({ kept }: { kept: KeptProject }) {
   return (
     <header className={styles.head}>
       <Notices project={project} />
+      <HandoverNotice projectId={project.id} />
       <div className={styles.titleLine}>
         <div>
           <h1>{project.name}</h1>

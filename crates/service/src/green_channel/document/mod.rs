@@ -48,7 +48,7 @@ impl Service {
         form: ChannelForm,
     ) -> Result<ChannelDocument, ServiceError> {
         let (project, channel) = self.green_channel(context, id).await?;
-        let forecast = self.trial_production(context, &channel).await?;
+        let forecast = self.trial_production(context, (&project, &channel)).await?;
         let known = self.approval_catalogues(context).await?;
         let (directory, context) = (self.directory(), context.clone());
         let written = self.off_thread(move || {
