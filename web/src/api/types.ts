@@ -55,6 +55,12 @@ export type DockingBody = Schemas['DockingBody'];
 export type Funnel = Schemas['FunnelView'];
 export type Reached = Schemas['ReachedView'];
 export type ThesaurusEntry = Schemas['EntryView'];
+export type Channel = Schemas['ChannelView'];
+export type ChannelItem = Schemas['ItemView'];
+export type ChannelEvent = Schemas['EventView'];
+export type WhatIf = Schemas['WhatIfView'];
+export type UnitRecord = Schemas['UnitRecordView'];
+export type WorkItem = Schemas['WorkItemView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -80,11 +86,13 @@ export type Demand = DemandBody & {
 /** What is sent with each verb. */
 export type Bodies = Pick<
   Schemas,
+  | 'AddBody'
   | 'CloseBody'
   | 'Credentials'
   | 'DecisionBody'
   | 'EndBody'
   | 'EntryBody'
+  | 'EventBody'
   | 'FeedbackBody'
   | 'FollowUpBody'
   | 'GroundsBody'
@@ -93,6 +101,7 @@ export type Bodies = Pick<
   | 'MergeBody'
   | 'MoveBody'
   | 'OfferWithdrawalBody'
+  | 'OpenBody'
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
   | 'PublishBody'
@@ -108,5 +117,6 @@ export type Bodies = Pick<
   | 'TargetBody'
   | 'TeamBody'
   | 'TransferBody'
+  | 'TryBody'
   | 'WithdrawalBody'
 >;

@@ -14,6 +14,8 @@ import firstReportEn from '@/first-report/words.en.json';
 import firstReportZh from '@/first-report/words.zh.json';
 import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
+import greenChannelEn from '@/green-channel/words.en.json';
+import greenChannelZh from '@/green-channel/words.zh.json';
 import importEn from '@/import/words.en.json';
 import importZh from '@/import/words.zh.json';
 import intakeEn from '@/intake/words.en.json';
@@ -59,6 +61,7 @@ export const zh = {
   duplicate: duplicateZh,
   first_report: firstReportZh,
   follow_up: followUpZh,
+  green_channel: greenChannelZh,
   import: importZh,
   intake: intakeZh,
   investment_target: targetZh,
@@ -87,6 +90,7 @@ export const en = {
   duplicate: duplicateEn,
   first_report: firstReportEn,
   follow_up: followUpEn,
+  green_channel: greenChannelEn,
   import: importEn,
   intake: intakeEn,
   investment_target: targetEn,

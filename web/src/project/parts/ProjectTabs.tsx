@@ -4,6 +4,7 @@ import { Reviews } from '@/admission/Reviews';
 import { Counts } from '@/count/Counts';
 import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
+import { GreenChannel } from '@/green-channel/GreenChannel';
 import { Leaders } from '@/leader/Leaders';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
@@ -28,13 +29,14 @@ export function ProjectTabs({ project }: { project: Project }) {
         tabs={tabs.map((key) => ({ key, label: t(`project.tabs.${key}`) }))}
       />
       <div role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
-        <Panel tab={tab} projectId={project.id} />
+        <Panel tab={tab} project={project} />
       </div>
     </div>
   );
 }
 
-function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
+function Panel({ tab, project }: { tab: Tab; project: Project }) {
+  const projectId = project.id;
   switch (tab) {
     case 'timeline':
       return <Timeline projectId={projectId} />;
@@ -42,6 +44,8 @@ function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
       return <FollowUps projectId={projectId} />;
     case 'admission':
       return <Reviews projectId={projectId} />;
+    case 'green-channel':
+      return <GreenChannel project={project} />;
     case 'tenures':
       return (
         <>

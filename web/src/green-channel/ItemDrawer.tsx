@@ -1,0 +1,62 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/session/useSession';
+import { titleOf, type KeptChannel } from './channel';
+import styles from './greenChannel.module.css';
+import { CriticalMark } from './parts/CriticalMark';
+import { ItemFacts } from './parts/ItemFacts';
+import { ItemHistory } from './parts/ItemHistory';
+import { ItemLight } from './parts/ItemLight';
+import { ItemLinks } from './parts/ItemLinks';
+import { StepDialog } from './StepDialog';
+import { offeredSteps, type StepKind } from './steps';
+import { WhatIfDialog } from './WhatIfDialog';
+
+interface Props {
+  kept: KeptChannel;
+  itemId: string;
+  /** Opens another item in its place. */
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** An item from near: how it stands, what may be done with it now, what it waits for, what happened to it. */
+export function ItemDrawer({ kept, itemId, onOpen, onClose }: Props) {
+  const { t } = useTranslation();
+  const { permissions, user } = useSession();
+  const [step, setStep] = useState<StepKind | 'what_if' | null>(null);
+  const item = kept.record.items.find(({ id }) => id === itemId);
+  if (item === undefined) return null;
+  const close = () => {
+    onClose();
+    focusOn(itemId);
+  };
+  return (
+    <Drawer open size={560} title={`${item.code} ${titleOf(item)}`} onClose={close}>
+      <div className={styles.drawer}>
+        <p>
+          <ItemLight item={item} /> <CriticalMark item={item} />
+        </p>
+        <div className={styles.deeds}>
+          {offeredSteps(item, { permissions, unitId: user.unit_id }).map((kind) => (
+            <Button key={kind} onClick={() => setStep(kind)}>
+              {t(`green_channel.do.${kind}`)}
+            </Button>
+          ))}
+          <Button onClick={() => setStep('what_if')}>{t('green_channel.what_if')}</Button>
+        </div>
+        <ItemFacts item={item} />
+        <ItemLinks channel={kept.record} item={item} onOpen={onOpen} />
+        <ItemHistory events={item.events} />
+      </div>
+      {step === 'what_if' && <WhatIfDialog channel={kept.record} first={item.id} onClose={() => setStep(null)} />}
+      {step && step !== 'what_if' && <StepDialog kept={kept} item={item} kind={step} onClose={() => setStep(null)} />}
+    </Drawer>
+  );
+}
+
+/** The line from which an item was opened may be another one than the drawer ends with: the focus follows the item. */
+function focusOn(id: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${id}"]`)?.focus());
+}
