@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import type { Project } from '@/project/project';
+import type { KeptProject } from '@/project/project';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import type { ChannelSearch } from './channelSearch';
 import { ItemDrawer } from './ItemDrawer';
@@ -12,10 +12,10 @@ import { channelQuery } from './queries/channel';
 const route = getRouteApi('/projects/$projectId');
 
 /** The green channel of a project: what is to be approved, how it stands, when trial production is expected. */
-export function GreenChannel({ project }: { project: Project }) {
+export function GreenChannel({ project }: { project: KeptProject }) {
   const { view = 'chart', zoom = 'months', item } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(channelQuery(project.id));
+  const { data, error, refetch } = useQuery(channelQuery(project.record.id));
   const change = (next: ChannelSearch) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   if (data === undefined) {
     if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;

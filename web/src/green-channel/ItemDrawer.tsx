@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import { titleOf, type KeptChannel } from './channel';
@@ -16,13 +16,15 @@ import { WhatIfDialog } from './WhatIfDialog';
 interface Props {
   kept: KeptChannel;
   itemId: string;
+  /** Whose item it is, where the page behind does not say. */
+  of?: ReactNode;
   /** Opens another item in its place. */
   onOpen: (id: string) => void;
   onClose: () => void;
 }
 
 /** An item from near: how it stands, what may be done with it now, what it waits for, what happened to it. */
-export function ItemDrawer({ kept, itemId, onOpen, onClose }: Props) {
+export function ItemDrawer({ kept, itemId, of, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const { permissions, user } = useSession();
   const [step, setStep] = useState<StepKind | 'what_if' | null>(null);
@@ -35,6 +37,7 @@ export function ItemDrawer({ kept, itemId, onOpen, onClose }: Props) {
   return (
     <Drawer open size={560} title={`${item.code} ${titleOf(item)}`} onClose={close}>
       <div className={styles.drawer}>
+        {of && <p>{of}</p>}
         <p>
           <ItemLight item={item} /> <CriticalMark item={item} />
         </p>

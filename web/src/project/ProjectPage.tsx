@@ -37,7 +37,7 @@ export function ProjectPage() {
       <div className={styles.columns}>
         <div>
           <IntakeStrip project={data.record} />
-          <ProjectTabs project={data.record} />
+          <ProjectTabs kept={data} />
         </div>
         <div>
           <Facts project={data.record} />

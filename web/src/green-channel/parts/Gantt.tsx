@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today as dayOfToday } from '@/ui/date';
 import { byStage, type Channel } from '../channel';
@@ -39,15 +39,13 @@ export function Gantt({ channel, zoom, opened, onOpen }: Props) {
       <GanttNames groups={groups} opened={opened} onOpen={onOpen} />
       <svg className={styles.chart} width={scale.width} height={height} role="img" aria-label={t('green_channel.chart_hint')}>
         <Hatching />
-        <GanttGrid scale={scale} height={height} today={today} />
-        {groups.map((group) => (
-          <Fragment key={group.stage}>
-            <rect className={styles.stageLine} x={0} y={(lines.of(group.stage) ?? 0) * line} width={scale.width} height={line} />
-            {group.items.map((item, at) => (
-              <GanttBars key={item.id} item={item} scale={scale} today={today} y={((lines.of(group.stage) ?? 0) + 1 + at) * line} />
-            ))}
-          </Fragment>
+        {[...groups.map(({ stage }) => lines.of(stage)), lines.count].map((at) => (
+          <rect key={at} className={styles.stageLine} x={0} y={at * line} width={scale.width} height={line} />
         ))}
+        <GanttGrid scale={scale} height={height} today={today} />
+        {groups.flatMap(({ stage, items }) =>
+          items.map((item, at) => <GanttBars key={item.id} item={item} scale={scale} today={today} y={(lines.of(stage) + 1 + at) * line} />),
+        )}
         <GanttForecast forecast={channel.forecast} scale={scale} y={lines.count * line} />
       </svg>
     </div>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { monthsOf, weeksOf, type Scale } from '../chart';
 import styles from '../gantt.module.css';
 
-/** The height of the months and weeks above the chart. */
-export const axisHeight = 44;
+/** Where the words of each line stand: months, today, and the Mondays when weeks are looked at. */
+const lines = { month: 16, today: 33, week: 51 };
 
 /** Months above, the Mondays below them when weeks are looked at, and today. */
 export function GanttAxis({ scale, today }: { scale: Scale; today: string }) {
@@ -15,19 +15,19 @@ export function GanttAxis({ scale, today }: { scale: Scale; today: string }) {
       ...((at === 0 || day.endsWith('-01-01')) && { year: 'numeric' }),
     });
   return (
-    <svg className={styles.axis} width={scale.width} height={axisHeight} aria-hidden="true">
+    <svg className={styles.axis} width={scale.width} height={scale.zoom === 'weeks' ? 60 : 44} aria-hidden="true">
       {monthsOf(scale).map((day, at) => (
-        <text key={day} x={scale.at(day) + 4} y={16}>
+        <text key={day} x={scale.at(day) + 4} y={lines.month}>
           {month(day, at)}
         </text>
       ))}
       {scale.zoom === 'weeks' &&
         weeksOf(scale).map((day) => (
-          <text key={day} className={styles.week} x={scale.at(day) + 4} y={36}>
+          <text key={day} className={styles.week} x={scale.at(day) + 4} y={lines.week}>
             {day.slice(5)}
           </text>
         ))}
-      <text className={styles.todayWord} x={scale.at(today) + (scale.zoom === 'weeks' ? 4 : 0)} y={scale.zoom === 'weeks' ? 28 : 36} textAnchor={scale.zoom === 'weeks' ? 'start' : 'middle'}>
+      <text className={styles.todayWord} x={scale.at(today)} y={lines.today} textAnchor="middle">
         {t('green_channel.today')}
       </text>
     </svg>

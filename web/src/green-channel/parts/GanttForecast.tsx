@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '../channel';
 import type { Scale } from '../chart';
 import styles from '../gantt.module.css';
-import { Diamond, line } from './GanttBars';
+import { Diamond } from './GanttBars';
 
 interface Props {
   forecast: Channel['forecast'];
@@ -22,7 +22,6 @@ export function GanttForecast({ forecast, scale, y }: Props) {
   const marks = [...new Set(days.map(({ day }) => day))].map((day) => ({ day, words: days.filter((row) => row.day === day).map(({ words }) => words).join(' · ') }));
   return (
     <g>
-      <rect className={styles.stageLine} x={0} y={y} width={scale.width} height={line} />
       {marks.map(({ day, words }) => (
         <g key={day}>
           <Diamond className={words.includes('50%') ? styles.actual : styles.forecast} x={scale.at(day)} y={y} />

@@ -5,14 +5,14 @@ import styles from '../gantt.module.css';
 export type Groups = ReturnType<typeof byStage>;
 
 /** On which line each stage begins, and how many lines there are in all. */
-export function linesOf(groups: Groups): { of: (stage: ApprovalStage) => number | undefined; count: number } {
+export function linesOf(groups: Groups): { of: (stage: ApprovalStage) => number; count: number } {
   const starts = new Map<ApprovalStage, number>();
   let count = 0;
   for (const group of groups) {
     starts.set(group.stage, count);
     count += group.items.length + 1;
   }
-  return { of: (stage) => starts.get(stage), count };
+  return { of: (stage) => starts.get(stage) ?? 0, count };
 }
 
 interface Props {

@@ -14,10 +14,10 @@ export function ItemCards({ channel, onOpen }: Props) {
   const { t } = useTranslation();
   return byStage(channel.items).map((group) => (
     <section key={group.stage} className={styles.cards} aria-label={t(`green_channel.stages.${group.stage}`)}>
-      <h3>
+      <h2>
         {t(`green_channel.stages.${group.stage}`)}{' '}
         <span className={styles.quiet}>{t('green_channel.done_of', { done: group.items.filter(isOver).length, all: group.items.length })}</span>
-      </h3>
+      </h2>
       <ul>
         {group.items.map((item) => (
           <Card key={item.id} item={item} onOpen={onOpen} />

@@ -15,7 +15,7 @@ export function ItemHistory({ events }: { events: ChannelEvent[] }) {
   ];
   return (
     <section className={styles.linked} aria-label={t('green_channel.history')}>
-      <h3>{t('green_channel.history')}</h3>
+      <h2>{t('green_channel.history')}</h2>
       {events.length === 0 && <p className={styles.quiet}>{t('green_channel.no_history')}</p>}
       <ol className={styles.history}>
         {events.toReversed().map((event) => (

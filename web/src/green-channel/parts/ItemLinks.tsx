@@ -35,7 +35,7 @@ function Linked({ title, items, waits, onOpen }: LinkedProps) {
   const { name } = useReference();
   return (
     <section className={styles.linked} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {items.map((item) => (
           <li key={item.id}>

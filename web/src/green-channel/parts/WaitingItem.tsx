@@ -7,6 +7,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { ItemDrawer } from '../ItemDrawer';
 import { channelQuery } from '../queries/channel';
 import { itemOf, type WaitingApproval } from '../waiting';
+import { ProjectName } from './ProjectName';
 
 interface Props {
   row: WaitingApproval;
@@ -21,7 +22,7 @@ export function WaitingItem({ row, onClose }: Props) {
   // Once found it stays the item: what is done to it changes the day by which the line named it.
   const found = data ? itemOf(data.record, row)?.id : undefined;
   if (chosen === null && found !== undefined) setChosen(found);
-  if (data && chosen !== null) return <ItemDrawer kept={data} itemId={chosen} onOpen={setChosen} onClose={onClose} />;
+  if (data && chosen !== null) return <ItemDrawer kept={data} itemId={chosen} of={<ProjectName row={row} />} onOpen={setChosen} onClose={onClose} />;
   return (
     <Drawer open size={560} title={row.title} onClose={onClose}>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : data === undefined ? <Skeleton active /> : <EmptyPage title={t('green_channel.gone')} />}

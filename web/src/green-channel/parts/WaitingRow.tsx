@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '@/session/useSession';
 import { Light } from '@/ui/Light';
-import { RecordLink } from '@/ui/RecordLink';
 import { today } from '@/ui/date';
 import styles from '../greenChannel.module.css';
 import type { WaitingApproval } from '../waiting';
+import { ProjectName } from './ProjectName';
 
 interface Props {
   row: WaitingApproval;
@@ -15,8 +14,6 @@ interface Props {
 /** What waits, by when, of which project, and the way to deal with it. */
 export function WaitingRow({ row, onOpen }: Props) {
   const { t } = useTranslation();
-  // Who only handles items sees their channels and not the projects.
-  const seesProjects = useMay('green_channel_keep');
   const light = row.overdue ? 'bad' : row.due_on === today() ? 'warn' : 'good';
   return (
     <li>
@@ -26,7 +23,9 @@ export function WaitingRow({ row, onOpen }: Props) {
         <strong>{row.title}</strong>
         <p className={styles.quiet}>{t(`green_channel.kinds.${row.kind}`)}</p>
       </div>
-      <div>{seesProjects ? <RecordLink type="project" id={row.project_id}>{row.project_name}</RecordLink> : row.project_name}</div>
+      <div>
+        <ProjectName row={row} />
+      </div>
       <Button aria-label={t('green_channel.deal_with', { item: row.title, project: row.project_name })} onClick={onOpen}>
         {t('green_channel.deal')}
       </Button>

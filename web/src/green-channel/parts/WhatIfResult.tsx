@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WhatIf } from '@/api/types';
-import { titleOf, type Channel } from '../channel';
+import { isOver, titleOf, type Channel } from '../channel';
 import styles from '../greenChannel.module.css';
 
 interface Props {
@@ -11,16 +11,22 @@ interface Props {
 /** What would come of it: the end before and after, what moves, and what would decide the end then. */
 export function WhatIfResult({ channel, result }: Props) {
   const { t } = useTranslation();
+  const known = new Map(channel.items.map((item) => [item.id, item]));
   const title = (id: string) => {
-    const item = channel.items.find((candidate) => candidate.id === id);
+    const item = known.get(id);
     return item ? titleOf(item) : id;
   };
+  // What is over delays nothing any more, although the path once led through it.
+  const ahead = result.critical.filter((id) => {
+    const item = known.get(id);
+    return item !== undefined && !isOver(item);
+  });
   const shifted = (days: number) => t(days > 0 ? 'green_channel.later' : 'green_channel.sooner', { count: Math.abs(days) });
   const difference = result.working_days_after - result.working_days_before;
   const end = (days: number, day: string | null | undefined) => [t('green_channel.days', { count: days }), day].filter(Boolean).join(' · ');
   return (
     <section className={styles.result} aria-label={t('green_channel.effect')}>
-      <h3>{difference === 0 ? t('green_channel.no_effect') : t('green_channel.effect_of', { shift: shifted(difference) })}</h3>
+      <h2>{difference === 0 ? t('green_channel.no_effect') : t('green_channel.effect_of', { shift: shifted(difference) })}</h2>
       <dl>
         <div>
           <dt>{t('green_channel.before')}</dt>
@@ -33,7 +39,7 @@ export function WhatIfResult({ channel, result }: Props) {
       </dl>
       {result.moved.length > 0 && (
         <>
-          <h4>{t('green_channel.moved', { count: result.moved.length })}</h4>
+          <h3>{t('green_channel.moved', { count: result.moved.length })}</h3>
           <ul>
             {result.moved.map(({ item_id, working_days }) => (
               <li key={item_id}>
@@ -43,8 +49,8 @@ export function WhatIfResult({ channel, result }: Props) {
           </ul>
         </>
       )}
-      <h4>{t('green_channel.decides')}</h4>
-      <p>{result.critical.map(title).join(' → ')}</p>
+      <h3>{t('green_channel.decides')}</h3>
+      <p>{ahead.map(title).join(' → ')}</p>
     </section>
   );
 }

@@ -10,12 +10,13 @@ import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
 import { Transfers } from '@/transfer/Transfers';
 import { panelId, TabBar } from '@/ui/TabBar';
-import type { Project } from '../project';
+import type { KeptProject } from '../project';
 import { tabs, type Tab } from '../tabs';
 
 const route = getRouteApi('/projects/$projectId');
 
-export function ProjectTabs({ project }: { project: Project }) {
+export function ProjectTabs({ kept }: { kept: KeptProject }) {
+  const project = kept.record;
   const { t } = useTranslation();
   const { tab = 'timeline' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -29,14 +30,14 @@ export function ProjectTabs({ project }: { project: Project }) {
         tabs={tabs.map((key) => ({ key, label: t(`project.tabs.${key}`) }))}
       />
       <div role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
-        <Panel tab={tab} project={project} />
+        <Panel tab={tab} kept={kept} />
       </div>
     </div>
   );
 }
 
-function Panel({ tab, project }: { tab: Tab; project: Project }) {
-  const projectId = project.id;
+function Panel({ tab, kept }: { tab: Tab; kept: KeptProject }) {
+  const projectId = kept.record.id;
   switch (tab) {
     case 'timeline':
       return <Timeline projectId={projectId} />;
@@ -45,7 +46,7 @@ function Panel({ tab, project }: { tab: Tab; project: Project }) {
     case 'admission':
       return <Reviews projectId={projectId} />;
     case 'green-channel':
-      return <GreenChannel project={project} />;
+      return <GreenChannel project={kept} />;
     case 'tenures':
       return (
         <>
