@@ -53,6 +53,9 @@ async function step(name, fields = {}) {
 
 let id;
 
+/** A picture of one pixel. */
+const pixel = globalThis.Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 test('where no channel is open the page says what belongs there, and the liaison opens one', async () => {
   await enter('liaison');
   const { body } = await ask(`/projects?q=${encodeURIComponent('智能传感器封装')}`);
@@ -208,6 +211,37 @@ test('units and forecasts are held against what they promise', async () => {
   assert.deepEqual(await faultsOf(page), []);
 });
 
+test('a month is reported by one and verified by another, each for itself', async () => {
+  await page.goto(`${opened.address}/projects/${id}?tab=progress`);
+  await page.getByText('还没有投资进度').waitFor();
+  await button('填写进度').click();
+  const form = dialog('填写进度');
+  await form.getByLabel('月份').fill('2026-10');
+  await form.getByLabel('当月完成投资').fill('4200');
+  await form.getByLabel('形象进度').fill('桩基完成');
+  assert.deepEqual(await faultsOf(page), []);
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.waitFor({ state: 'hidden' });
+  const row = page.getByRole('table', { name: '投资进度' }).getByRole('row', { name: /^2026-10/ });
+  await row.getByText('桩基完成').waitFor();
+  await enter('clerk');
+  await page.goto(`${opened.address}/projects/${id}?tab=progress`);
+  await button('填写进度').click();
+  await form.getByRole('radio', { name: '现场核实' }).check();
+  await form.getByLabel('月份').fill('2026-10');
+  await form.getByLabel('当月完成投资').fill('4000');
+  await form.getByLabel('现场照片').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: pixel });
+  await form.getByText('已上传').waitFor();
+  await form.getByLabel('拍摄地点').fill('皋埠街道');
+  await form.getByLabel('拍摄时间').fill('2026-11-02T09:30');
+  assert.deepEqual(await faultsOf(page), []);
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await row.getByText('4,000万元').waitFor();
+  await row.getByText('4,200万元').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
 test('on a phone there are cards, in English too, and nothing broke on the way', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${opened.address}/projects/${id}?tab=green-channel`);
@@ -222,6 +256,15 @@ test('on a phone there are cards, in English too, and nothing broke on the way',
   assert.deepEqual(await faultsOf(page), []);
   await page.goto(`${opened.address}/approvals`);
   await page.getByRole('heading', { level: 1, name: '绿色通道' }).waitFor();
+  assert.equal(await wide(), false);
+  assert.deepEqual(await faultsOf(page), []);
+  await page.goto(`${opened.address}/projects/${id}?tab=progress`);
+  await page.getByText('4,000万元').first().waitFor();
+  assert.equal(await wide(), false);
+  assert.deepEqual(await faultsOf(page), []);
+  await page.evaluate(() => globalThis.localStorage.setItem('dingyin.language', 'en'));
+  await page.goto(`${opened.address}/projects/${id}?tab=green-channel`);
+  await page.getByRole('region', { name: 'Project and land' }).getByText('Environmental impact form').waitFor();
   assert.equal(await wide(), false);
   assert.deepEqual(await faultsOf(page), []);
   assert.deepEqual(opened.broken, []);

@@ -60,6 +60,8 @@ export type ChannelItem = Schemas['ItemView'];
 export type ChannelEvent = Schemas['EventView'];
 export type WhatIf = Schemas['WhatIfView'];
 export type UnitRecord = Schemas['UnitRecordView'];
+export type ProgressMonth = Schemas['Listed_MonthView']['items'][number];
+export type ToldProgress = Schemas['ToldView'];
 export type WorkItem = Schemas['WorkItemView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
@@ -104,6 +106,7 @@ export type Bodies = Pick<
   | 'OpenBody'
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
+  | 'ProgressBody'
   | 'PublishBody'
   | 'ReasonBody'
   | 'RelationBody'

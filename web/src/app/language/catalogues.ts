@@ -32,6 +32,8 @@ import offerEn from '@/offer/words.en.json';
 import offerZh from '@/offer/words.zh.json';
 import organisationEn from '@/organisation/words.en.json';
 import organisationZh from '@/organisation/words.zh.json';
+import progressEn from '@/progress/words.en.json';
+import progressZh from '@/progress/words.zh.json';
 import projectEn from '@/project/words.en.json';
 import projectZh from '@/project/words.zh.json';
 import searchEn from '@/search/words.en.json';
@@ -70,6 +72,7 @@ export const zh = {
   matching: matchingZh,
   offer: offerZh,
   organisation: organisationZh,
+  progress: progressZh,
   project: projectZh,
   search: searchZh,
   session: sessionZh,
@@ -99,6 +102,7 @@ export const en = {
   matching: matchingEn,
   offer: offerEn,
   organisation: organisationEn,
+  progress: progressEn,
   project: projectEn,
   search: searchEn,
   session: sessionEn,

@@ -18,6 +18,9 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
+/** About how wide the names beside the bars are. */
+const namesWidth = 240;
+
 /** The approvals over time. What is drawn stands in words in the list; the names open the items. */
 export function Gantt({ channel, zoom, opened, onOpen }: Props) {
   const { t } = useTranslation();
@@ -30,7 +33,8 @@ export function Gantt({ channel, zoom, opened, onOpen }: Props) {
   const x = scale.at(today);
   // What happens now is what one looks for first, whatever the scale.
   useEffect(() => {
-    if (frame.current) frame.current.scrollLeft = Math.max(0, x - 320);
+    const { current } = frame;
+    if (current) current.scrollLeft = Math.max(0, x - (current.clientWidth - namesWidth) / 2);
   }, [x, zoom]);
   return (
     <div ref={frame} className={styles.frame} role="region" aria-label={t('green_channel.chart')} tabIndex={0}>

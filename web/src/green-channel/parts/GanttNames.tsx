@@ -29,7 +29,7 @@ export function GanttNames({ groups, opened, onOpen }: Props) {
       {groups.map((group) => (
         <div key={group.stage} role="group" aria-label={t(`green_channel.stages.${group.stage}`)}>
           <p>
-            {t(`green_channel.stages.${group.stage}`)}{' '}
+            <span>{t(`green_channel.stages.${group.stage}`)}</span>
             <span className={styles.quiet}>{t('green_channel.done_of', { done: group.items.filter(isOver).length, all: group.items.length })}</span>
           </p>
           {group.items.map((item) => (
@@ -45,7 +45,9 @@ export function GanttNames({ groups, opened, onOpen }: Props) {
           ))}
         </div>
       ))}
-      <p>{t('green_channel.trial_production')}</p>
+      <p>
+        <span>{t('green_channel.trial_production')}</span>
+      </p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ItemFacts({ item }: { item: ChannelItem }) {
     t(item.statutory_kind === 'natural' ? 'green_channel.natural_days' : 'green_channel.days', { count: item.statutory_days });
   const stops = item.stops.map((stop) => (
     <span key={stop.kind + stop.began_on} className={styles.row}>
-      {name('clock_stops', stop.kind)} {t('green_channel.span', { from: stop.began_on, to: stop.ended_on ?? t('ui.until_now') })}
+      {name('clock_stops', stop.kind)} <span className={styles.whole}>{t('green_channel.span', { from: stop.began_on, to: stop.ended_on ?? t('ui.until_now') })}</span>
     </span>
   ));
   const rows: [string, ReactNode][] = [

@@ -17,8 +17,8 @@ export function WaitingRow({ row, onOpen }: Props) {
   const light = row.overdue ? 'bad' : row.due_on === today() ? 'warn' : 'good';
   return (
     <li>
-      <Light state={light} word={t(`green_channel.waiting_lights.${light}`)} />
-      <span className={styles.day}>{row.due_on ? t('green_channel.due_by', { date: row.due_on }) : t('green_channel.no_due')}</span>
+      {row.due_on ? <Light state={light} word={t(`green_channel.waiting_lights.${light}`)} /> : <span className={styles.quiet}>{t('green_channel.no_due')}</span>}
+      <span className={styles.day}>{row.due_on && t('green_channel.due_by', { date: row.due_on })}</span>
       <div>
         <strong>{row.title}</strong>
         <p className={styles.quiet}>{t(`green_channel.kinds.${row.kind}`)}</p>

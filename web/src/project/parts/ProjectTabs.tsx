@@ -6,6 +6,7 @@ import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
 import { GreenChannel } from '@/green-channel/GreenChannel';
 import { Leaders } from '@/leader/Leaders';
+import { Progress } from '@/progress/Progress';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
 import { Transfers } from '@/transfer/Transfers';
@@ -47,6 +48,8 @@ function Panel({ tab, kept }: { tab: Tab; kept: KeptProject }) {
       return <Reviews projectId={projectId} />;
     case 'green-channel':
       return <GreenChannel project={kept} />;
+    case 'progress':
+      return <Progress project={kept.record} />;
     case 'tenures':
       return (
         <>
