@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { byStage, decidesTheEnd, isOver, titleOf, type ApprovalStage } from '../channel';
+import { decidesTheEnd, isOver, titleOf, type ApprovalStage, type byStage } from '../channel';
 import styles from '../gantt.module.css';
 
 export type Groups = ReturnType<typeof byStage>;
