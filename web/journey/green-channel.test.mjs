@@ -173,6 +173,7 @@ test('the unit accepts, asks for a correction and finishes from its own list', a
   assert.deepEqual(await faultsOf(page), []);
   await page.keyboard.press('Escape');
   await page.getByText('没有待处理的审批事项').waitFor();
+  await page.waitForFunction(() => globalThis.document.activeElement?.textContent?.startsWith('待我处理'));
   assert.deepEqual(await faultsOf(page), []);
 });
 
@@ -180,6 +181,10 @@ test('the liaison finds the correction and brings it in; the unit decides', asyn
   await enter('liaison');
   await page.goto(`${opened.address}/approvals`);
   await button(`处理 环境影响评价-报告表（${project}）`).click();
+  await page.getByText('缺监测数据').waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => globalThis.document.activeElement?.textContent === '处理' || globalThis.document.activeElement?.textContent === '处 理');
+  await page.keyboard.press('Enter');
   await page.getByText('缺监测数据').waitFor();
   await step('已补正', { 备注: '已补齐' });
   await enter('handler');

@@ -2,7 +2,8 @@ import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
-import { titleOf, type KeptChannel } from './channel';
+import { lineId, titleOf, type KeptChannel } from './channel';
+import { focusBack } from './focus';
 import styles from './greenChannel.module.css';
 import { CriticalMark } from './parts/CriticalMark';
 import { ItemFacts } from './parts/ItemFacts';
@@ -30,9 +31,10 @@ export function ItemDrawer({ kept, itemId, of, onOpen, onClose }: Props) {
   const [step, setStep] = useState<StepKind | 'what_if' | null>(null);
   const item = kept.record.items.find(({ id }) => id === itemId);
   if (item === undefined) return null;
+  // The focus goes to the item that was last looked at, which may not be the one that was opened.
   const close = () => {
     onClose();
-    focusOn(itemId);
+    focusBack(lineId(itemId));
   };
   return (
     <Drawer open size={560} title={`${item.code} ${titleOf(item)}`} onClose={close}>
@@ -57,9 +59,4 @@ export function ItemDrawer({ kept, itemId, of, onOpen, onClose }: Props) {
       {step && step !== 'what_if' && <StepDialog kept={kept} item={item} kind={step} onClose={() => setStep(null)} />}
     </Drawer>
   );
-}
-
-/** The line from which an item was opened may be another one than the drawer ends with: the focus follows the item. */
-function focusOn(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${id}"]`)?.focus());
 }

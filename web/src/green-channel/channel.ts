@@ -38,6 +38,11 @@ export function titleOf(item: ChannelItem): string {
   return item.label ? `${item.name} · ${item.label}` : item.name;
 }
 
+/** The id of the button that opens an item, by which the focus finds back. */
+export function lineId(itemId: string): string {
+  return `item-${itemId}`;
+}
+
 /** The items that wait, or may have waited, for this one. */
 export function followers(channel: Channel, item: ChannelItem): ChannelItem[] {
   return channel.items.filter((other) => other.predecessors.includes(item.code));

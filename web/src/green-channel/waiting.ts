@@ -12,6 +12,11 @@ export function waitingApprovals(work: WorkItem[]): WaitingApproval[] {
   return work.filter((row): row is WaitingApproval => approvalKinds.some((kind) => kind === row.kind));
 }
 
+/** What tells a line from the others. */
+export function keyOf(row: WorkItem): string {
+  return [row.kind, row.project_id, row.title, row.due_on ?? ''].join('/');
+}
+
 /** The item that a line of the work list means: the line names it and its day, not its id. */
 export function itemOf(channel: Channel, row: WorkItem): ChannelItem | undefined {
   const named = channel.items.filter((item) => item.name === row.title && item.allowed.length > 0);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { decidesTheEnd, isOver, titleOf, type ApprovalStage, type byStage } from '../channel';
+import { decidesTheEnd, isOver, lineId, titleOf, type ApprovalStage, type byStage } from '../channel';
 import styles from '../gantt.module.css';
 
 export type Groups = ReturnType<typeof byStage>;
@@ -33,7 +33,7 @@ export function GanttNames({ groups, opened, onOpen }: Props) {
             <span className={styles.quiet}>{t('green_channel.done_of', { done: group.items.filter(isOver).length, all: group.items.length })}</span>
           </p>
           {group.items.map((item) => (
-            <button key={item.id} type="button" data-item={item.id} aria-current={item.id === opened ? 'true' : undefined} title={titleOf(item)} onClick={() => onOpen(item.id)}>
+            <button key={item.id} type="button" id={lineId(item.id)} aria-current={item.id === opened ? 'true' : undefined} title={titleOf(item)} onClick={() => onOpen(item.id)}>
               <span>{titleOf(item)}</span>
               {decidesTheEnd(item) && (
                 <span className={styles.star}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { byStage, isOver, titleOf, type Channel, type ChannelItem } from '../channel';
+import { byStage, isOver, lineId, titleOf, type Channel, type ChannelItem } from '../channel';
 import styles from '../greenChannel.module.css';
 import { CriticalMark } from './CriticalMark';
 import { ItemLight } from './ItemLight';
@@ -34,7 +34,7 @@ function Card({ item, onOpen }: { item: ChannelItem; onOpen: (id: string) => voi
     : item.forecast && t('green_channel.expected_by', { date: item.forecast.finish_on });
   return (
     <li>
-      <button type="button" className={styles.open} data-item={item.id} onClick={() => onOpen(item.id)}>
+      <button type="button" className={styles.open} id={lineId(item.id)} onClick={() => onOpen(item.id)}>
         {titleOf(item)}
       </button>
       <span>

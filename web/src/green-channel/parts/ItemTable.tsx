@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { byStage, titleOf, type Channel, type ChannelItem } from '../channel';
+import { byStage, lineId, titleOf, type Channel, type ChannelItem } from '../channel';
 import styles from '../greenChannel.module.css';
 import { useClockWords } from '../useClockWords';
 import { useSpan } from '../useSpan';
@@ -55,7 +55,7 @@ export function ItemTable({ channel, onOpen }: Props) {
             {group.items.map((item) => (
               <tr key={item.id}>
                 <th scope="row">
-                  <button type="button" className={styles.open} data-item={item.id} onClick={() => onOpen(item.id)}>
+                  <button type="button" className={styles.open} id={lineId(item.id)} onClick={() => onOpen(item.id)}>
                     {item.code} {titleOf(item)}
                   </button>{' '}
                   <CriticalMark item={item} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Light } from '@/ui/Light';
 import { today } from '@/ui/date';
 import styles from '../greenChannel.module.css';
-import type { WaitingApproval } from '../waiting';
+import { keyOf, type WaitingApproval } from '../waiting';
 import { ProjectName } from './ProjectName';
 
 interface Props {
@@ -26,7 +26,7 @@ export function WaitingRow({ row, onOpen }: Props) {
       <div>
         <ProjectName row={row} />
       </div>
-      <Button aria-label={t('green_channel.deal_with', { item: row.title, project: row.project_name })} onClick={onOpen}>
+      <Button id={keyOf(row)} aria-label={t('green_channel.deal_with', { item: row.title, project: row.project_name })} onClick={onOpen}>
         {t('green_channel.deal')}
       </Button>
     </li>
