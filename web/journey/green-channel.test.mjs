@@ -136,6 +136,10 @@ test('the chart by weeks, and the list that says the same', async () => {
   await page.getByText('按周', { exact: true }).click();
   await page.waitForURL(/zoom=weeks/);
   assert.deepEqual(await faultsOf(page), []);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => globalThis.getComputedStyle(globalThis.document.documentElement).getPropertyValue('--page').trim() === '#101317');
+  assert.deepEqual(await faultsOf(page), []);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.getByText('列表', { exact: true }).click();
   const row = page.getByRole('table', { name: '审批事项' }).getByRole('row', { name: /A01 企业投资项目备案/ });
   await row.getByText('已办结').waitFor();
