@@ -85,6 +85,14 @@ test('the forecast and the reason of the light stand above, and the list says wh
   expect(screen.getByRole('row', { name: /E01 排污许可证/ })).toHaveTextContent('2026-12-02 至 2026-12-15A08');
 });
 
+test('nobody decides a milestone, and what has no unit the company does itself', async () => {
+  const own = { unit_id: null, unit_name: null };
+  openProject({ channel: aChannel([anItem('K00', { ...own, kind: 'milestone' }), anItem('A09', { ...own, kind: 'own' })]) });
+  await visit('/projects/x1?tab=green-channel&view=list');
+  expect(await screen.findByRole('row', { name: /^K00/ })).not.toHaveTextContent('企业自办');
+  expect(screen.getByRole('row', { name: /^A09/ })).toHaveTextContent('企业自办');
+});
+
 test('without dates of the future the forecast is said in working days', async () => {
   const forecast = { working_days: { p10: 20, p50: 30, p90: 40 } };
   openProject({ channel: aChannel([permit], { forecast }) });

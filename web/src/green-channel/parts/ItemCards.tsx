@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { byStage, isOver, lineId, titleOf, type Channel, type ChannelItem } from '../channel';
 import styles from '../greenChannel.module.css';
+import { useUnitName } from '../useUnitName';
 import { CriticalMark } from './CriticalMark';
 import { ItemLight } from './ItemLight';
 
@@ -29,6 +30,7 @@ export function ItemCards({ channel, onOpen }: Props) {
 
 function Card({ item, onOpen }: { item: ChannelItem; onOpen: (id: string) => void }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const day = item.due_on
     ? t('green_channel.due_by', { date: item.due_on })
     : item.forecast && t('green_channel.expected_by', { date: item.forecast.finish_on });
@@ -40,7 +42,7 @@ function Card({ item, onOpen }: { item: ChannelItem; onOpen: (id: string) => voi
       <span>
         <ItemLight item={item} /> <CriticalMark item={item} />
       </span>
-      <span className={styles.quiet}>{[item.unit_name ?? t('green_channel.own'), isOver(item) ? item.actual.finished_on : day].filter(Boolean).join(' · ')}</span>
+      <span className={styles.quiet}>{[unitName(item), isOver(item) ? item.actual.finished_on : day].filter(Boolean).join(' · ')}</span>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { isOver, type ChannelItem } from '../channel';
 import styles from '../greenChannel.module.css';
 import { useClockWords } from '../useClockWords';
 import { useSpan } from '../useSpan';
+import { useUnitName } from '../useUnitName';
 
 /** The clock of an item, its days, and the document with which it ends. */
 export function ItemFacts({ item }: { item: ChannelItem }) {
@@ -13,6 +14,7 @@ export function ItemFacts({ item }: { item: ChannelItem }) {
   const { limit, used, left } = useClockWords();
   const { name } = useReference();
   const span = useSpan();
+  const unitName = useUnitName();
   const statutory =
     typeof item.statutory_days === 'number' &&
     t(item.statutory_kind === 'natural' ? 'green_channel.natural_days' : 'green_channel.days', { count: item.statutory_days });
@@ -22,7 +24,7 @@ export function ItemFacts({ item }: { item: ChannelItem }) {
     </span>
   ));
   const rows: [string, ReactNode][] = [
-    [t('green_channel.unit'), item.unit_name ?? t('green_channel.own')],
+    [t('green_channel.unit'), unitName(item)],
     [t('green_channel.statutory'), statutory],
     [t('green_channel.limit'), limit(item)],
     [t('green_channel.extended'), item.extension_days && t('green_channel.days', { count: item.extension_days })],

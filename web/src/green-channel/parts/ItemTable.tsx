@@ -4,6 +4,7 @@ import { byStage, lineId, titleOf, type Channel, type ChannelItem } from '../cha
 import styles from '../greenChannel.module.css';
 import { useClockWords } from '../useClockWords';
 import { useSpan } from '../useSpan';
+import { useUnitName } from '../useUnitName';
 import { CriticalMark } from './CriticalMark';
 import { ItemLight } from './ItemLight';
 
@@ -17,6 +18,7 @@ export function ItemTable({ channel, onOpen }: Props) {
   const { t } = useTranslation();
   const { limit } = useClockWords();
   const span = useSpan();
+  const unitName = useUnitName();
   const came = ({ actual, state }: ChannelItem) => {
     const start = actual.accepted_on ?? actual.submitted_on;
     if (!start) return '';
@@ -24,7 +26,7 @@ export function ItemTable({ channel, onOpen }: Props) {
   };
   const columns: [string, (item: ChannelItem) => ReactNode][] = [
     [t('green_channel.state'), (item) => <ItemLight item={item} />],
-    [t('green_channel.unit'), (item) => item.unit_name ?? t('green_channel.own')],
+    [t('green_channel.unit'), (item) => unitName(item) || t('ui.none')],
     [t('green_channel.limit'), (item) => limit(item) || t('ui.none')],
     [t('green_channel.due_on'), (item) => item.due_on ?? t('ui.none')],
     [t('green_channel.planned'), (item) => span(item.planned) || t('ui.none')],
