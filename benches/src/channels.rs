@@ -79,7 +79,8 @@ fn worked_out(report: &mut Report) -> anyhow::Result<()> {
     let many = channel(500);
     let standing = Standing::of(&many, calendar, today());
     let late = many.items.first().context("no item")?.id;
-    let mut took = timed(200, || _ = black_box(standing.what_if(&many, &[Change::Delay(late, 10)], (calendar, today()))));
+    let mut took =
+        timed(200, || _ = black_box(standing.what_if(&many, &[Change::Delay(late, 10)], (calendar, today()))));
     report.bounded("a change tried on 500 items (median)", percentile(&mut took, 0.5), 5.0, "ms");
     Ok(())
 }

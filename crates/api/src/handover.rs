@@ -63,6 +63,7 @@ struct HandoverView {
     tenure_id: Uuid,
     /// `leader` or `liaison`.
     office: &'static str,
+    office_name: &'static str,
     person_id: Uuid,
     person_name: String,
     former_id: Uuid,
@@ -92,6 +93,7 @@ fn view(handover: &Handover, directory: &Directory, context: &Context) -> Handov
     HandoverView {
         tenure_id: handover.tenure_id.0,
         office: handover.office.code(),
+        office_name: handover.office.name(context.language),
         person_id: handover.person_id.0,
         person_name: directory.person_name(handover.person_id).to_owned(),
         former_id: handover.former_id.0,
@@ -211,6 +213,7 @@ struct VacancyView {
     project_name: String,
     /// `leader` or `liaison`.
     office: &'static str,
+    office_name: &'static str,
     /// `nobody`, `absent` (away without a deputy) or `left`.
     cause: &'static str,
     cause_name: &'static str,
@@ -240,6 +243,7 @@ async fn vacancies(
             project_code: label.code.clone(),
             project_name: label.name.clone(),
             office: vacancy.office.code(),
+            office_name: vacancy.office.name(context.language),
             cause: vacancy.cause.code(),
             cause_name: vacancy.cause.name(context.language),
             person_name: vacancy.person_id.map(|id| directory.person_name(id).to_owned()),

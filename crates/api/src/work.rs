@@ -60,6 +60,8 @@ struct WorkItemView {
     overdue: bool,
     /// Where it is read, below `/api/v1`.
     link: String,
+    /// The item of the green channel that it is about.
+    item_id: Option<Uuid>,
     /// The absent for whom the asker does it as deputy.
     for_person: Option<String>,
 }
@@ -78,6 +80,7 @@ async fn work(
     let item = |(item, project_name): (dingyin_domain::work::WorkItem, String)| WorkItemView {
         kind: item.kind.code(),
         kind_name: item.kind.name(asker.context.language),
+        item_id: item.item_id.map(|id| id.0),
         for_person: item.for_person.map(|id| directory.person_name(id).to_owned()),
         title: item.title,
         project_id: item.project_id.0,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
-use crate::id::{PersonId, ProjectId};
+use crate::id::{ChannelItemId, PersonId, ProjectId};
 
 coded! {
     /// What kind of thing waits.
@@ -42,6 +42,8 @@ pub struct WorkItem {
     pub overdue: bool,
     /// Where it is read, below the base path.
     pub link: String,
+    /// The item of the project's green channel that it is about.
+    pub item_id: Option<ChannelItemId>,
     /// The absent for whom the asker does it.
     pub for_person: Option<PersonId>,
 }
@@ -59,7 +61,16 @@ mod tests {
 
     fn item(kind: WorkKind, due_on: Option<&str>, overdue: bool) -> WorkItem {
         let (project_id, due_on) = (ProjectId(Uuid::nil()), due_on.map(|day| day.parse().unwrap()));
-        WorkItem { kind, title: String::new(), project_id, due_on, overdue, link: String::new(), for_person: None }
+        WorkItem {
+            kind,
+            title: String::new(),
+            project_id,
+            due_on,
+            overdue,
+            link: String::new(),
+            item_id: None,
+            for_person: None,
+        }
     }
 
     #[test]

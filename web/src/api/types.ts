@@ -55,6 +55,14 @@ export type DockingBody = Schemas['DockingBody'];
 export type Funnel = Schemas['FunnelView'];
 export type Reached = Schemas['ReachedView'];
 export type ThesaurusEntry = Schemas['EntryView'];
+export type Channel = Schemas['ChannelView'];
+export type ChannelItem = Schemas['ItemView'];
+export type ChannelEvent = Schemas['EventView'];
+export type WhatIf = Schemas['WhatIfView'];
+export type UnitRecord = Schemas['UnitRecordView'];
+export type ProgressMonth = Schemas['Listed_MonthView']['items'][number];
+export type ToldProgress = Schemas['ToldView'];
+export type WorkItem = Schemas['WorkItemView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -81,11 +89,13 @@ export type Demand = DemandBody & {
 export type Bodies = Pick<
   Schemas,
   | 'AcceptanceBody'
+  | 'AddBody'
   | 'CloseBody'
   | 'Credentials'
   | 'DecisionBody'
   | 'EndBody'
   | 'EntryBody'
+  | 'EventBody'
   | 'FeedbackBody'
   | 'FollowUpBody'
   | 'GroundsBody'
@@ -94,8 +104,10 @@ export type Bodies = Pick<
   | 'MergeBody'
   | 'MoveBody'
   | 'OfferWithdrawalBody'
+  | 'OpenBody'
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
+  | 'ProgressBody'
   | 'PublishBody'
   | 'ReasonBody'
   | 'RelationBody'
@@ -109,5 +121,6 @@ export type Bodies = Pick<
   | 'TargetBody'
   | 'TeamBody'
   | 'TransferBody'
+  | 'TryBody'
   | 'WithdrawalBody'
 >;

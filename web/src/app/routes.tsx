@@ -3,6 +3,8 @@ import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
 import { readReportSearch } from '@/first-report/reportState';
+import { readApprovalsSearch } from '@/green-channel/approvalsSearch';
+import { readChannelSearch } from '@/green-channel/channelSearch';
 import { readRowState } from '@/import/importState';
 import { readIntakeSearch } from '@/intake/intakeState';
 import { readChainState } from '@/investment-target/chainMap';
@@ -42,7 +44,7 @@ const projects = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
-  validateSearch: readTab,
+  validateSearch: (given) => ({ ...readTab(given), ...readChannelSearch(given) }),
   component: lazyRouteComponent(() => import('@/project/ProjectPage'), 'ProjectPage'),
 });
 
@@ -51,6 +53,13 @@ const intake = createRoute({
   path: '/intake',
   validateSearch: readIntakeSearch,
   component: lazyRouteComponent(() => import('@/intake/IntakePage'), 'IntakePage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: readApprovalsSearch,
+  component: lazyRouteComponent(() => import('@/green-channel/ApprovalsPage'), 'ApprovalsPage'),
 });
 
 const library = createRoute({
@@ -140,6 +149,7 @@ export const router = createRouter({
     projects,
     project,
     intake,
+    approvals,
     library,
     demand,
     dockings,

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/absences/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a deputy, or note that the person is back. */
+        post: operations["step_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admission-comparison": {
         parameters: {
             query?: never;
@@ -1352,6 +1369,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's absences, the latest first. */
+        get: operations["absences"];
+        put?: never;
+        /** Record that a person is away on some days, with a deputy or without one. */
+        post: operations["record_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over all active projects of one person to another from today on: all of them, or none. */
+        post: operations["hand_over_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/performance-ranking": {
         parameters: {
             query?: never;
@@ -1874,6 +1926,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The handovers of a project, the latest first. */
+        get: operations["handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/handovers/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what was handed over to the asker, with what is open now; it only adds and needs no version. */
+        post: operations["accept_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/instructions": {
         parameters: {
             query?: never;
@@ -1976,6 +2062,23 @@ export interface paths {
         put?: never;
         /** Merge a project into another one; answers the one that goes on. */
         post: operations["merge_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open of a project, the most urgent first: what whoever takes it over takes on. */
+        get: operations["open_items"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2384,6 +2487,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offices of projects, from negotiation on, that nobody fills and that the asker may fill, the longest vacant first. */
+        get: operations["vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work": {
         parameters: {
             query?: never;
@@ -2456,6 +2576,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Some days on which a person is away. */
+        AbsenceBody: {
+            /**
+             * Format: uuid
+             * @description Who deputises; without one the offices of the absent are vacant.
+             */
+            deputy_id?: string | null;
+            /** @description The first day away. */
+            from: components["schemas"]["Day"];
+            /** @description The last day away. */
+            last_day: components["schemas"]["Day"];
+            reason: string;
+        };
+        /** @description Something that happens to an absence. */
+        AbsenceEventBody: {
+            /**
+             * Format: uuid
+             * @description Who deputises from now on.
+             */
+            deputy_id?: string | null;
+            /** @description `deputise` or `return`. */
+            kind: string;
+            on?: components["schemas"]["Day"] | null;
+        };
+        /** @description Some days on which a person is away. */
+        AbsenceView: {
+            /** Format: uuid */
+            deputy_id?: string | null;
+            deputy_name?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Before `from` when it was called off.
+             */
+            last_day: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            /** @description Null for those who may not record absences of this person. */
+            reason?: string | null;
+            recorded_by: string;
+        };
+        /** @description What is said when an office is taken over. */
+        AcceptanceBody: {
+            note?: string | null;
+        };
+        /** @description That the new person took on what was open. */
+        AcceptanceView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description What was open then. */
+            items: components["schemas"]["OpenItemView"][];
+            note?: string | null;
+        };
         ActorView: {
             name: string;
         };
@@ -3602,6 +3780,48 @@ export interface components {
         GroundsBody: {
             grounds: string;
         };
+        /** @description All projects of one person going to another. */
+        HandOverAllBody: {
+            reason: string;
+            /** Format: uuid */
+            to_person_id: string;
+        };
+        /** @description A project that changed hands. */
+        HandedOverView: {
+            /** @description `leader.appointed` or `team.formed`. */
+            action: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            project_id: string;
+        };
+        /** @description An office that went from one person to another. */
+        HandoverView: {
+            acceptance?: components["schemas"]["AcceptanceView"] | null;
+            /** @description `accept` where it waits for the asker. */
+            actions: string[];
+            /**
+             * Format: date
+             * @description By when it is to be accepted.
+             */
+            due_on?: string | null;
+            /** Format: uuid */
+            former_id: string;
+            former_name: string;
+            /** @description `leader` or `liaison`. */
+            office: string;
+            overdue: boolean;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            /**
+             * Format: date
+             * @description The first day in office; the office holds from then on, accepted or not.
+             */
+            since: string;
+            /** Format: uuid */
+            tenure_id: string;
+        };
         Health: {
             status: string;
         };
@@ -3969,6 +4189,37 @@ export interface components {
             until?: string | null;
         };
         /** @description A page of a list. */
+        Listed_AbsenceView: {
+            /** @description The items. */
+            items: {
+                /** Format: uuid */
+                deputy_id?: string | null;
+                deputy_name?: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date
+                 * @description Before `from` when it was called off.
+                 */
+                last_day: string;
+                /** Format: uuid */
+                person_id: string;
+                person_name: string;
+                /** @description Null for those who may not record absences of this person. */
+                reason?: string | null;
+                recorded_by: string;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_ComparedView: {
             /** @description The items. */
             items: {
@@ -4293,6 +4544,62 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_HandedOverView: {
+            /** @description The items. */
+            items: {
+                /** @description `leader.appointed` or `team.formed`. */
+                action: string;
+                code: string;
+                name: string;
+                /** Format: uuid */
+                project_id: string;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_HandoverView: {
+            /** @description The items. */
+            items: {
+                acceptance?: components["schemas"]["AcceptanceView"] | null;
+                /** @description `accept` where it waits for the asker. */
+                actions: string[];
+                /**
+                 * Format: date
+                 * @description By when it is to be accepted.
+                 */
+                due_on?: string | null;
+                /** Format: uuid */
+                former_id: string;
+                former_name: string;
+                /** @description `leader` or `liaison`. */
+                office: string;
+                overdue: boolean;
+                /** Format: uuid */
+                person_id: string;
+                person_name: string;
+                /**
+                 * Format: date
+                 * @description The first day in office; the office holds from then on, accepted or not.
+                 */
+                since: string;
+                /** Format: uuid */
+                tenure_id: string;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_ImportView: {
             /** @description The items. */
             items: {
@@ -4505,6 +4812,28 @@ export interface components {
                 /** @description Why it is not to be had any more, once it was withdrawn. */
                 withdrawn_reason?: string | null;
             })[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_OpenItemView: {
+            /** @description The items. */
+            items: {
+                /** Format: date */
+                due_on?: string | null;
+                /** @description A kind of work, as in `GET /work`. */
+                kind: string;
+                kind_name: string;
+                /** @description Where it is read, below `/api/v1`. */
+                link: string;
+                overdue: boolean;
+                title: string;
+            }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
             /**
@@ -4960,6 +5289,40 @@ export interface components {
                 name: string;
                 name_en: string;
                 names: components["schemas"]["UnitNameView"][];
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        Listed_VacancyView: {
+            /** @description The items. */
+            items: {
+                /** @description `nobody`, `absent` (away without a deputy) or `left`. */
+                cause: string;
+                cause_name: string;
+                /**
+                 * Format: date
+                 * @description By when it is to be filled.
+                 */
+                due_on?: string | null;
+                /** @description `leader` or `liaison`. */
+                office: string;
+                overdue: boolean;
+                person_name?: string | null;
+                project_code: string;
+                /** Format: uuid */
+                project_id: string;
+                project_name: string;
+                /**
+                 * Format: date
+                 * @description The first day without anybody.
+                 */
+                since: string;
             }[];
             /** @description Where the next page begins. */
             next_cursor?: string | null;
@@ -5459,6 +5822,18 @@ export interface components {
                 [key: string]: boolean;
             };
             opened_on?: components["schemas"]["Day"] | null;
+        };
+        /** @description Something of a project that is open. */
+        OpenItemView: {
+            /** Format: date */
+            due_on?: string | null;
+            /** @description A kind of work, as in `GET /work`. */
+            kind: string;
+            kind_name: string;
+            /** @description Where it is read, below `/api/v1`. */
+            link: string;
+            overdue: boolean;
+            title: string;
         };
         /** @description What a project is opened from: one of both. */
         OpenedFromBody: {
@@ -6927,6 +7302,30 @@ export interface components {
             unit_id: string;
             username: string;
         };
+        /** @description An office that nobody fills. */
+        VacancyView: {
+            /** @description `nobody`, `absent` (away without a deputy) or `left`. */
+            cause: string;
+            cause_name: string;
+            /**
+             * Format: date
+             * @description By when it is to be filled.
+             */
+            due_on?: string | null;
+            /** @description `leader` or `liaison`. */
+            office: string;
+            overdue: boolean;
+            person_name?: string | null;
+            project_code: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /**
+             * Format: date
+             * @description The first day without anybody.
+             */
+            since: string;
+        };
         /** @description A step that waits, and its lead. */
         WaitingView: {
             code: string;
@@ -6982,11 +7381,15 @@ export interface components {
              * @description Null where there is no day, or the working-day calendar has no data yet.
              */
             due_on?: string | null;
+            /** @description The absent for whom the asker does it as deputy. */
+            for_person?: string | null;
             /**
              * @description `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
-             *     `meeting_task`, `next_step`, `lead_step` or `contact`.
+             *     `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,
+             *     `approval_to_handle`, `contact`, `handover_to_accept` or `vacancy`.
              */
             kind: string;
+            kind_name: string;
             /** @description Where it is read, below `/api/v1`. */
             link: string;
             overdue: boolean;
@@ -7036,6 +7439,115 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    step_absence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceEventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     compare_admissions: {
         parameters: {
             query?: {
@@ -16240,6 +16752,302 @@ export interface operations {
             };
         };
     };
+    absences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_AbsenceView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_absence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverAllBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_HandedOverView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     performance_ranking: {
         parameters: {
             query?: {
@@ -19930,6 +20738,193 @@ export interface operations {
             };
         };
     };
+    handovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_HandoverView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_HandoverView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_instructions_of_project: {
         parameters: {
             query?: {
@@ -20825,6 +21820,84 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_OpenItemView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24078,6 +25151,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_UnitView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vacancies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_VacancyView"];
                 };
             };
             /** @description The request cannot be read */

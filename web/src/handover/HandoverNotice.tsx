@@ -12,8 +12,7 @@ export function HandoverNotice({ projectId }: { projectId: string }) {
   const { data } = useHandovers(projectId);
   const waiting = data?.items.find((handover) => handover.actions.includes('accept'));
   if (waiting === undefined) return null;
-  const { former_name: former, since, due_on: due } = waiting;
-  const office = t(`handover.offices.${waiting.office}`);
+  const { office_name: office, former_name: former, since, due_on: due } = waiting;
   return (
     <p className={styles.notice}>
       {t('handover.waits', { office, former, since })} {due && t(waiting.overdue ? 'handover.was_due' : 'handover.accept_by', { date: due })}{' '}

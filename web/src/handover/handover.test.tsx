@@ -9,6 +9,7 @@ function aHandover(actions: string[]) {
   return {
     tenure_id: 't1',
     office: 'leader',
+    office_name: '负责领导',
     person_id: 'p2',
     person_name: '陈志远',
     former_id: 'p3',

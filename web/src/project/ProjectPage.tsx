@@ -15,6 +15,7 @@ import { Head } from './parts/Head';
 import { ProjectTabs } from './parts/ProjectTabs';
 import styles from './project.module.css';
 import { projectQuery } from './queries/project';
+import { isWide } from './tabs';
 
 const route = getRouteApi('/projects/$projectId');
 
@@ -22,6 +23,7 @@ const route = getRouteApi('/projects/$projectId');
 export function ProjectPage() {
   const { t } = useTranslation();
   const { projectId } = route.useParams();
+  const { tab } = route.useSearch();
   const { data, error, refetch } = useQuery(projectQuery(projectId));
   if (data === undefined) {
     if (isProblem(error) && error.status === 404) {
@@ -34,10 +36,10 @@ export function ProjectPage() {
     <article className={styles.page}>
       <Head key={projectId} kept={data} />
       <OpenedFrom project={data.record} />
-      <div className={styles.columns}>
+      <div className={styles.columns} data-wide={isWide(tab)}>
         <div>
           <IntakeStrip project={data.record} />
-          <ProjectTabs project={data.record} />
+          <ProjectTabs kept={data} />
         </div>
         <div>
           <Facts project={data.record} />

@@ -10,6 +10,9 @@ const lists = [
   '/api/v1/disputes',
   '/api/v1/intake',
   '/api/v1/intake/figures',
+  '/api/v1/work',
+  '/api/v1/green-channel/units',
+  '/api/v1/green-channel/calibration',
 ];
 
 /** Takes over what a change answered, and lets everything else about the project be read again. */

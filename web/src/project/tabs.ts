@@ -1,5 +1,12 @@
-export const tabs = ['timeline', 'follow-ups', 'admission', 'tenures', 'statistics'] as const;
+export const tabs = ['timeline', 'follow-ups', 'admission', 'green-channel', 'progress', 'tenures', 'statistics'] as const;
 export type Tab = (typeof tabs)[number];
+
+const wide: (Tab | undefined)[] = ['green-channel', 'progress'];
+
+/** Whether a tab needs the width of the page before what stands beside it does. */
+export function isWide(tab: Tab | undefined): boolean {
+  return wide.includes(tab);
+}
 
 export function readTab(given: Record<string, unknown>): { tab?: Tab } {
   const tab = tabs.find((known) => known === given.tab);

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use dingyin_domain::approval::Alternatives;
 use dingyin_domain::green_channel::{Channel, EventKind, Forecast, ItemEvent, ItemStanding, Standing, Stop, WhatIf};
-use dingyin_domain::project::Project;
+use dingyin_domain::permission::Action;
+use dingyin_domain::project::{Project, Status};
 use dingyin_domain::working_days::Calendar;
+use dingyin_service::green_channel::allowed_events;
 use dingyin_service::{Context, Directory};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -21,6 +23,8 @@ pub(super) struct ChannelView {
     /// The conditions that hold.
     conditions: Vec<String>,
     items: Vec<ItemView>,
+    /// `add_item` where the asker keeps the channel.
+    actions: Vec<&'static str>,
     /// The codes of a chain of items that takes all the time that is left.
     critical_path: Vec<String>,
     /// How many working days are left as promised.
@@ -85,7 +89,7 @@ struct ItemView {
     bundle: Option<String>,
     /// The document with which it ends.
     document: Option<String>,
-    /// What may happen to it now.
+    /// What the asker may note of it now.
     allowed: Vec<&'static str>,
     events: Vec<EventView>,
 }
@@ -219,19 +223,26 @@ impl ChannelView {
             forecast: ForecastView { p10, p50, p90, working_days: forecast.into() },
             forecast_at_opening: channel.forecast.map(ForecastDays::from),
             missing: standing.missing.iter().map(|(code, any_of)| missing(code, any_of)).collect(),
-            items: standing.items.iter().map(|standing| item(standing, teller)).collect(),
+            actions: actions(project, teller),
+            items: standing.items.iter().map(|standing| item(project, standing, teller)).collect(),
         }
     }
+}
+
+fn actions(project: &Project, (directory, context): (&Directory, &Context)) -> Vec<&'static str> {
+    let keeps = context.actor.within(Action::GreenChannelKeep, &directory.scope(project));
+    if keeps && project.status == Status::Active { vec!["add_item"] } else { Vec::new() }
 }
 
 fn missing(code: &str, any_of: &[String]) -> MissingApprovalView {
     MissingApprovalView { code: code.to_owned(), any_of: any_of.to_vec() }
 }
 
-fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context)) -> ItemView {
+fn item(project: &Project, standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context)) -> ItemView {
     let ItemStanding { item, course, state, waits_for, clock, slot, planned, expected } = standing;
     let approval = &item.approval;
     let unit = approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
+    let allowed = allowed_events((context, directory), project, (item, *state));
     let group = |group: &Alternatives| PredecessorsView { any_of: group.codes.clone(), may_lack: group.may_lack };
     ItemView {
         id: item.id.0,
@@ -267,7 +278,7 @@ fn item(standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context
         counts: approval.counts,
         bundle: approval.bundle.clone(),
         document: approval.document.clone(),
-        allowed: state.allowed().iter().copied().map(EventKind::code).collect(),
+        allowed: allowed.into_iter().map(EventKind::code).collect(),
         events: item.events.iter().map(|event| event_view(event, directory)).collect(),
     }
 }

@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use dingyin_domain::approval::{Catalogue, StopKind};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::green_channel::{
-    Calibration, Change, Channel, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, Opening, Record, Setting,
-    Standing, UnitRecord, WhatIf, calibration, forecast, unit_records,
+    Calibration, Change, Channel, ChannelItem, ChannelStep, EventKind, Forecast, ItemEvent, ItemRejection, ItemState,
+    Opening, Record, Setting, Standing, UnitRecord, WhatIf, calibration, forecast, unit_records,
 };
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
@@ -158,13 +158,10 @@ impl Service {
         let decide = move |_: &Project, channel: Option<&Channel>| {
             channel.ok_or(ItemRejection::NotOpen)?.take(item, event.clone(), today)
         };
-        // A handler decides what its own unit owns, whoever else is in the project's team.
-        let scope = move |channel: Option<&Channel>, mut scope: Scope, directory: &Directory| {
+        let scope = move |channel: Option<&Channel>, scope: Scope, directory: &Directory| {
             let items = &channel.ok_or(ItemRejection::NotOpen)?.items;
             let own = items.iter().find(|known| known.id == item).ok_or(ItemRejection::NoSuchItem)?;
-            let unit = own.approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
-            scope.units = unit.map(|unit| unit.id).into_iter().collect();
-            Ok(scope)
+            Ok(of_item(scope, own, directory))
         };
         self.move_channel(context, id, (expected, action), scope, decide).await
     }
@@ -322,6 +319,24 @@ fn seen_by(channel: Option<&Channel>, mut scope: Scope, directory: &Directory) -
     let units = channel.iter().flat_map(|channel| &channel.items).filter_map(|item| item.approval.unit.as_deref());
     scope.units.extend(units.filter_map(|code| Some(directory.unit_by_code(code)?.id)));
     scope
+}
+
+/// Who may note something of an item: a handler decides what the own unit owns, whoever else is in the project's team.
+fn of_item(scope: Scope, item: &ChannelItem, directory: &Directory) -> Scope {
+    let unit = item.approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
+    Scope { units: unit.map(|unit| unit.id).into_iter().collect(), ..scope }
+}
+
+/// What the asker may note now of an item that stands so.
+#[must_use]
+pub fn allowed_events(
+    (context, directory): (&Context, &Directory),
+    project: &Project,
+    (item, state): (&ChannelItem, ItemState),
+) -> Vec<EventKind> {
+    let scope = of_item(directory.scope(project), item, directory);
+    let may = |kind: &EventKind| context.actor.within(action_of(*kind), &scope);
+    state.allowed().iter().copied().filter(may).collect()
 }
 
 /// Who may note an event: what the company's side does, and what the unit's side does.

@@ -49,6 +49,9 @@ const PURSUED: &[StatusWord] = &[StatusWord::Active];
 const OPEN: &[StatusWord] = &[StatusWord::Active, StatusWord::Suspended];
 const ENDED: &[StatusWord] = &[StatusWord::Suspended, StatusWord::Closed];
 
+/// The stages from the agreement on.
+const BUILT: RangeInclusive<Stage> = Stage::Signed..=Stage::Production;
+
 const POSSIBLE: &[Possible] = &[
     possible("edit", Action::ProjectEdit, OPEN),
     possible("appoint_leader", Action::LeaderAppoint, PURSUED),
@@ -59,10 +62,13 @@ const POSSIBLE: &[Possible] = &[
     Possible { stages: Stage::Lead..=Stage::Screening, ..possible("handle_lead", Action::LeadHandle, PURSUED) },
     possible("suspend", Action::ProjectClose, PURSUED),
     possible("close", Action::ProjectClose, OPEN),
-    Possible {
-        stages: Stage::Signed..=Stage::Production,
-        ..possible("increase_capital", Action::ProjectEdit, PURSUED)
-    },
+    Possible { stages: BUILT, ..possible("increase_capital", Action::ProjectEdit, PURSUED) },
+    Possible { stages: BUILT, ..possible("keep_green_channel", Action::GreenChannelKeep, PURSUED) },
+    Possible { stages: BUILT, ..possible("report_progress", Action::ProgressReport, OPEN) },
+    Possible { stages: BUILT, ..possible("verify_progress", Action::ProgressVerify, OPEN) },
+    possible("raise_problem", Action::ProblemRaise, OPEN),
+    possible("issue_instruction", Action::InstructionIssue, OPEN),
+    possible("record_meeting", Action::MeetingRecord, OPEN),
     possible("transfer", Action::ProjectTransfer, OPEN),
     possible("resume", Action::ProjectClose, ENDED),
     possible("reveal_contacts", Action::ContactReveal, StatusWord::EVERY),

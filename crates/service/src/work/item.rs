@@ -30,7 +30,7 @@ impl InWords {
         link: String,
     ) -> WorkItem {
         let overdue = self.today > due_on;
-        WorkItem { kind, title, project_id, due_on: Some(due_on), overdue, link, for_person: None }
+        WorkItem { kind, title, project_id, due_on: Some(due_on), overdue, link, item_id: None, for_person: None }
     }
 
     pub fn problem(self, problem: &Problem) -> WorkItem {
@@ -43,6 +43,7 @@ impl InWords {
             due_on: problem.due_on.filter(|_| !judged),
             overdue: problem.is_overdue(self.today),
             link: format!("/problems/{}", problem.id),
+            item_id: None,
             for_person: None,
         }
     }
@@ -64,6 +65,7 @@ impl InWords {
             due_on: task.due_on,
             overdue: instruction.is_overdue(self.today),
             link: format!("/instructions/{}", instruction.id),
+            item_id: None,
             for_person: None,
         })
     }
@@ -101,6 +103,7 @@ impl InWords {
             due_on: clock.and_then(|clock| clock.due_on),
             overdue: clock.is_some_and(|clock| clock.remaining < 0),
             link: format!("/projects/{project}/green-channel"),
+            item_id: Some(item.id),
             for_person: None,
         }
     }
@@ -113,6 +116,7 @@ impl InWords {
             due_on: handover.due_on,
             overdue: handover.is_overdue(self.today),
             link: format!("/projects/{}/handovers", handover.project_id),
+            item_id: None,
             for_person: None,
         }
     }
@@ -126,6 +130,7 @@ impl InWords {
             due_on: vacancy.due_on(),
             overdue: vacancy.is_overdue(self.today),
             link: format!("/projects/{}", vacancy.project_id),
+            item_id: None,
             for_person: None,
         }
     }

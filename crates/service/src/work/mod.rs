@@ -146,6 +146,7 @@ impl Service {
                 due_on: step.due_on,
                 overdue: step.state == StepState::Overdue,
                 link: format!("/projects/{}/intake", lead.id),
+                item_id: None,
                 for_person: None,
             }));
         }

@@ -16,6 +16,8 @@ import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
 import handoverEn from '@/handover/words.en.json';
 import handoverZh from '@/handover/words.zh.json';
+import greenChannelEn from '@/green-channel/words.en.json';
+import greenChannelZh from '@/green-channel/words.zh.json';
 import importEn from '@/import/words.en.json';
 import importZh from '@/import/words.zh.json';
 import intakeEn from '@/intake/words.en.json';
@@ -32,6 +34,8 @@ import offerEn from '@/offer/words.en.json';
 import offerZh from '@/offer/words.zh.json';
 import organisationEn from '@/organisation/words.en.json';
 import organisationZh from '@/organisation/words.zh.json';
+import progressEn from '@/progress/words.en.json';
+import progressZh from '@/progress/words.zh.json';
 import projectEn from '@/project/words.en.json';
 import projectZh from '@/project/words.zh.json';
 import searchEn from '@/search/words.en.json';
@@ -62,6 +66,7 @@ export const zh = {
   first_report: firstReportZh,
   follow_up: followUpZh,
   handover: handoverZh,
+  green_channel: greenChannelZh,
   import: importZh,
   intake: intakeZh,
   investment_target: targetZh,
@@ -70,6 +75,7 @@ export const zh = {
   matching: matchingZh,
   offer: offerZh,
   organisation: organisationZh,
+  progress: progressZh,
   project: projectZh,
   search: searchZh,
   session: sessionZh,
@@ -91,6 +97,7 @@ export const en = {
   first_report: firstReportEn,
   follow_up: followUpEn,
   handover: handoverEn,
+  green_channel: greenChannelEn,
   import: importEn,
   intake: intakeEn,
   investment_target: targetEn,
@@ -99,6 +106,7 @@ export const en = {
   matching: matchingEn,
   offer: offerEn,
   organisation: organisationEn,
+  progress: progressEn,
   project: projectEn,
   search: searchEn,
   session: sessionEn,

@@ -41,6 +41,10 @@ const reference = {
   ),
   judgement_opinions: names(['favourable', '有利'], ['neutral', '一般'], ['unfavourable', '不利'], ['unknown', '不明']),
   count_kinds: names(['signing', '签约'], ['increment', '增资'], ['correction', '更正']),
+  channel_conditions: names(['eia_form', '环评报告表'], ['new_land', '新出让用地']),
+  item_states: names(['waiting', '等待前置'], ['ready', '可申报'], ['accepted', '办理中'], ['correction_asked', '补正中'], ['done', '已办结']),
+  item_events: names(['accept', '受理'], ['request_correction', '要求补正']),
+  clock_stops: names(['correction', '补正'], ['expert_review', '专家评审'], ['public_notice', '公示']),
   lead_verdicts: names(['follow', '跟进'], ['reserve', '储备'], ['give_up', '放弃']),
   stages: names(['lead', '线索'], ['screening', '研判']).map((row, order) => ({ ...row, short_zh: row.name_zh, order })),
 };

@@ -4,17 +4,20 @@ import { Reviews } from '@/admission/Reviews';
 import { Counts } from '@/count/Counts';
 import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
+import { GreenChannel } from '@/green-channel/GreenChannel';
 import { Leaders } from '@/leader/Leaders';
+import { Progress } from '@/progress/Progress';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
 import { Transfers } from '@/transfer/Transfers';
 import { panelId, TabBar } from '@/ui/TabBar';
-import type { Project } from '../project';
+import type { KeptProject } from '../project';
 import { tabs, type Tab } from '../tabs';
 
 const route = getRouteApi('/projects/$projectId');
 
-export function ProjectTabs({ project }: { project: Project }) {
+export function ProjectTabs({ kept }: { kept: KeptProject }) {
+  const project = kept.record;
   const { t } = useTranslation();
   const { tab = 'timeline' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -28,13 +31,14 @@ export function ProjectTabs({ project }: { project: Project }) {
         tabs={tabs.map((key) => ({ key, label: t(`project.tabs.${key}`) }))}
       />
       <div role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
-        <Panel tab={tab} projectId={project.id} />
+        <Panel tab={tab} kept={kept} />
       </div>
     </div>
   );
 }
 
-function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
+function Panel({ tab, kept }: { tab: Tab; kept: KeptProject }) {
+  const projectId = kept.record.id;
   switch (tab) {
     case 'timeline':
       return <Timeline projectId={projectId} />;
@@ -42,6 +46,10 @@ function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
       return <FollowUps projectId={projectId} />;
     case 'admission':
       return <Reviews projectId={projectId} />;
+    case 'green-channel':
+      return <GreenChannel project={kept} />;
+    case 'progress':
+      return <Progress project={kept.record} />;
     case 'tenures':
       return (
         <>

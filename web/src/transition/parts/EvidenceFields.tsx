@@ -8,7 +8,7 @@ import { DateInput } from '@/ui/DateInput';
 import { useRules } from '@/ui/useRules';
 import { fieldsOf, neededFields, type Asked, type Field, type Piece } from '../evidence';
 import styles from '../transition.module.css';
-import { AttachmentInput } from './AttachmentInput';
+import { AttachmentInput } from '../AttachmentInput';
 
 /** The fields of one piece of evidence, as its kind carries them. */
 export function EvidenceFields({ asked }: { asked: Asked }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { useAttach } from '../queries/attach';
-import styles from '../transition.module.css';
+import { useAttach } from './queries/attach';
+import styles from './transition.module.css';
 
 interface Props {
   id?: string;
