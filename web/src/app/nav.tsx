@@ -1,16 +1,20 @@
-import { BankOutlined, BarChartOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
+import { BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/projects' | '/intake' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
-  word: 'projects' | 'intake' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
+  to: '/work' | '/projects' | '/problems' | '/intake' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
+  word: 'work' | 'projects' | 'assigned' | 'intake' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
   permission: string;
+  /** Further pages that stand under this place. */
+  also?: string[];
   icon: ReactNode;
 }
 
 /** The pages of the side bar, in their order; a page appears here when it exists. */
 export const places: Place[] = [
+  { to: '/work', word: 'work', permission: 'project_read', icon: <CheckSquareOutlined aria-hidden /> },
   { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
+  { to: '/problems', word: 'assigned', permission: 'problem_read', also: ['/instructions'], icon: <CarryOutOutlined aria-hidden /> },
   { to: '/intake', word: 'intake', permission: 'project_read', icon: <ClockCircleOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
   { to: '/dockings', word: 'dockings', permission: 'demand_read', icon: <TeamOutlined aria-hidden /> },
@@ -22,3 +26,8 @@ export const places: Place[] = [
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
   { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
 ];
+
+/** Whether an address lies under a place. */
+export function liesUnder(place: Place, path: string): boolean {
+  return [place.to, ...(place.also ?? [])].some((root) => path.startsWith(root));
+}

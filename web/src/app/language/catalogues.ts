@@ -18,6 +18,14 @@ import importEn from '@/import/words.en.json';
 import importZh from '@/import/words.zh.json';
 import intakeEn from '@/intake/words.en.json';
 import intakeZh from '@/intake/words.zh.json';
+import instructionEn from '@/instruction/words.en.json';
+import instructionZh from '@/instruction/words.zh.json';
+import meetingEn from '@/meeting/words.en.json';
+import meetingZh from '@/meeting/words.zh.json';
+import problemEn from '@/problem/words.en.json';
+import problemZh from '@/problem/words.zh.json';
+import workEn from '@/work/words.en.json';
+import workZh from '@/work/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
 import leaderZh from '@/leader/words.zh.json';
 import targetEn from '@/investment-target/words.en.json';
@@ -62,11 +70,14 @@ export const zh = {
   import: importZh,
   intake: intakeZh,
   investment_target: targetZh,
+  instruction: instructionZh,
   leader: leaderZh,
+  meeting: meetingZh,
   notification: notificationZh,
   matching: matchingZh,
   offer: offerZh,
   organisation: organisationZh,
+  problem: problemZh,
   project: projectZh,
   search: searchZh,
   session: sessionZh,
@@ -76,6 +87,7 @@ export const zh = {
   transfer: transferZh,
   transition: transitionZh,
   ui: uiZh,
+  work: workZh,
 };
 
 export const en = {
@@ -90,11 +102,14 @@ export const en = {
   import: importEn,
   intake: intakeEn,
   investment_target: targetEn,
+  instruction: instructionEn,
   leader: leaderEn,
+  meeting: meetingEn,
   notification: notificationEn,
   matching: matchingEn,
   offer: offerEn,
   organisation: organisationEn,
+  problem: problemEn,
   project: projectEn,
   search: searchEn,
   session: sessionEn,
@@ -104,4 +119,5 @@ export const en = {
   transfer: transferEn,
   transition: transitionEn,
   ui: uiEn,
+  work: workEn,
 };

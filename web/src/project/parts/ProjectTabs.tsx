@@ -4,7 +4,10 @@ import { Reviews } from '@/admission/Reviews';
 import { Counts } from '@/count/Counts';
 import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
+import { Instructions } from '@/instruction/Instructions';
 import { Leaders } from '@/leader/Leaders';
+import { Meetings } from '@/meeting/Meetings';
+import { Problems } from '@/problem/Problems';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
 import { Transfers } from '@/transfer/Transfers';
@@ -28,18 +31,28 @@ export function ProjectTabs({ project }: { project: Project }) {
         tabs={tabs.map((key) => ({ key, label: t(`project.tabs.${key}`) }))}
       />
       <div role="tabpanel" id={panelId(tab)} aria-labelledby={`tab-${tab}`}>
-        <Panel tab={tab} projectId={project.id} />
+        <Panel tab={tab} project={project} />
       </div>
     </div>
   );
 }
 
-function Panel({ tab, projectId }: { tab: Tab; projectId: string }) {
+function Panel({ tab, project }: { tab: Tab; project: Project }) {
+  const projectId = project.id;
   switch (tab) {
     case 'timeline':
       return <Timeline projectId={projectId} />;
     case 'follow-ups':
       return <FollowUps projectId={projectId} />;
+    case 'problems':
+      return <Problems project={project} />;
+    case 'instructions':
+      return (
+        <>
+          <Instructions project={project} />
+          <Meetings project={project} />
+        </>
+      );
     case 'admission':
       return <Reviews projectId={projectId} />;
     case 'tenures':

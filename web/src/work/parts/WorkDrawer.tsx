@@ -1,0 +1,50 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { WorkItem } from '@/api/types';
+import { NoteForm } from '@/follow-up/NoteForm';
+import { InstructionView } from '@/instruction/InstructionView';
+import { MeetingTaskView } from '@/meeting/MeetingTaskView';
+import { ProblemView } from '@/problem/ProblemView';
+import { RecordLink } from '@/ui/RecordLink';
+import { placeOf } from '../place';
+import { readWorkKind } from '../workSearch';
+
+interface Props {
+  item: WorkItem;
+  onClose: () => void;
+}
+
+/** A thing that waits, opened over the list. */
+export function WorkDrawer({ item, onClose }: Props) {
+  const { t } = useTranslation();
+  const kind = readWorkKind(item.kind);
+  return (
+    <Drawer open size={640} title={kind ? t(`work.kinds.${kind}`) : item.title} onClose={onClose}>
+      <Opened item={item} onDone={onClose} />
+    </Drawer>
+  );
+}
+
+function Opened({ item, onDone }: { item: WorkItem; onDone: () => void }) {
+  const place = placeOf(item, true);
+  switch (place.at) {
+    case 'problem':
+      return <ProblemView problemId={place.id} />;
+    case 'instruction':
+      return <InstructionView instructionId={place.id} />;
+    case 'meeting_task':
+      return <MeetingTaskView taskId={place.id} />;
+    default:
+      return (
+        <>
+          <p>
+            <RecordLink type="project" id={item.project_id}>
+              {item.project_name}
+            </RecordLink>{' '}
+            {item.title}
+          </p>
+          <NoteForm projectId={item.project_id} onNoted={onDone} />
+        </>
+      );
+  }
+}
