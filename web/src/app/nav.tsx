@@ -1,9 +1,9 @@
-import { BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
+import { BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/work' | '/projects' | '/problems' | '/intake' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
-  word: 'work' | 'projects' | 'assigned' | 'intake' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
+  to: '/work' | '/projects' | '/problems' | '/element-pools' | '/intake' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
+  word: 'work' | 'projects' | 'assigned' | 'elements' | 'intake' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
   permission: string;
   /** Further pages that stand under this place. */
   also?: string[];
@@ -20,6 +20,7 @@ export const places: Place[] = [
   { to: '/dockings', word: 'dockings', permission: 'demand_read', icon: <TeamOutlined aria-hidden /> },
   { to: '/organisations', word: 'organisations', permission: 'demand_read', icon: <BankOutlined aria-hidden /> },
   { to: '/chain-map', word: 'chain_map', permission: 'demand_read', icon: <NodeIndexOutlined aria-hidden /> },
+  { to: '/element-pools', word: 'elements', permission: 'element_read', icon: <DatabaseOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
   { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
+import { readPoolSearch } from '@/element/poolSearch';
 import { readReportSearch } from '@/first-report/reportState';
 import { readRowState } from '@/import/importState';
 import { readIntakeSearch } from '@/intake/intakeState';
@@ -143,6 +144,19 @@ const instruction = createRoute({
   component: lazyRouteComponent(() => import('@/instruction/InstructionPage'), 'InstructionPage'),
 });
 
+const elementPools = createRoute({
+  getParentRoute: () => root,
+  path: '/element-pools',
+  validateSearch: readPoolSearch,
+  component: lazyRouteComponent(() => import('@/element/PoolsPage'), 'PoolsPage'),
+});
+
+const elementPool = createRoute({
+  getParentRoute: () => root,
+  path: '/element-pools/$poolId',
+  component: lazyRouteComponent(() => import('@/element/PoolPage'), 'PoolPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
@@ -189,6 +203,8 @@ export const router = createRouter({
     problem,
     instructions,
     instruction,
+    elementPools,
+    elementPool,
     counts,
     imports,
     oneImport,

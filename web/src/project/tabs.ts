@@ -1,4 +1,4 @@
-export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'tenures', 'statistics'] as const;
+export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'elements', 'tenures', 'statistics'] as const;
 export type Tab = (typeof tabs)[number];
 
 export function readTab(given: Record<string, unknown>): { tab?: Tab } {

@@ -10,6 +10,8 @@ import dockingEn from '@/docking/words.en.json';
 import dockingZh from '@/docking/words.zh.json';
 import duplicateEn from '@/duplicate/words.en.json';
 import duplicateZh from '@/duplicate/words.zh.json';
+import elementEn from '@/element/words.en.json';
+import elementZh from '@/element/words.zh.json';
 import firstReportEn from '@/first-report/words.en.json';
 import firstReportZh from '@/first-report/words.zh.json';
 import followUpEn from '@/follow-up/words.en.json';
@@ -65,6 +67,7 @@ export const zh = {
   demand: demandZh,
   docking: dockingZh,
   duplicate: duplicateZh,
+  element: elementZh,
   first_report: firstReportZh,
   follow_up: followUpZh,
   import: importZh,
@@ -97,6 +100,7 @@ export const en = {
   demand: demandEn,
   docking: dockingEn,
   duplicate: duplicateEn,
+  element: elementEn,
   first_report: firstReportEn,
   follow_up: followUpEn,
   import: importEn,

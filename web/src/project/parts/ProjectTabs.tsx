@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Reviews } from '@/admission/Reviews';
 import { Counts } from '@/count/Counts';
+import { Needs } from '@/element/Needs';
 import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
 import { Instructions } from '@/instruction/Instructions';
@@ -55,6 +56,8 @@ function Panel({ tab, project }: { tab: Tab; project: Project }) {
       );
     case 'admission':
       return <Reviews projectId={projectId} />;
+    case 'elements':
+      return <Needs project={project} />;
     case 'tenures':
       return (
         <>

@@ -32,7 +32,7 @@ export function WorkRow({ item, onOpen }: Props) {
       <div>
         <strong>{item.title}</strong>
         <p>
-          {kind && <span className={styles.quiet}>{t(`work.kinds.${kind}`)} · </span>}
+          {kind && t(`work.kinds.${kind}`) !== item.title && <span className={styles.quiet}>{t(`work.kinds.${kind}`)} · </span>}
           <RecordLink type="project" id={item.project_id}>
             {item.project_name}
           </RecordLink>
