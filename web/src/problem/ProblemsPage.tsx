@@ -38,7 +38,7 @@ export function ProblemsPage() {
           onChange={(next) => change({ view: next === 'open' ? undefined : next })}
           options={problemViews.map((value) => ({ value, label: t(`problem.views.${value}`) }))}
         />
-        <ManyChoice label={t('problem.unit')} value={unit} options={useUnits()} onChange={(values) => change({ unit: values })} />
+        <ManyChoice label={t('problem.of_unit')} value={unit} options={useUnits()} onChange={(values) => change({ unit: values })} />
         <span className={styles.quiet} aria-live="polite">
           {typeof total === 'number' && t('problem.count', { number: count(total) })}
         </span>

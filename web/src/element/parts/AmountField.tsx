@@ -17,7 +17,8 @@ export function AmountField({ name, label, element }: Props) {
   const number = { pattern: /^\d+(\.\d+)?$/, message: t('element.number') };
   return (
     <Form.Item name={name} label={label} rules={[required, number]}>
-      <Input inputMode="decimal" suffix={element && measure(element)?.unit} />
+      {/* A suffix that comes later takes the focus away, so there always is one. */}
+      <Input inputMode="decimal" suffix={(element && measure(element)?.unit) ?? ' '} />
     </Form.Item>
   );
 }
