@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
+import { useKeptFocus } from '@/ui/useKeptFocus';
 import { offered, type ProblemEvent } from './event';
 import { EventDialog } from './parts/EventDialog';
 import styles from './problem.module.css';
@@ -15,14 +16,15 @@ interface Props {
 export function EventButtons({ problem, size = 'middle' }: Props) {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<ProblemEvent | null>(null);
+  const { place, noteActed } = useKeptFocus<HTMLDivElement>(problem.actions.join());
   return (
-    <div className={styles.deeds}>
+    <div ref={place} tabIndex={-1} className={styles.deeds}>
       {offered(problem.actions).map((event) => (
         <Button key={event} size={size} aria-label={t(`problem.do_of.${event}`, { title: problem.title })} onClick={() => setDoing(event)}>
           {t(`problem.events.${event}`)}
         </Button>
       ))}
-      {doing && <EventDialog problem={problem} event={doing} onClose={() => setDoing(null)} />}
+      {doing && <EventDialog problem={problem} event={doing} onDone={noteActed} onClose={() => setDoing(null)} />}
     </div>
   );
 }

@@ -52,13 +52,12 @@ test('a problem is raised to a unit, and its draft is gone then', async () => {
   await user.click(drawer.getByRole('button', { name: '提出' }));
   expect(await drawer.findByText('请填写')).toBeInTheDocument();
   await choose(user, drawer.getByRole('combobox', { name: '责任单位' }), '市生态环境局');
-  await user.click(drawer.getByLabelText('紧急'));
   rows.current = [aProblem()];
   await user.click(drawer.getByRole('button', { name: '提出' }));
   expect(await screen.findByRole('link', { name: '补正意见不一致' })).toHaveAttribute('href', '/problems/q1');
   expect(received.find((request) => request.method === 'POST')).toMatchObject({
     path: '/api/v1/projects/x1/problems',
-    body: { ...draft, unit_id: 'n3', severity: 'urgent' },
+    body: { ...draft, unit_id: 'n3' },
   });
   expect(localStorage.getItem('dingyin.draft.problem.u1.x1')).toBeNull();
 });

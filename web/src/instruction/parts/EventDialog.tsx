@@ -13,13 +13,15 @@ import { useInstructionEvent } from '../queries/event';
 interface Props {
   instruction: Instruction;
   event: InstructionEvent;
+  /** Before it closes because it was done. */
+  onDone: () => void;
   onClose: () => void;
 }
 
 type Values = Omit<Bodies['InstructionEventBody'], 'kind'>;
 
 /** One step of an instruction's task, with what has to be said for it. */
-export function EventDialog({ instruction, event, onClose }: Props) {
+export function EventDialog({ instruction, event, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { required } = useRules();
   const [form] = Form.useForm<Values>();
@@ -30,6 +32,10 @@ export function EventDialog({ instruction, event, onClose }: Props) {
     ...(values.due_on && { due_on: values.due_on }),
     ...(filled(values[field]) && { [field]: filled(values[field]) }),
   });
+  const done = () => {
+    onDone();
+    onClose();
+  };
   return (
     <FormDialog<Values>
       title={t(`instruction.dialog.${event}`)}
@@ -38,7 +44,7 @@ export function EventDialog({ instruction, event, onClose }: Props) {
       form={form}
       pending={send.isPending}
       error={send.error}
-      onSubmit={(values) => send.mutate(body(values), { onSuccess: onClose })}
+      onSubmit={(values) => send.mutate(body(values), { onSuccess: done })}
       onClose={onClose}
     >
       <p className={styles.sentence}>{instruction.text}</p>

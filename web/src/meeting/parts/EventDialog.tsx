@@ -11,15 +11,21 @@ import { useMeetingEvent } from '../queries/event';
 interface Props {
   task: MeetingTask;
   event: MeetingEvent;
+  /** Before it closes because it was done. */
+  onDone: () => void;
   onClose: () => void;
 }
 
 /** What was decided is done, or is not done after all. */
-export function EventDialog({ task, event, onClose }: Props) {
+export function EventDialog({ task, event, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { required } = useRules();
   const [form] = Form.useForm<{ note?: string }>();
   const send = useMeetingEvent(task);
+  const done = () => {
+    onDone();
+    onClose();
+  };
   return (
     <FormDialog<{ note?: string }>
       title={t(`meeting.dialog.${event}`)}
@@ -28,7 +34,7 @@ export function EventDialog({ task, event, onClose }: Props) {
       form={form}
       pending={send.isPending}
       error={send.error}
-      onSubmit={({ note }) => send.mutate({ kind: event, ...(filled(note) && { note: filled(note) }) }, { onSuccess: onClose })}
+      onSubmit={({ note }) => send.mutate({ kind: event, ...(filled(note) && { note: filled(note) }) }, { onSuccess: done })}
       onClose={onClose}
     >
       <p className={styles.sentence}>{task.text}</p>

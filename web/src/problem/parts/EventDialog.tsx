@@ -12,13 +12,15 @@ import { useProblemEvent } from '../queries/event';
 interface Props {
   problem: RaisedProblem;
   event: ProblemEvent;
+  /** Before it closes because it was done. */
+  onDone: () => void;
   onClose: () => void;
 }
 
 type Values = Omit<Bodies['ProblemEventBody'], 'kind'>;
 
 /** One step of a problem, with what has to be said for it. */
-export function EventDialog({ problem, event, onClose }: Props) {
+export function EventDialog({ problem, event, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const { required, chosen } = useRules();
   const units = useUnits().filter((unit) => unit.value !== problem.unit_id);
@@ -30,6 +32,10 @@ export function EventDialog({ problem, event, onClose }: Props) {
     ...(values.unit_id && { unit_id: values.unit_id }),
     ...(filled(values[asks]) && { [asks]: filled(values[asks]) }),
   });
+  const done = () => {
+    onDone();
+    onClose();
+  };
   return (
     <FormDialog<Values>
       title={t(`problem.do_of.${event}`, { title: problem.title })}
@@ -38,7 +44,7 @@ export function EventDialog({ problem, event, onClose }: Props) {
       form={form}
       pending={send.isPending}
       error={send.error}
-      onSubmit={(values) => send.mutate(body(values), { onSuccess: onClose })}
+      onSubmit={(values) => send.mutate(body(values), { onSuccess: done })}
       onClose={onClose}
     >
       {event === 'hand_on' && (

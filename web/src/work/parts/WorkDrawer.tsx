@@ -6,6 +6,7 @@ import { InstructionView } from '@/instruction/InstructionView';
 import { MeetingTaskView } from '@/meeting/MeetingTaskView';
 import { ProblemView } from '@/problem/ProblemView';
 import { RecordLink } from '@/ui/RecordLink';
+import { useReturnFocus } from '@/ui/useReturnFocus';
 import { placeOf } from '../place';
 import { readWorkKind } from '../workSearch';
 
@@ -17,6 +18,7 @@ interface Props {
 /** A thing that waits, opened over the list. */
 export function WorkDrawer({ item, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const kind = readWorkKind(item.kind);
   return (
     <Drawer open size={640} title={kind ? t(`work.kinds.${kind}`) : item.title} onClose={onClose}>
