@@ -51,7 +51,7 @@ test('what only guides asks for nobody and no day; the office names the leader',
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByLabelText('办结日期')).toBeInTheDocument();
   await user.click(dialog.getByLabelText('指导性'));
-  expect(dialog.queryByLabelText('办结日期')).not.toBeInTheDocument();
+  await waitFor(() => expect(dialog.queryByLabelText('办结日期')).not.toBeInTheDocument());
   expect(dialog.getByRole('combobox', { name: '批示领导' })).toBeInTheDocument();
 });
 
