@@ -37,6 +37,7 @@ test('a clerk signs in and sees the projects', async () => {
   await page.getByLabel('账号').fill('clerk');
   await page.getByLabel('密码').fill(PASSWORD);
   await button('登录').click();
+  await page.getByRole('navigation').getByRole('link', { name: '项目', exact: true }).click();
   await page.getByText(/共 \d+ 个/).waitFor();
 });
 

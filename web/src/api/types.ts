@@ -63,6 +63,19 @@ export type UnitRecord = Schemas['UnitRecordView'];
 export type ProgressMonth = Schemas['Listed_MonthView']['items'][number];
 export type ToldProgress = Schemas['ToldView'];
 export type WorkItem = Schemas['WorkItemView'];
+export type Work = Schemas['WorkView'];
+export type RaisedProblem = Schemas['RaisedProblemView'];
+export type SolvedProblem = Schemas['SolvedView'];
+export type Instruction = Schemas['InstructionView'];
+export type Meeting = Schemas['MeetingView'];
+export type Decision = Schemas['MeetingTaskView'];
+export type MeetingTask = Schemas['MeetingTaskOfProject'];
+export type ElementPool = Schemas['ElementPoolView'];
+export type ElementEntry = Schemas['ElementEntryView'];
+export type ElementWaiting = Schemas['ElementWaitingView'];
+export type ElementNeed = Schemas['ElementNeedView'];
+export type ElementNeeds = Schemas['ElementNeedsView'];
+export type Element = Schemas['ElementView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -72,6 +85,9 @@ export type Stage = Schemas['StageView'];
 export type ProjectFilters = NonNullable<paths['/api/v1/projects']['get']['parameters']['query']>;
 export type OrganisationFilters = NonNullable<paths['/api/v1/organisations']['get']['parameters']['query']>;
 export type CountFilters = NonNullable<paths['/api/v1/counts']['get']['parameters']['query']>;
+export type ProblemFilters = NonNullable<paths['/api/v1/problems']['get']['parameters']['query']>;
+export type InstructionFilters = NonNullable<paths['/api/v1/instructions']['get']['parameters']['query']>;
+export type PoolFilters = NonNullable<paths['/api/v1/element-pools']['get']['parameters']['query']>;
 export type DemandFilters = NonNullable<paths['/api/v1/demands']['get']['parameters']['query']>;
 export type DockingFilters = NonNullable<paths['/api/v1/dockings']['get']['parameters']['query']>;
 export type SearchFilters = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>;
@@ -93,6 +109,10 @@ export type Bodies = Pick<
   | 'CloseBody'
   | 'Credentials'
   | 'DecisionBody'
+  | 'ElementEntryBody'
+  | 'ElementNeedsBody'
+  | 'ElementPoolBody'
+  | 'ElementQuotaBody'
   | 'EndBody'
   | 'EntryBody'
   | 'EventBody'
@@ -100,7 +120,11 @@ export type Bodies = Pick<
   | 'FollowUpBody'
   | 'GroundsBody'
   | 'IncreaseBody'
+  | 'InstructionBody'
+  | 'InstructionEventBody'
   | 'LeaderBody'
+  | 'MeetingBody'
+  | 'MeetingEventBody'
   | 'MergeBody'
   | 'MoveBody'
   | 'OfferWithdrawalBody'
@@ -108,6 +132,8 @@ export type Bodies = Pick<
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
   | 'ProgressBody'
+  | 'ProblemBody'
+  | 'ProblemEventBody'
   | 'PublishBody'
   | 'ReasonBody'
   | 'RelationBody'

@@ -2,17 +2,21 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
+import { readPoolSearch } from '@/element/poolSearch';
 import { readReportSearch } from '@/first-report/reportState';
 import { readApprovalsSearch } from '@/green-channel/approvalsSearch';
 import { readChannelSearch } from '@/green-channel/channelSearch';
 import { readRowState } from '@/import/importState';
 import { readIntakeSearch } from '@/intake/intakeState';
+import { readInstructionSearch } from '@/instruction/instructionSearch';
 import { readChainState } from '@/investment-target/chainMap';
 import { readOrganisationSearch } from '@/organisation/filters';
+import { readProblemSearch } from '@/problem/problemSearch';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
 import { readSearchState } from '@/search/searchState';
 import { readThesaurusState } from '@/thesaurus/thesaurusState';
+import { readWorkSearch } from '@/work/workSearch';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { parseAddress, writeAddress } from './address';
 import { readDrawer } from './drawer';
@@ -30,8 +34,15 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/projects', search: {} });
+    throw redirect({ to: '/work', search: {} });
   },
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('@/work/WorkPage'), 'WorkPage'),
 });
 
 const projects = createRoute({
@@ -116,6 +127,45 @@ const chainMap = createRoute({
   component: lazyRouteComponent(() => import('@/investment-target/ChainMapPage'), 'ChainMapPage'),
 });
 
+const problems = createRoute({
+  getParentRoute: () => root,
+  path: '/problems',
+  validateSearch: readProblemSearch,
+  component: lazyRouteComponent(() => import('@/problem/ProblemsPage'), 'ProblemsPage'),
+});
+
+const problem = createRoute({
+  getParentRoute: () => root,
+  path: '/problems/$problemId',
+  component: lazyRouteComponent(() => import('@/problem/ProblemPage'), 'ProblemPage'),
+});
+
+const instructions = createRoute({
+  getParentRoute: () => root,
+  path: '/instructions',
+  validateSearch: readInstructionSearch,
+  component: lazyRouteComponent(() => import('@/instruction/InstructionsPage'), 'InstructionsPage'),
+});
+
+const instruction = createRoute({
+  getParentRoute: () => root,
+  path: '/instructions/$instructionId',
+  component: lazyRouteComponent(() => import('@/instruction/InstructionPage'), 'InstructionPage'),
+});
+
+const elementPools = createRoute({
+  getParentRoute: () => root,
+  path: '/element-pools',
+  validateSearch: readPoolSearch,
+  component: lazyRouteComponent(() => import('@/element/PoolsPage'), 'PoolsPage'),
+});
+
+const elementPool = createRoute({
+  getParentRoute: () => root,
+  path: '/element-pools/$poolId',
+  component: lazyRouteComponent(() => import('@/element/PoolPage'), 'PoolPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
@@ -146,6 +196,7 @@ const thesaurus = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    work,
     projects,
     project,
     intake,
@@ -158,6 +209,12 @@ export const router = createRouter({
     chainMap,
     duplicates,
     firstReports,
+    problems,
+    problem,
+    instructions,
+    instruction,
+    elementPools,
+    elementPool,
     counts,
     imports,
     oneImport,

@@ -4,6 +4,7 @@ import { base } from '@/api/client';
 import { refreshDemand } from '@/demand/cache';
 import { refreshChainMap } from '@/investment-target/cache';
 import { refreshNotifications } from '@/notification/cache';
+import { refreshPools } from '@/element/cache';
 import { refreshDockings } from '@/docking/cache';
 import { refreshOffers } from '@/offer/cache';
 import { refreshOrganisation } from '@/organisation/cache';
@@ -46,6 +47,7 @@ export function useLiveChanges(): void {
 function refresh(queries: QueryClient, aggregate: string, id: string): void {
   if (aggregate === 'demand') void refreshDemand(queries, id);
   else if (aggregate === 'docking') void refreshDockings(queries);
+  else if (aggregate === 'element_pool') void refreshPools(queries);
   else if (aggregate === 'offer') void refreshOffers(queries);
   else if (aggregate === 'organisation') void refreshOrganisation(queries, id);
   else if (aggregate === 'investment_target') void refreshChainMap(queries);

@@ -15,8 +15,13 @@ import { noteBody, type NoteValues } from './noteBody';
 import { NextStepFields } from './parts/NextStepFields';
 import { useNote } from './queries/note';
 
+interface Props {
+  projectId: string;
+  onNoted?: () => void;
+}
+
 /** One line to note a contact; the next step is a click away. */
-export function NoteForm({ projectId }: { projectId: string }) {
+export function NoteForm({ projectId, onNoted }: Props) {
   const { t } = useTranslation();
   const { required, chosen } = useRules();
   const { choices } = useReference();
@@ -34,6 +39,7 @@ export function NoteForm({ projectId }: { projectId: string }) {
         form.setFieldsValue({ ...fresh(), summary: '', participants: '' });
         form.setFieldValue('next_step', undefined);
         setMore(false);
+        onNoted?.();
       },
     });
   return (

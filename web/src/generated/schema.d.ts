@@ -2890,6 +2890,8 @@ export interface components {
         };
         /** @description A green channel as it stands today. */
         ChannelView: {
+            /** @description `add_item` where the asker keeps the channel. */
+            actions: string[];
             /** Format: int32 */
             catalogue_version: number;
             /** @description The conditions that hold. */
@@ -3810,6 +3812,7 @@ export interface components {
             former_name: string;
             /** @description `leader` or `liaison`. */
             office: string;
+            office_name: string;
             overdue: boolean;
             /** Format: uuid */
             person_id: string;
@@ -4056,7 +4059,7 @@ export interface components {
         /** @description An item as it stands today. */
         ItemView: {
             actual: components["schemas"]["ActualView"];
-            /** @description What may happen to it now. */
+            /** @description What the asker may note of it now. */
             allowed: string[];
             /** @description Items of one bundle are surveyed or accepted together. */
             bundle?: string | null;
@@ -4579,6 +4582,7 @@ export interface components {
                 former_name: string;
                 /** @description `leader` or `liaison`. */
                 office: string;
+                office_name: string;
                 overdue: boolean;
                 /** Format: uuid */
                 person_id: string;
@@ -5312,6 +5316,7 @@ export interface components {
                 due_on?: string | null;
                 /** @description `leader` or `liaison`. */
                 office: string;
+                office_name: string;
                 overdue: boolean;
                 person_name?: string | null;
                 project_code: string;
@@ -7314,6 +7319,7 @@ export interface components {
             due_on?: string | null;
             /** @description `leader` or `liaison`. */
             office: string;
+            office_name: string;
             overdue: boolean;
             person_name?: string | null;
             project_code: string;
@@ -7383,6 +7389,11 @@ export interface components {
             due_on?: string | null;
             /** @description The absent for whom the asker does it as deputy. */
             for_person?: string | null;
+            /**
+             * Format: uuid
+             * @description The item of the green channel that it is about.
+             */
+            item_id?: string | null;
             /**
              * @description `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
              *     `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,

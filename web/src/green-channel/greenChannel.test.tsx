@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Channel } from '@/api/types';
 import { aChannel, anItem } from '@/app/testing/channel';
-import { json, openOffice, refusal, session } from '@/app/testing/office';
+import { json, openOffice, refusal } from '@/app/testing/office';
 import { aProject } from '@/app/testing/project';
 import { choose, visit } from '@/app/testing/visit';
 
@@ -30,14 +30,13 @@ const permit = anItem('E01', {
   forecast: { start_on: '2026-12-02', finish_on: '2026-12-15' },
 });
 
-const keeps = [...session.permissions, 'green_channel_keep', 'approval_handle'];
+const keeps = ['keep_green_channel'];
 
 /** A project with a channel, or without one; a change answers the channel with what `after` says. */
-function openProject(current: { channel: Channel | null; after?: Channel }, permissions = keeps) {
+function openProject(current: { channel: Channel | null; after?: Channel }, actions = keeps) {
   return openOffice((request) => {
     const { pathname } = new URL(request.url);
-    if (pathname.endsWith('/session')) return json(200, { ...session, permissions });
-    if (pathname.endsWith('/projects/x1')) return json(200, aProject({ stage: 'lead' }), { ETag: '"4"' });
+    if (pathname.endsWith('/projects/x1')) return json(200, aProject({ stage: 'lead', actions }), { ETag: '"4"' });
     if (!pathname.includes('/green-channel')) return undefined;
     if (pathname.endsWith('/what-if')) {
       return json(200, { working_days_before: 60, working_days_after: 63, finish_on_before: '2027-03-02', moved: [{ item_id: 'i-E01', working_days: 3 }], critical: ['i-A08', 'i-E01'] });
@@ -64,7 +63,7 @@ test('where no channel is open, it is opened with what holds of the project', as
 });
 
 test('who may not keep channels is not asked to open one', async () => {
-  openProject({ channel: null }, session.permissions);
+  openProject({ channel: null }, []);
   await visit('/projects/x1?tab=green-channel');
   expect(await screen.findByText('尚未开通绿色通道')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '开通绿色通道' })).not.toBeInTheDocument();

@@ -8,7 +8,7 @@ interface Props {
   id?: string;
   value?: string;
   onChange?: (id: string) => void;
-  except: string;
+  except?: string;
 }
 
 /** Another project, found by typing part of its name or its code. */

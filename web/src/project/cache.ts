@@ -15,6 +15,9 @@ const lists = [
   '/api/v1/green-channel/calibration',
 ];
 
+/** What belongs to a project and has an address of its own, which does not name the project. */
+const beneath = ['/api/v1/work', '/api/v1/problems', '/api/v1/instructions', '/api/v1/meeting-tasks', '/api/v1/element-pools'];
+
 /** Takes over what a change answered, and lets everything else about the project be read again. */
 export function keepProject(queries: QueryClient, project: KeptProject): void {
   queries.setQueryData(projectKey(project.record.id), project);
@@ -27,7 +30,7 @@ export function refreshProject(queries: QueryClient, id: string, exceptRecord = 
     predicate: ({ queryKey }) => {
       if (queryKey[0] === 'project') return queryKey[1] === id && !exceptRecord;
       const path = typeof queryKey[1] === 'string' ? queryKey[1] : '';
-      if (lists.includes(path)) return true;
+      if (lists.includes(path) || beneath.some((root) => path.startsWith(root))) return true;
       return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey.slice(2)).includes(id);
     },
   });

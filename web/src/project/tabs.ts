@@ -1,4 +1,4 @@
-export const tabs = ['timeline', 'follow-ups', 'admission', 'green-channel', 'progress', 'tenures', 'statistics'] as const;
+export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'green-channel', 'progress', 'elements', 'tenures', 'statistics'] as const;
 export type Tab = (typeof tabs)[number];
 
 const wide: (Tab | undefined)[] = ['green-channel', 'progress'];

@@ -17,6 +17,12 @@ export interface NodeChoice extends Choice {
   subIndustry: string;
 }
 
+export interface Measure {
+  unit: string;
+  places: number;
+  reservationDays: number;
+}
+
 /** The reference data, with every name in the reader's language. */
 export function useReference() {
   const { i18n } = useTranslation();
@@ -54,6 +60,11 @@ export function useReference() {
     stage: (code: string): string => {
       const row = stages.find((stage) => stage.code === code);
       return row ? stageName(row) : code;
+    },
+    /** What an element is measured in, and how finely; nothing while the reference data is on its way. */
+    measure: (element: string): Measure | undefined => {
+      const row = data?.elements.find((candidate) => candidate.code === element);
+      return row && { unit: english ? row.unit_en : row.unit_zh, places: row.places, reservationDays: row.reservation_days };
     },
     carries: (evidence: string): string[] => data?.evidence_kinds.find((kind) => kind.code === evidence)?.carries ?? [],
   };

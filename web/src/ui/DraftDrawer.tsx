@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from './date';
 import styles from './ui.module.css';
+import { useReturnFocus } from './useReturnFocus';
 
 interface Props {
   title: string;
@@ -18,6 +19,7 @@ interface Props {
 /** A drawer for something new, whose draft is kept while it is typed. */
 export function DraftDrawer({ title, size, submitLabel, savedAt, pending, onSubmit, onClose, children }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Drawer
       open

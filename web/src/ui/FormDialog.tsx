@@ -5,6 +5,7 @@ import { isProblem } from '@/api/problem';
 import { placeErrors } from './fieldErrors';
 import { submitOnModEnter } from './keys';
 import { ProblemNotice } from './ProblemNotice';
+import { useReturnFocus } from './useReturnFocus';
 
 interface Props<V extends object> {
   title: string;
@@ -28,6 +29,7 @@ interface Props<V extends object> {
 export function FormDialog<V extends object>(props: Props<V>) {
   const { error, form, name, trouble } = props;
   const { t } = useTranslation();
+  useReturnFocus();
   const place = useEffectEvent((refused: unknown) => placeErrors(form, refused, props.rename));
   useEffect(() => place(error), [error]);
   const show = useCallback(

@@ -14,7 +14,7 @@ export function ManyChoice({ label, value, options, onChange }: Props) {
       mode="multiple"
       allowClear
       maxTagCount="responsive"
-      style={{ minWidth: 96 }}
+      style={{ minWidth: 108 }}
       label={label}
       placeholder={label}
       value={value ?? []}

@@ -10,6 +10,8 @@ import dockingEn from '@/docking/words.en.json';
 import dockingZh from '@/docking/words.zh.json';
 import duplicateEn from '@/duplicate/words.en.json';
 import duplicateZh from '@/duplicate/words.zh.json';
+import elementEn from '@/element/words.en.json';
+import elementZh from '@/element/words.zh.json';
 import firstReportEn from '@/first-report/words.en.json';
 import firstReportZh from '@/first-report/words.zh.json';
 import followUpEn from '@/follow-up/words.en.json';
@@ -22,6 +24,14 @@ import importEn from '@/import/words.en.json';
 import importZh from '@/import/words.zh.json';
 import intakeEn from '@/intake/words.en.json';
 import intakeZh from '@/intake/words.zh.json';
+import instructionEn from '@/instruction/words.en.json';
+import instructionZh from '@/instruction/words.zh.json';
+import meetingEn from '@/meeting/words.en.json';
+import meetingZh from '@/meeting/words.zh.json';
+import problemEn from '@/problem/words.en.json';
+import problemZh from '@/problem/words.zh.json';
+import workEn from '@/work/words.en.json';
+import workZh from '@/work/words.zh.json';
 import leaderEn from '@/leader/words.en.json';
 import leaderZh from '@/leader/words.zh.json';
 import targetEn from '@/investment-target/words.en.json';
@@ -63,6 +73,7 @@ export const zh = {
   demand: demandZh,
   docking: dockingZh,
   duplicate: duplicateZh,
+  element: elementZh,
   first_report: firstReportZh,
   follow_up: followUpZh,
   handover: handoverZh,
@@ -70,12 +81,15 @@ export const zh = {
   import: importZh,
   intake: intakeZh,
   investment_target: targetZh,
+  instruction: instructionZh,
   leader: leaderZh,
+  meeting: meetingZh,
   notification: notificationZh,
   matching: matchingZh,
   offer: offerZh,
   organisation: organisationZh,
   progress: progressZh,
+  problem: problemZh,
   project: projectZh,
   search: searchZh,
   session: sessionZh,
@@ -85,6 +99,7 @@ export const zh = {
   transfer: transferZh,
   transition: transitionZh,
   ui: uiZh,
+  work: workZh,
 };
 
 export const en = {
@@ -94,6 +109,7 @@ export const en = {
   demand: demandEn,
   docking: dockingEn,
   duplicate: duplicateEn,
+  element: elementEn,
   first_report: firstReportEn,
   follow_up: followUpEn,
   handover: handoverEn,
@@ -101,12 +117,15 @@ export const en = {
   import: importEn,
   intake: intakeEn,
   investment_target: targetEn,
+  instruction: instructionEn,
   leader: leaderEn,
+  meeting: meetingEn,
   notification: notificationEn,
   matching: matchingEn,
   offer: offerEn,
   organisation: organisationEn,
   progress: progressEn,
+  problem: problemEn,
   project: projectEn,
   search: searchEn,
   session: sessionEn,
@@ -116,4 +135,5 @@ export const en = {
   transfer: transferEn,
   transition: transitionEn,
   ui: uiEn,
+  work: workEn,
 };

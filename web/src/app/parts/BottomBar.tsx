@@ -4,7 +4,7 @@ import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import styles from '../app.module.css';
-import { places, type Place } from '../nav';
+import { liesUnder, places, type Place } from '../nav';
 
 /** As many as a thumb tells apart. */
 const most = 5;
@@ -14,11 +14,12 @@ export function BottomBar() {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const permitted = places.filter((place) => permissions.includes(place.permission));
+  const path = useLocation({ select: (location) => location.pathname });
   const near = permitted.length > most ? permitted.slice(0, most - 1) : permitted;
   return (
     <nav className={styles.bottom} aria-label={t('app.main_menu')}>
       {near.map((place) => (
-        <Link key={place.to} to={place.to} search={{}} activeProps={{ 'aria-current': 'page' }}>
+        <Link key={place.to} to={place.to} search={{}} aria-current={liesUnder(place, path) ? 'page' : undefined}>
           {place.icon}
           <span>{t(`app.places.${place.word}`)}</span>
         </Link>
@@ -45,7 +46,7 @@ function MorePlaces({ places: others }: { places: Place[] }) {
         },
       }}
     >
-      <button type="button" aria-haspopup="menu" aria-current={others.some((place) => path.startsWith(place.to)) || undefined}>
+      <button type="button" aria-haspopup="menu" aria-current={others.some((place) => liesUnder(place, path)) || undefined}>
         <MoreOutlined aria-hidden />
         <span>{t('app.more_places')}</span>
       </button>

@@ -1,15 +1,16 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import styles from '../app.module.css';
-import { places } from '../nav';
+import { liesUnder, places } from '../nav';
 import { recall, remember } from '../settings';
 
 export function SideBar() {
   const { t } = useTranslation();
   const { permissions } = useSession();
+  const path = useLocation({ select: (location) => location.pathname });
   const [folded, setFolded] = useState(recall('folded') === 'yes');
   const fold = () => {
     remember('folded', folded ? 'no' : 'yes');
@@ -23,7 +24,7 @@ export function SideBar() {
           .filter((place) => permissions.includes(place.permission))
           .map((place) => (
             <li key={place.to}>
-              <Link to={place.to} search={{}} className={styles.place} activeProps={{ 'aria-current': 'page' }} title={folded ? t(`app.places.${place.word}`) : undefined}>
+              <Link to={place.to} search={{}} className={styles.place} aria-current={liesUnder(place, path) ? 'page' : undefined} title={folded ? t(`app.places.${place.word}`) : undefined}>
                 {place.icon}
                 <span>{t(`app.places.${place.word}`)}</span>
               </Link>

@@ -40,6 +40,7 @@ export function aChannel(items: ChannelItem[], changes: Partial<Channel> = {}): 
     counted_days: 21,
     forecast: { p10: '2026-12-01', p50: '2026-12-15', p90: '2027-01-25', working_days: { p10: 20, p50: 30, p90: 40 } },
     missing: [],
+    actions: ['add_item'],
     ...changes,
   };
 }

@@ -45,6 +45,8 @@ const reference = {
   item_states: names(['waiting', '等待前置'], ['ready', '可申报'], ['accepted', '办理中'], ['correction_asked', '补正中'], ['done', '已办结']),
   item_events: names(['accept', '受理'], ['request_correction', '要求补正']),
   clock_stops: names(['correction', '补正'], ['expert_review', '专家评审'], ['public_notice', '公示']),
+  elements: names(['land', '土地']).map((row) => ({ ...row, unit_zh: '亩', unit_en: 'mu', places: 2, reservation_days: 90 })),
+  element_entry_kinds: names(['reserve', '预留'], ['allot', '分配']),
   lead_verdicts: names(['follow', '跟进'], ['reserve', '储备'], ['give_up', '放弃']),
   stages: names(['lead', '线索'], ['screening', '研判']).map((row, order) => ({ ...row, short_zh: row.name_zh, order })),
 };
@@ -61,12 +63,21 @@ const office: Record<string, unknown> = {
   '/api/v1/projects/duplicate-check': { candidates: [] },
   '/api/v1/organisations/duplicate-check': { candidates: [] },
   '/api/v1/notifications': { ...empty, unread: 0 },
+  '/api/v1/work': { items: [], counts: {} },
+  '/api/v1/problems/solved': { items: [] },
   '/api/v1/chain-map': { items: [] },
   '/api/v1/search': { hits: [], total: 0, facets: {}, understood: { filters: [], relaxed: false }, next_cursor: null },
   '/api/v1/counts': { ...empty, sum_yuan: 0 },
   '/api/v1/dockings/funnel': { all: {}, library: {}, industry: {}, district: {} },
   '/api/v1/projects/{id}/intake': { steps: [] },
   '/api/v1/projects/{id}/counts': { ...empty, sum_yuan: 0 },
+  '/api/v1/units': {
+    ...empty,
+    items: [
+      { id: 'n3', name: '市生态环境局', name_en: 'Ecology and Environment Bureau' },
+      { id: 'n4', name: '市自然资源和规划局', name_en: 'Natural Resources and Planning Bureau' },
+    ],
+  },
   '/api/v1/people': {
     ...empty,
     items: [{ id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: [], may_lead: true }],

@@ -2,10 +2,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Reviews } from '@/admission/Reviews';
 import { Counts } from '@/count/Counts';
+import { Needs } from '@/element/Needs';
 import { FollowUps } from '@/follow-up/FollowUps';
 import { NoteForm } from '@/follow-up/NoteForm';
 import { GreenChannel } from '@/green-channel/GreenChannel';
+import { Instructions } from '@/instruction/Instructions';
 import { Leaders } from '@/leader/Leaders';
+import { Meetings } from '@/meeting/Meetings';
+import { Problems } from '@/problem/Problems';
 import { Progress } from '@/progress/Progress';
 import { Teams } from '@/team/Teams';
 import { Timeline } from '@/timeline/Timeline';
@@ -38,18 +42,30 @@ export function ProjectTabs({ kept }: { kept: KeptProject }) {
 }
 
 function Panel({ tab, kept }: { tab: Tab; kept: KeptProject }) {
-  const projectId = kept.record.id;
+  const project = kept.record;
+  const projectId = project.id;
   switch (tab) {
     case 'timeline':
       return <Timeline projectId={projectId} />;
     case 'follow-ups':
       return <FollowUps projectId={projectId} />;
+    case 'problems':
+      return <Problems project={project} />;
+    case 'instructions':
+      return (
+        <>
+          <Instructions project={project} />
+          <Meetings project={project} />
+        </>
+      );
     case 'admission':
       return <Reviews projectId={projectId} />;
     case 'green-channel':
       return <GreenChannel project={kept} />;
     case 'progress':
-      return <Progress project={kept.record} />;
+      return <Progress project={project} />;
+    case 'elements':
+      return <Needs project={project} />;
     case 'tenures':
       return (
         <>

@@ -1,0 +1,210 @@
+// What waits for each: a problem goes from the liaison to a unit and back, a leader's sentence and a meeting become
+// tasks, land is reserved for who waits for it.
+/* global fetch */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { faultsOf } from './axe.mjs';
+import { openPage, PASSWORD } from './server.mjs';
+
+let page;
+const opened = openPage((own) => {
+  page = own;
+});
+
+const day = (ahead) => new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+const button = (name, scope = page) => scope.getByRole('button', { name, exact: true });
+const dialogOf = (name) => page.getByRole('dialog', { name, exact: true });
+/** The project of which the leader is the leader and the liaison the liaison. */
+let project;
+
+/** Asks the server as one account, beside the page. */
+async function asking(username) {
+  const headers = { 'Content-Type': 'application/json' };
+  const reply = await fetch(`${opened.address}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ username, password: PASSWORD }) });
+  const cookie = reply.headers.get('Set-Cookie').split(';')[0];
+  const { user } = await reply.json();
+  const ask = async (path, body) => {
+    const means = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+    const answer = await fetch(`${opened.address}/api/v1${path}`, { ...means, headers: { ...headers, Cookie: cookie } });
+    assert.ok(answer.ok, `${path}: ${answer.status}`);
+    return answer.json();
+  };
+  return { user, ask };
+}
+
+async function enter(username) {
+  await page.context().clearCookies();
+  await page.goto(opened.address);
+  await page.getByLabel('账号').fill(username);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await button('登录').click();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+}
+
+/** Chooses an option of a select as the keyboard does: type a part of it, then Enter. */
+async function choose(scope, name, text) {
+  const box = scope.getByRole('combobox', { name, exact: true });
+  await box.click();
+  await box.fill(text);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().waitFor();
+  await box.press('Enter');
+}
+
+/** Whether nothing stands out of the window to the side. */
+const fits = () => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
+
+test('a unit finds on its work list what was given to it, and lands there', async () => {
+  const [leader, liaison, handler] = await Promise.all([asking('leader'), asking('liaison'), asking('handler')]);
+  const led = await leader.ask('/projects?limit=200');
+  const served = new Set((await liaison.ask('/projects?limit=200')).items.map(({ id }) => id));
+  project = led.items.find(({ id, stage }) => served.has(id) && stage !== 'lead');
+  const unit = handler.user.unit_id;
+  const problem = { kind: 'environment', unit_id: unit, severity: 'urgent', title: '补正意见不一致', body: '市、区两级对废气收集效率的要求不同' };
+  await liaison.ask(`/projects/${project.id}/problems`, problem);
+  const decisions = [{ text: '区分局书面答复企业', unit_id: unit, due_on: day(-3) }];
+  await liaison.ask(`/projects/${project.id}/meetings`, { on: day(-8), topic: '环评推进会', decisions });
+  await enter('handler');
+  await page.getByRole('tab', { name: '全部 2' }).waitFor();
+  await page.getByRole('region', { name: '逾期' }).getByText('区分局书面答复企业').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('with the keyboard alone the problem is accepted and answered over the list', async () => {
+  const deal = page.getByRole('button', { name: /^处理：补正意见不一致/ });
+  await deal.focus();
+  await page.keyboard.press('Enter');
+  const drawer = dialogOf('待办问题');
+  await drawer.getByText('市、区两级对废气收集效率的要求不同').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  assert.ok(await deal.evaluate((trigger) => trigger === trigger.ownerDocument.activeElement), 'the focus is back');
+  await page.keyboard.press('Enter');
+  await button('受理：补正意见不一致', drawer).press('Enter');
+  await dialogOf('受理：补正意见不一致').getByLabel('说明（可不填）').press('Control+Enter');
+  await button('答复：补正意见不一致', drawer).waitFor();
+  assert.ok(await drawer.evaluate((place) => place.contains(place.ownerDocument.activeElement)), 'the focus stays in the drawer');
+  await button('答复：补正意见不一致', drawer).press('Enter');
+  const answer = dialogOf('答复：补正意见不一致');
+  await answer.getByLabel('答复内容').fill('以市局意见为准，收集效率按百分之九十五修改。');
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Control+Enter');
+  await answer.waitFor({ state: 'hidden' });
+  await drawer.getByText('已答复').waitFor();
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: '全部 1' }).waitFor();
+});
+
+test('what a meeting decided is done from the list, and the day is clear', async () => {
+  await page.getByRole('button', { name: /^办理：区分局书面答复企业/ }).click();
+  const drawer = dialogOf('会议议定事项');
+  await button('完成：区分局书面答复企业', drawer).click();
+  await button('完成', dialogOf('议定事项已完成')).click();
+  await drawer.getByText(/✓ .+ 完成/).waitFor();
+  await button('关闭', drawer).or(drawer.locator('.ant-drawer-close')).first().click();
+  await page.getByText('今天没有等您办的事').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('who raised it confirms it as solved, and finds it beside the next problem', async () => {
+  await enter('liaison');
+  await page.getByRole('button', { name: /^确认：补正意见不一致/ }).click();
+  const drawer = dialogOf('待确认问题');
+  await button('确认解决：补正意见不一致', drawer).click();
+  await button('确认解决', dialogOf('确认解决：补正意见不一致')).click();
+  await drawer.getByText('已解决').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.goto(`${opened.address}/projects/${project.id}?tab=problems`);
+  await button('提出问题').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await button('提出问题').click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('一句话说明').fill('废气收集效率要求');
+  await form.getByRole('link', { name: '补正意见不一致' }).waitFor();
+  await form.getByLabel('具体情况').fill('排气筒高度与收集效率口径不清');
+  await choose(form, '类别', '环境容量');
+  await choose(form, '责任单位', '市生态环境局');
+  assert.deepEqual(await faultsOf(page), []);
+  await button('提出', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: '废气收集效率要求' }).waitFor();
+});
+
+test('a leader gives an instruction that the unit signs for', async () => {
+  await enter('leader');
+  await page.goto(`${opened.address}/projects/${project.id}?tab=instructions`);
+  await button('下达批示').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('批示内容').fill('请生态环境局本周办结');
+  await choose(dialog, '承办单位', '市生态环境局');
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('办结日期').fill(day(4));
+  assert.deepEqual(await faultsOf(page), []);
+  await button('下达批示', dialog).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: '请生态环境局本周办结' }).waitFor();
+  await button('记录会议').click();
+  await dialog.getByLabel('议题').fill('用电接入协调会');
+  await dialog.getByLabel('事项 1', { exact: true }).fill('提交接入时间表');
+  await choose(dialog, '承办单位 1', '市发改委');
+  await dialog.getByLabel('完成日期 1').fill(day(5));
+  assert.deepEqual(await faultsOf(page), []);
+  await button('记录', dialog).click();
+  await page.getByRole('list', { name: '用电接入协调会的议定事项' }).getByText('提交接入时间表').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+
+  await enter('handler');
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '交办' }).click();
+  await page.getByRole('link', { name: '废气收集效率要求' }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByRole('navigation', { name: '交办' }).getByRole('link', { name: '批示' }).click();
+  await button('签收：请生态环境局本周办结').click();
+  await button('签收', dialogOf('签收批示')).click();
+  await page.getByText('办理中').waitFor();
+  await page.getByRole('link', { name: '请生态环境局本周办结' }).click();
+  await page.getByRole('list', { name: '经过' }).getByText('签收').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('land is reserved for the project that waits for it', async () => {
+  const clerk = await asking('clerk');
+  await clerk.ask('/element-pools', { element: 'land', district: project.district, year: Number(day(0).slice(0, 4)), quota: '300.00' });
+  await enter('clerk');
+  await page.goto(`${opened.address}/projects/${project.id}?tab=elements`);
+  await button('填报需求').click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog, '要素 1', '土地');
+  await dialog.getByLabel('数量 1').fill('38.00');
+  assert.deepEqual(await faultsOf(page), []);
+  await button('保存', dialog).click();
+  const needs = page.getByRole('list', { name: '要素需求' });
+  await needs.getByText(/尚缺 38\.00 亩/).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await needs.getByRole('link').click();
+  await page.getByRole('button', { name: /^为 .+ 预留$/ }).click();
+  await dialog.getByLabel('理由').fill('选址已定');
+  assert.deepEqual(await faultsOf(page), []);
+  await button('预留', dialog).click();
+  await page.getByRole('region', { name: '台账' }).getByText('选址已定').waitFor();
+  await page.getByText('没有项目在等').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByRole('navigation').getByRole('link', { name: '要素保障' }).click();
+  await page.getByText('38.00 亩').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('on a phone, in the dark, every page fits and is as accessible, and nothing broke on the way', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const under = `/projects/${project.id}`;
+  const pages = ['/work', '/problems?view=all', '/instructions?view=all', '/element-pools', `${under}?tab=problems`, `${under}?tab=instructions`, `${under}?tab=elements`];
+  for (const path of pages) {
+    await page.goto(opened.address + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
+    assert.deepEqual(await faultsOf(page), [], path);
+    assert.ok(await fits(), `${path} is wider than the window`);
+  }
+  assert.deepEqual(opened.broken, []);
+});

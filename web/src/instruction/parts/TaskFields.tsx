@@ -1,0 +1,34 @@
+import { Form, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePeople, useUnits } from '@/reference/usePeople';
+import { Choose } from '@/ui/Choose';
+import { today } from '@/ui/date';
+import { DateInput } from '@/ui/DateInput';
+import styles from '../instruction.module.css';
+import { useInstructionWords } from '../useInstructionWords';
+
+/** Who carries an instruction out, and by when. */
+export function TaskFields() {
+  const { t } = useTranslation();
+  const { urgencies } = useInstructionWords();
+  return (
+    <>
+      <div className={styles.pair}>
+        <Form.Item name="person_ids" label={t('instruction.people')}>
+          <Choose<string[]> mode="multiple" options={usePeople()} />
+        </Form.Item>
+        <Form.Item name="unit_ids" label={t('instruction.units')}>
+          <Choose<string[]> mode="multiple" options={useUnits()} />
+        </Form.Item>
+      </div>
+      <div className={styles.pair}>
+        <Form.Item name="urgency" label={t('instruction.urgency')}>
+          <Radio.Group options={urgencies} />
+        </Form.Item>
+        <Form.Item name="due_on" label={t('instruction.due')} extra={t('instruction.due_hint')}>
+          <DateInput min={today()} />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/api/problem';
+import type { RaisedProblem } from '@/api/types';
+import { EmptyPage } from '@/ui/EmptyPage';
+import { FactRows } from '@/ui/FactRows';
+import { History } from '@/ui/History';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RecordLink } from '@/ui/RecordLink';
+import { EventButtons } from './EventButtons';
+import { Standing } from './parts/Standing';
+import styles from './problem.module.css';
+import { useProblem } from './queries/problem';
+import { useProblemWords } from './useProblemWords';
+
+/** A problem in full: how it stands, what it is about, everything that happened, what can be done now. */
+export function ProblemView({ problemId }: { problemId: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useProblem(problemId);
+  if (data !== undefined) return <Loaded problem={data} />;
+  if (isProblem(error) && error.status === 404) return <EmptyPage title={t('problem.not_found')} hint={t('problem.not_found_hint')} />;
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  return <Skeleton active paragraph={{ rows: 8 }} />;
+}
+
+function Loaded({ problem }: { problem: RaisedProblem }) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  return (
+    <article className={styles.view}>
+      <header>
+        <h1>{problem.title}</h1>
+        <Standing problem={problem} />
+        <EventButtons problem={problem} />
+      </header>
+      <p className={styles.long}>{problem.body}</p>
+      <dl>
+        <FactRows
+          rows={[
+            [t('problem.project'), <RecordLink key="project" type="project" id={problem.project_id}>{`${problem.project_code} ${problem.project_name}`}</RecordLink>],
+            [t('problem.unit'), problem.unit_name],
+            [t('problem.kind'), words.kind(problem.kind)],
+            [t('problem.severity'), words.severity(problem.severity)],
+            [t('problem.raised'), `${problem.raised_by.name} ${problem.raised_on}`],
+          ]}
+        />
+      </dl>
+      <h2>{t('ui.history')}</h2>
+      <History
+        rows={problem.history.map((deed, at) => ({
+          key: String(at),
+          on: deed.on,
+          what: words.event(deed.kind),
+          by: deed.by.name,
+          said: [deed.unit_name && t('problem.goes_to', { unit: deed.unit_name }), deed.note],
+        }))}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { WorkItem } from '@/api/types';
+
+/** Where a thing that waits is done: in a drawer over the list, or on the page of its project. */
+export type WorkPlace =
+  | { at: 'problem' | 'instruction' | 'meeting_task'; id: string }
+  | { at: 'note' }
+  | { at: 'project'; tab?: string };
+
+const records: [RegExp, 'problem' | 'instruction' | 'meeting_task'][] = [
+  [/^\/problems\/([^/]+)$/, 'problem'],
+  [/^\/instructions\/([^/]+)$/, 'instruction'],
+  [/^\/meeting-tasks\/([^/]+)$/, 'meeting_task'],
+];
+
+/** Reads the link of the contract, which says where the record is read. */
+export function placeOf({ kind, link }: Pick<WorkItem, 'kind' | 'link'>, mayNote: boolean): WorkPlace {
+  for (const [pattern, at] of records) {
+    const id = pattern.exec(link)?.[1];
+    if (id !== undefined) return { at, id };
+  }
+  if (mayNote && (kind === 'contact' || kind === 'next_step')) return { at: 'note' };
+  const tab = /^\/projects\/[^/]+\/([^/]+)$/.exec(link)?.[1];
+  return tab === undefined ? { at: 'project' } : { at: 'project', tab };
+}
