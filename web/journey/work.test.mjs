@@ -1,5 +1,5 @@
 // What waits for each: a problem goes from the liaison to a unit and back, a leader's sentence and a meeting become
-// tasks, land is reserved for who waits for it.
+// tasks, an allowance is reserved for who waits for it.
 /* global fetch */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,6 +16,8 @@ const button = (name, scope = page) => scope.getByRole('button', { name, exact: 
 const dialogOf = (name) => page.getByRole('dialog', { name, exact: true });
 /** The project of which the leader is the leader and the liaison the liaison. */
 let project;
+/** How many things wait for the handler before this. */
+let before;
 
 /** Asks the server as one account, beside the page. */
 async function asking(username) {
@@ -59,12 +61,13 @@ test('a unit finds on its work list what was given to it, and lands there', asyn
   const served = new Set((await liaison.ask('/projects?limit=200')).items.map(({ id }) => id));
   project = led.items.find(({ id, stage }) => served.has(id) && stage !== 'lead');
   const unit = handler.user.unit_id;
+  before = (await handler.ask('/work')).items.length;
   const problem = { kind: 'environment', unit_id: unit, severity: 'urgent', title: '补正意见不一致', body: '市、区两级对废气收集效率的要求不同' };
   await liaison.ask(`/projects/${project.id}/problems`, problem);
   const decisions = [{ text: '区分局书面答复企业', unit_id: unit, due_on: day(-3) }];
   await liaison.ask(`/projects/${project.id}/meetings`, { on: day(-8), topic: '环评推进会', decisions });
   await enter('handler');
-  await page.getByRole('tab', { name: '全部 2' }).waitFor();
+  await page.getByRole('tab', { name: `全部 ${before + 2}` }).waitFor();
   await page.getByRole('region', { name: '逾期' }).getByText('区分局书面答复企业').waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
@@ -93,17 +96,17 @@ test('with the keyboard alone the problem is accepted and answered over the list
   await drawer.getByText('已答复').waitFor();
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
-  await page.getByRole('tab', { name: '全部 1' }).waitFor();
+  await page.getByRole('tab', { name: `全部 ${before + 1}` }).waitFor();
 });
 
-test('what a meeting decided is done from the list, and the day is clear', async () => {
+test('what a meeting decided is done from the list, and waits no more', async () => {
   await page.getByRole('button', { name: /^办理：区分局书面答复企业/ }).click();
   const drawer = dialogOf('会议议定事项');
   await button('完成：区分局书面答复企业', drawer).click();
   await button('完成', dialogOf('议定事项已完成')).click();
   await drawer.getByText(/✓ .+ 完成/).waitFor();
   await button('关闭', drawer).or(drawer.locator('.ant-drawer-close')).first().click();
-  await page.getByText('今天没有等您办的事').waitFor();
+  await page.getByRole('tab', { name: `全部 ${before}` }).waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
 
@@ -161,25 +164,25 @@ test('a leader gives an instruction that the unit signs for', async () => {
   await page.getByRole('navigation', { name: '交办' }).getByRole('link', { name: '批示' }).click();
   await button('签收：请生态环境局本周办结').click();
   await button('签收', dialogOf('签收批示')).click();
-  await page.getByText('办理中').waitFor();
+  await page.getByRole('listitem').filter({ hasText: '请生态环境局本周办结' }).getByText('办理中').waitFor();
   await page.getByRole('link', { name: '请生态环境局本周办结' }).click();
   await page.getByRole('list', { name: '经过' }).getByText('签收').waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
 
-test('land is reserved for the project that waits for it', async () => {
+test('an allowance is reserved for the project that waits for it', async () => {
   const clerk = await asking('clerk');
-  await clerk.ask('/element-pools', { element: 'land', district: project.district, year: Number(day(0).slice(0, 4)), quota: '300.00' });
+  await clerk.ask('/element-pools', { element: 'so2', district: project.district, year: Number(day(0).slice(0, 4)), quota: '300.000' });
   await enter('clerk');
   await page.goto(`${opened.address}/projects/${project.id}?tab=elements`);
   await button('填报需求').click();
   const dialog = page.getByRole('dialog');
-  await choose(dialog, '要素 1', '土地');
-  await dialog.getByLabel('数量 1').fill('38.00');
+  await choose(dialog, '要素 1', '二氧化硫');
+  await dialog.getByLabel('数量 1').fill('38.000');
   assert.deepEqual(await faultsOf(page), []);
   await button('保存', dialog).click();
   const needs = page.getByRole('list', { name: '要素需求' });
-  await needs.getByText(/尚缺 38\.00 亩/).waitFor();
+  await needs.getByText(/尚缺 38\.000 吨/).waitFor();
   assert.deepEqual(await faultsOf(page), []);
   await needs.getByRole('link').click();
   await page.getByRole('button', { name: /^为 .+ 预留$/ }).click();
@@ -190,7 +193,7 @@ test('land is reserved for the project that waits for it', async () => {
   await page.getByText('没有项目在等').waitFor();
   assert.deepEqual(await faultsOf(page), []);
   await page.getByRole('navigation').getByRole('link', { name: '要素保障' }).click();
-  await page.getByText('38.00 亩').waitFor();
+  await page.getByText('38.000 吨').waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
 

@@ -189,7 +189,7 @@ fn a_liaison_serves_own_teams_with_moves_and_contacts_alone() -> Result<()> {
     let liaison = server.as_user("liaison")?;
     let listed = liaison.get("/projects")?.is(200);
     assert_eq!((&listed["total"], &listed.items()[0]["id"]), (&json!(1), &case.project["id"]));
-    let may = ["advance", "note_follow_up", "reveal_contacts"];
+    let may = ["advance", "note_follow_up", "raise_problem", "record_meeting", "reveal_contacts"];
     assert_eq!(liaison.get(&case.path(""))?["actions"], json!(may));
     for (verb, status) in statuses(&liaison, &case)? {
         let expected = match verb {

@@ -17,6 +17,7 @@ fn waiting(client: &Client) -> Result<Vec<String>> {
 fn a_case(server: &Server) -> Result<Case> {
     let mut case = Case::brought_to(&server.as_user("clerk")?, a_lead(), "negotiation")?;
     let _ = case.appoint("陈志远", 20)?.is(200);
+    let _ = server.as_user("leader")?.post(&case.path("/handovers/accept"), &json!({}))?.is(201);
     let _ = case.client.post(&case.path("/follow-ups"), &a_follow_up(&days_ago(1)))?.is(201);
     Ok(case)
 }
