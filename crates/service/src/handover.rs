@@ -153,6 +153,11 @@ impl Service {
         (id, command): (ProjectId, &HandOver),
     ) -> Result<Option<HandedOver>, ServiceError> {
         let project = projects::for_change(transaction, id).await?;
+        let scope = self.directory().scope(&project);
+        // Whoever may not see one of the projects learns that there are such, and not which.
+        if !context.actor.within(Action::ProjectRead, &scope) {
+            return Err(ServiceError::of(Code::Forbidden));
+        }
         let command = HandOver { tenure_id: TenureId(self.clock().id()), ..command.clone() };
         let of_project = |error| ServiceError::OfProject { code: project.code.to_string(), error: Box::new(error) };
         let decided = project.hand_over(command, context.today()).map_err(|rejection| of_project(rejection.into()))?;
@@ -161,7 +166,6 @@ impl Service {
             Change::LeaderAppointed { .. } => Action::LeaderAppoint,
             _ => Action::TeamForm,
         };
-        let scope = self.directory().scope(&project);
         context.actor.may(action, &scope).map_err(|denied| of_project(denied.into()))?;
         save(transaction, context, (&project, &change), self.clock().id()).await?;
         Ok(Some(HandedOver {

@@ -82,6 +82,8 @@ fn all_projects_of_one_person_go_to_another_in_one_step_or_none_does() -> Result
     let _ = clerk.post(&path, &to(LIAISON)?)?.refused(422, "validation_failed");
     let _ = clerk.post(&path, &json!({}))?.refused(422, "validation_failed");
     let _ = server.as_user("liaison")?.post(&path, &to("傅国强")?)?.refused(403, "forbidden");
+    let elsewhere = server.as_user("keqiao")?.post(&path, &to("傅国强")?)?.refused(403, "forbidden");
+    assert!(!elsewhere.text.contains(cases[0].project["code"].as_str().unwrap()), "{}", elsewhere.text);
     let told = home.run(&["user", "disable", "liaison"])?.refused();
     assert!(told.contains(cases[1].project["code"].as_str().unwrap()), "{told}");
 

@@ -13,11 +13,11 @@ const eia = anItem('A08', {
   remaining_days: -2,
   due_on: '2026-11-26',
   actual: { submitted_on: '2026-11-10', accepted_on: '2026-11-13' },
-  allowed: ['request_correction', 'finish', 'leave_out'],
+  allowed: ['request_correction', 'finish'],
 });
 
 test('a handler finds what waits for the own unit, and finishes it from there', async () => {
-  const rows = { current: [{ kind: 'approval_to_handle', title: eia.name, project_id: 'x1', project_name: '传感器项目', due_on: '2026-11-26', overdue: true, link: '/projects/x1/green-channel' }] };
+  const rows = { current: [{ kind: 'approval_to_handle', kind_name: '待办审批事项', item_id: eia.id, title: eia.name, project_id: 'x1', project_name: '传感器项目', due_on: '2026-11-26', overdue: true, link: '/projects/x1/green-channel' }] };
   const permissions = ['project_read', 'approval_handle'];
   const received = openOffice((request) => {
     const { pathname } = new URL(request.url);

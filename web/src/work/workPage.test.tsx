@@ -7,7 +7,7 @@ import { json, openOffice, session } from '@/app/testing/office';
 import { visit } from '@/app/testing/visit';
 import { addDays, today } from '@/ui/date';
 
-const contact = aWorkItem({ kind: 'contact', title: '联系投资方', due_on: today(), overdue: false, link: '/projects/x1/follow-ups' });
+const contact = aWorkItem({ kind: 'contact', kind_name: '联系投资方', title: '联系投资方', due_on: today(), overdue: false, link: '/projects/x1/follow-ups' });
 const condition = aWorkItem({ kind: 'admission_condition', title: '签排污承诺', due_on: addDays(today(), 30), overdue: false, link: '/projects/x1/admission' });
 
 function countsOf(items: WorkItem[]) {

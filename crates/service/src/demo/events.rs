@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::Datelike as _;
-use dingyin_domain::admission::{self, ConditionDraft, ReviewDraft, Standards};
+use dingyin_domain::admission::{self, ConditionDraft, ConditionMet, ReviewDraft, Standards};
 use dingyin_domain::coded::Coded;
 use dingyin_domain::evidence::{Evidence, EvidenceKind};
 use dingyin_domain::id::{ConditionId, EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId};
@@ -184,6 +184,11 @@ impl Told<'_> {
                 Standards::published(),
                 today,
             )?,
+            What::ConditionMet { condition, note } => {
+                let (on, note) = (self.day(), Remark::parse(note)?);
+                let met = ConditionMet { on, note, by: by.person_id };
+                project.meet_condition(self.condition(*condition)?, met, today)?
+            }
             What::FollowUp { follow_up_kind, summary, participants, next_step } => {
                 let step = next_step.as_ref().map(|step| self.step(step)).transpose()?;
                 let follow_up = self.follow_up(follow_up_kind, summary, participants.as_deref(), by)?;
@@ -202,6 +207,12 @@ impl Told<'_> {
             })?,
             What::Intake(_) => return Err(Refused::Invalid("a step changes no project".to_owned())),
         })
+    }
+
+    fn condition(&self, place: usize) -> Result<ConditionId, Refused> {
+        let latest = self.project.reviews.last().map_or(&[][..], |review| review.conditions.as_slice());
+        let condition = place.checked_sub(1).and_then(|at| latest.get(at));
+        condition.map(|condition| condition.id).ok_or_else(|| Refused::Invalid(format!("no condition {place}")))
     }
 
     fn day(&self) -> chrono::NaiveDate {

@@ -122,6 +122,11 @@ pub(super) enum What {
         #[serde(default)]
         conditions: Vec<String>,
     },
+    /// A condition of the latest review, counted from one.
+    ConditionMet {
+        condition: usize,
+        note: String,
+    },
     FollowUp {
         follow_up_kind: String,
         summary: String,
