@@ -21,6 +21,7 @@ mod m20261130_000016_alerts;
 mod m20261130_000017_calendar_notices;
 mod m20261130_000018_handovers;
 mod m20261130_000019_items_in_hand;
+mod m20261130_000020_conditions_of_reviews;
 mod parts;
 
 /// Applies the migrations in order.
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000017_calendar_notices::Migration),
             Box::new(m20261130_000018_handovers::Migration),
             Box::new(m20261130_000019_items_in_hand::Migration),
+            Box::new(m20261130_000020_conditions_of_reviews::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
-use crate::parts::to_id;
+use crate::parts::{indexed, to_id};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -15,15 +15,15 @@ impl MigrationTrait for Migration {
         manager.alter_table(merged).await?;
         one_code_for_each_that_stands(manager).await?;
         manager.create_table(keys()).await?;
-        manager.create_index(index("organisation_keys", &["organisation_id"])).await?;
+        manager.create_index(indexed("organisation_keys", &["organisation_id"])).await?;
         manager.create_table(merges()).await?;
         let mut standing = one_open("organisation_merges", &["organisation_id"]);
         manager.create_index(standing.and_where(Expr::col("undone_at").is_null()).to_owned()).await?;
         manager.create_table(relations()).await?;
         let mut open = one_open("organisation_relations", &["organisation_id", "kind", "other_id"]);
         manager.create_index(open.and_where(Expr::col("until").is_null()).to_owned()).await?;
-        manager.create_index(index("organisation_relations", &["organisation_id"])).await?;
-        manager.create_index(index("organisation_relations", &["other_id"])).await
+        manager.create_index(indexed("organisation_relations", &["organisation_id"])).await?;
+        manager.create_index(indexed("organisation_relations", &["other_id"])).await
     }
 }
 
@@ -31,22 +31,13 @@ impl MigrationTrait for Migration {
 async fn one_code_for_each_that_stands(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let former = Index::drop().name("idx_organisations_uscc").table("organisations").to_owned();
     manager.drop_index(former).await?;
-    let mut codes = index("organisations", &["uscc"]);
+    let mut codes = indexed("organisations", &["uscc"]);
     let stands = Expr::col("uscc").is_not_null().and(Expr::col("merged_into_id").is_null());
     manager.create_index(codes.unique().and_where(stands).to_owned()).await
 }
 
-fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut statement = Index::create();
-    statement.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    for column in columns {
-        statement.col(*column);
-    }
-    statement
-}
-
 fn one_open(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut statement = index(table, columns);
+    let mut statement = indexed(table, columns);
     statement.name(format!("idx_{table}_open")).unique();
     statement
 }

@@ -3,7 +3,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
-use crate::parts::to_id;
+use crate::parts::{indexed, to_id};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -17,19 +17,10 @@ impl MigrationTrait for Migration {
         for (table, columns) in
             [("saved_searches", &["user_id"][..]), ("notifications", &["user_id", "read_at"]), ("outbox", &["due_at"])]
         {
-            manager.create_index(index(table, columns)).await?;
+            manager.create_index(indexed(table, columns)).await?;
         }
         Ok(())
     }
-}
-
-fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut statement = Index::create();
-    statement.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    for column in columns {
-        statement.col(*column);
-    }
-    statement
 }
 
 fn recent_queries() -> TableCreateStatement {

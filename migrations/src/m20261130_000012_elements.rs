@@ -4,7 +4,7 @@ use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 use sea_orm_migration::sea_orm::DbBackend;
 
-use crate::parts::to_id;
+use crate::parts::{indexed, to_id};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -18,7 +18,7 @@ impl MigrationTrait for Migration {
         for (table, columns) in
             [("element_pools", &["element", "district", "year"][..]), ("element_entries", &["pool_id", "number"])]
         {
-            manager.create_index(index(table, columns).unique().to_owned()).await?;
+            manager.create_index(indexed(table, columns).unique().to_owned()).await?;
         }
         for (table, column) in [
             ("element_reservations", "project_id"),
@@ -26,7 +26,7 @@ impl MigrationTrait for Migration {
             ("element_allotments", "project_id"),
             ("project_element_needs", "element"),
         ] {
-            manager.create_index(index(table, &[column])).await?;
+            manager.create_index(indexed(table, &[column])).await?;
         }
         let guards = match manager.get_database_backend() {
             DbBackend::Postgres => POSTGRES_GUARDS,
@@ -37,15 +37,6 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
-}
-
-fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    for column in columns {
-        index.col(*column);
-    }
-    index
 }
 
 /// A sum that is never below zero, in the smallest unit of the element.

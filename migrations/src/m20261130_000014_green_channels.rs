@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
+use crate::parts::{indexed, to_id};
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -13,10 +15,7 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (table, column) in [("channel_items", "unit"), ("channel_items", "code")] {
-            let mut index = Index::create();
-            manager
-                .create_index(index.name(format!("idx_{table}_{column}")).table(table).col(column).to_owned())
-                .await?;
+            manager.create_index(indexed(table, &[column])).await?;
         }
         let mut order = Index::create();
         order.name("idx_channel_items_project").table("channel_items").col("project_id");
@@ -36,7 +35,7 @@ fn channels() -> TableCreateStatement {
         .col(text("conditions"))
         .col(text_null("forecast"))
         .col(uuid("opened_by"))
-        .foreign_key(&mut ForeignKey::create().from_col("project_id").to("projects", "id").to_owned())
+        .foreign_key(&mut to_id("project_id", "projects"))
         .to_owned()
 }
 
@@ -70,8 +69,8 @@ fn events() -> TableCreateStatement {
         .col(uuid_null("attachment_id"))
         .col(uuid("noted_by"))
         .col(big_integer("noted_at"))
-        .foreign_key(&mut ForeignKey::create().from_col("item_id").to("channel_items", "id").to_owned())
-        .foreign_key(&mut ForeignKey::create().from_col("attachment_id").to("attachments", "id").to_owned())
+        .foreign_key(&mut to_id("item_id", "channel_items"))
+        .foreign_key(&mut to_id("attachment_id", "attachments"))
         .to_owned()
 }
 

@@ -4,9 +4,9 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 use sea_orm_migration::sea_orm::DbErr;
+use uuid::Uuid;
 
 use crate::parts::{indexed, to_id};
-use uuid::Uuid;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -18,7 +18,7 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (table, columns) in [
-            ("admission_conditions", &["review_id"][..]),
+            ("admission_conditions", &["project_id"][..]),
             ("admission_conditions", &["person_id", "due_on"]),
             ("performance_reports", &["project_id", "year"]),
             ("performance_reports", &["year"]),

@@ -8,7 +8,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::handover::{Handover, Vacancy};
 use dingyin_domain::id::{PersonId, ProjectId};
-use dingyin_domain::work::WorkItem;
 use dingyin_service::{Context, Directory, HandOverAll, HandedOver};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,6 +22,7 @@ use crate::body::{Body, Nothing, Query};
 use crate::header::{location, position};
 use crate::list::{Listed, whole};
 use crate::problem::Failure;
+use crate::work::OpenItemView;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()
@@ -31,30 +31,6 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .routes(routes!(accept_handover))
         .routes(routes!(hand_over_all))
         .routes(routes!(vacancies))
-}
-
-/// Something of a project that is open.
-#[derive(Debug, Serialize, ToSchema)]
-struct OpenItemView {
-    /// A kind of work, as in `GET /work`.
-    kind: &'static str,
-    kind_name: &'static str,
-    title: String,
-    due_on: Option<NaiveDate>,
-    overdue: bool,
-    /// Where it is read, below `/api/v1`.
-    link: String,
-}
-
-fn open_item(item: &WorkItem, context: &Context) -> OpenItemView {
-    OpenItemView {
-        kind: item.kind.code(),
-        kind_name: item.kind.name(context.language),
-        title: item.title.clone(),
-        due_on: item.due_on,
-        overdue: item.overdue,
-        link: item.link.clone(),
-    }
 }
 
 /// An office that went from one person to another.
@@ -88,8 +64,7 @@ struct AcceptanceView {
     items: Vec<OpenItemView>,
 }
 
-fn view(handover: &Handover, directory: &Directory, context: &Context) -> HandoverView {
-    let waits = handover.acceptance.is_none() && context.actor.stands_for(handover.person_id);
+fn view(handover: &Handover, actions: Vec<&'static str>, (directory, context): (&Directory, &Context)) -> HandoverView {
     HandoverView {
         tenure_id: handover.tenure_id.0,
         office: handover.office.code(),
@@ -105,9 +80,9 @@ fn view(handover: &Handover, directory: &Directory, context: &Context) -> Handov
             at: acceptance.at,
             by: directory.person_name(acceptance.by).to_owned(),
             note: acceptance.note.as_ref().map(|note| note.as_str().to_owned()),
-            items: acceptance.items.iter().map(|item| open_item(item, context)).collect(),
+            items: acceptance.items.iter().map(|item| OpenItemView::of(item, context.language)).collect(),
         }),
-        actions: if waits { vec!["accept"] } else { Vec::new() },
+        actions,
     }
 }
 
@@ -122,7 +97,7 @@ async fn open_items(
 ) -> Result<Json<Listed<OpenItemView>>, Failure> {
     asker.see_records(&state).await?;
     let items = state.service.open_items(&asker.context, id).await?;
-    Ok(whole(items.iter().map(|item| open_item(item, &asker.context)).collect()))
+    Ok(whole(items.iter().map(|item| OpenItemView::of(item, asker.context.language)).collect()))
 }
 
 /// The handovers of a project, the latest first.
@@ -136,7 +111,8 @@ async fn handovers(
 ) -> Result<Json<Listed<HandoverView>>, Failure> {
     asker.see_records(&state).await?;
     let (handovers, directory) = (state.service.handovers(&asker.context, id).await?, state.service.directory());
-    Ok(whole(handovers.iter().map(|handover| view(handover, &directory, &asker.context)).collect()))
+    let teller = (&*directory, &asker.context);
+    Ok(whole(handovers.into_iter().map(|(handover, actions)| view(&handover, actions, teller)).collect()))
 }
 
 /// What is said when an office is taken over.
@@ -159,7 +135,8 @@ async fn accept_handover(
     let context = asker.keyed(&body);
     let written = state.service.accept_handover(&context, id, body.value.note).await?;
     let directory = state.service.directory();
-    let views: Vec<HandoverView> = written.value.iter().map(|handover| view(handover, &directory, &context)).collect();
+    let accepted = |handover: &Handover| view(handover, Vec::new(), (&directory, &context));
+    let views: Vec<HandoverView> = written.value.iter().map(accepted).collect();
     let at = location(&format!("/api/v1/projects/{id}/handovers"));
     Ok((StatusCode::CREATED, [at, position(written.position)], whole(views)))
 }

@@ -6,6 +6,8 @@ use axum::Json;
 use axum::extract::State as Reach;
 use chrono::NaiveDate;
 use dingyin_domain::coded::Coded as _;
+use dingyin_domain::language::Language;
+use dingyin_domain::work::WorkItem;
 use dingyin_service::{ContactDue, Context};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -44,22 +46,42 @@ struct WorkView {
     counts: BTreeMap<&'static str, u64>,
 }
 
-/// Something that waits.
+/// Something of a project that is open.
 #[derive(Debug, Serialize, ToSchema)]
-struct WorkItemView {
+pub(crate) struct OpenItemView {
     /// `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
     /// `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,
     /// `approval_to_handle`, `contact`, `handover_to_accept` or `vacancy`.
     kind: &'static str,
     kind_name: &'static str,
     title: String,
-    project_id: Uuid,
-    project_name: String,
     /// Null where there is no day, or the working-day calendar has no data yet.
     due_on: Option<NaiveDate>,
     overdue: bool,
     /// Where it is read, below `/api/v1`.
     link: String,
+}
+
+impl OpenItemView {
+    pub(crate) fn of(item: &WorkItem, language: Language) -> Self {
+        Self {
+            kind: item.kind.code(),
+            kind_name: item.kind.name(language),
+            title: item.title.clone(),
+            due_on: item.due_on,
+            overdue: item.overdue,
+            link: item.link.clone(),
+        }
+    }
+}
+
+/// Something that waits.
+#[derive(Debug, Serialize, ToSchema)]
+struct WorkItemView {
+    #[serde(flatten)]
+    item: OpenItemView,
+    project_id: Uuid,
+    project_name: String,
     /// The item of the green channel that it is about.
     item_id: Option<Uuid>,
     /// The absent for whom the asker does it as deputy.
@@ -77,17 +99,12 @@ async fn work(
     asker.see_records(&state).await?;
     let work = state.service.work(&asker.context, limit).await?;
     let directory = state.service.directory();
-    let item = |(item, project_name): (dingyin_domain::work::WorkItem, String)| WorkItemView {
-        kind: item.kind.code(),
-        kind_name: item.kind.name(asker.context.language),
-        item_id: item.item_id.map(|id| id.0),
-        for_person: item.for_person.map(|id| directory.person_name(id).to_owned()),
-        title: item.title,
+    let item = |(item, project_name): (WorkItem, String)| WorkItemView {
         project_id: item.project_id.0,
         project_name,
-        due_on: item.due_on,
-        overdue: item.overdue,
-        link: item.link,
+        item_id: item.item_id.map(|id| id.0),
+        for_person: item.for_person.map(|id| directory.person_name(id).to_owned()),
+        item: OpenItemView::of(&item, asker.context.language),
     };
     let counts = work.counts.into_iter().map(|(kind, count)| (kind.code(), count)).collect();
     Ok(Json(WorkView { items: work.items.into_iter().map(item).collect(), counts }))

@@ -116,6 +116,17 @@ pub enum AbsenceStep {
     Return(NaiveDate),
 }
 
+impl AbsenceStep {
+    /// What happens.
+    #[must_use]
+    pub const fn event(self) -> AbsenceEvent {
+        match self {
+            Self::Deputise(_) => AbsenceEvent::Deputise,
+            Self::Return(_) => AbsenceEvent::Return,
+        }
+    }
+}
+
 impl AbsenceStepDraft {
     /// Reads every value.
     ///
@@ -132,12 +143,12 @@ impl AbsenceStepDraft {
     }
 }
 
-/// Who is to deputise, with what decides whether this person can.
+/// Somebody who is to be away or to deputise, with what decides whether this can be.
 #[derive(Debug, Clone)]
-pub struct Deputy {
+pub struct Official {
     /// The person.
     pub person_id: PersonId,
-    /// In which roles.
+    /// In which roles the person acts.
     pub roles: Vec<Role>,
     /// The person's own absences.
     pub absences: Vec<Absence>,
@@ -203,71 +214,66 @@ impl AbsenceFacts {
     pub fn of(
         self,
         id: AbsenceId,
-        (person, roles, known): (PersonId, &[Role], &[Absence]),
-        deputy: Option<&Deputy>,
+        absent: &Official,
+        deputy: Option<&Official>,
         recorded_by: PersonId,
     ) -> Result<Absence, AbsenceRejection> {
         let absence = Absence {
             id,
             version: 1,
-            person_id: person,
+            person_id: absent.person_id,
             deputy_id: None,
             from: self.from,
             last_day: self.last_day,
             reason: self.reason,
             recorded_by,
         };
-        if let Some(other) = known.iter().find(|other| other.overlaps(&absence)) {
+        if let Some(other) = absent.absences.iter().find(|other| other.overlaps(&absence)) {
             return Err(AbsenceRejection::Overlaps(other.from));
         }
         match deputy {
-            Some(deputy) => absence.deputised_by(deputy, roles),
+            Some(deputy) => absence.deputised_by(deputy, &absent.roles),
             None => Ok(absence),
         }
     }
 }
 
 impl Absence {
-    /// Whether the person is away on a day.
-    #[must_use]
-    pub fn covers(&self, day: NaiveDate) -> bool {
-        (self.from..=self.last_day).contains(&day)
-    }
-
     fn overlaps(&self, other: &Self) -> bool {
         let called_off = |absence: &Self| absence.last_day < absence.from;
         !called_off(self) && !called_off(other) && self.from <= other.last_day && other.from <= self.last_day
     }
 
-    /// The absence after something happened to it.
+    /// The absence when somebody deputises from now on, for one who acts in these roles.
     ///
     /// # Errors
     /// It is over, or the deputy cannot be one.
-    pub fn after(
-        &self,
-        step: AbsenceStep,
-        (roles, deputy): (&[Role], Option<&Deputy>),
-        today: NaiveDate,
-    ) -> Result<Self, AbsenceRejection> {
-        if self.last_day < today {
-            return Err(AbsenceRejection::Over(self.last_day));
+    pub fn deputise(&self, deputy: &Official, roles: &[Role], today: NaiveDate) -> Result<Self, AbsenceRejection> {
+        self.changed(today)?.deputised_by(deputy, roles)
+    }
+
+    /// The absence when the person is back from a day on; who is back earlier than it began was never away.
+    ///
+    /// # Errors
+    /// It is over.
+    pub fn end(&self, back_on: NaiveDate, today: NaiveDate) -> Result<Self, AbsenceRejection> {
+        let changed = self.changed(today)?;
+        let last = back_on.max(self.from).pred_opt().unwrap_or(self.from);
+        Ok(Self { last_day: last.min(self.last_day), ..changed })
+    }
+
+    /// The next version of an absence that is not over.
+    fn changed(&self, today: NaiveDate) -> Result<Self, AbsenceRejection> {
+        let over = self.last_day < today;
+        if over {
+            Err(AbsenceRejection::Over(self.last_day))
+        } else {
+            Ok(Self { version: self.version + 1, ..self.clone() })
         }
-        let after = match step {
-            AbsenceStep::Deputise(_) => match deputy {
-                Some(deputy) => self.deputised_by(deputy, roles)?,
-                None => self.clone(),
-            },
-            // Whoever is back earlier than the absence began was never away.
-            AbsenceStep::Return(on) => {
-                let last = on.max(self.from).pred_opt().unwrap_or(self.from);
-                Self { last_day: last.min(self.last_day), ..self.clone() }
-            }
-        };
-        Ok(Self { version: self.version + 1, ..after })
     }
 
     /// The same absence with a deputy.
-    fn deputised_by(&self, deputy: &Deputy, roles: &[Role]) -> Result<Self, AbsenceRejection> {
+    fn deputised_by(self, deputy: &Official, roles: &[Role]) -> Result<Self, AbsenceRejection> {
         if deputy.person_id == self.person_id {
             return Err(AbsenceRejection::OwnDeputy);
         }
@@ -275,10 +281,10 @@ impl Absence {
         if let Some(role) = needed.into_iter().find(|role| !deputy.roles.contains(role)) {
             return Err(AbsenceRejection::DeputyLacksRole(*role));
         }
-        if let Some(other) = deputy.absences.iter().find(|other| other.overlaps(self)) {
+        if let Some(other) = deputy.absences.iter().find(|other| other.overlaps(&self)) {
             return Err(AbsenceRejection::DeputyAbsent(other.from));
         }
-        Ok(Self { deputy_id: Some(deputy.person_id), ..self.clone() })
+        Ok(Self { deputy_id: Some(deputy.person_id), ..self })
     }
 }
 
@@ -317,13 +323,17 @@ mod tests {
         }
     }
 
-    fn deputy(roles: &[Role]) -> Deputy {
-        Deputy { person_id: person(2), roles: roles.to_vec(), absences: Vec::new() }
+    fn official(number: u128, roles: &[Role]) -> Official {
+        Official { person_id: person(number), roles: roles.to_vec(), absences: Vec::new() }
     }
 
-    fn recorded(from: &str, last_day: &str, deputy: Option<&Deputy>) -> Result<Absence, AbsenceRejection> {
+    fn deputy(roles: &[Role]) -> Official {
+        official(2, roles)
+    }
+
+    fn recorded(from: &str, last_day: &str, deputy: Option<&Official>) -> Result<Absence, AbsenceRejection> {
         let facts = draft(from, last_day).parse(day("2026-11-30")).unwrap();
-        facts.of(AbsenceId(Uuid::nil()), (person(1), &[Role::Leader], &[]), deputy, person(1))
+        facts.of(AbsenceId(Uuid::nil()), &official(1, &[Role::Leader]), deputy, person(1))
     }
 
     #[test]
@@ -342,11 +352,11 @@ mod tests {
         let lacking = recorded("2026-12-01", "2026-12-05", Some(&deputy(&[Role::Liaison])));
         assert_eq!(lacking.unwrap_err(), AbsenceRejection::DeputyLacksRole(Role::Leader));
         let away = recorded("2026-12-05", "2026-12-07", None).unwrap();
-        let absent = Deputy { absences: vec![away], ..deputy(&[Role::Leader]) };
+        let absent = Official { absences: vec![away], ..deputy(&[Role::Leader]) };
         let refused = recorded("2026-12-01", "2026-12-05", Some(&absent)).unwrap_err();
         assert_eq!(refused, AbsenceRejection::DeputyAbsent(day("2026-12-05")));
         assert!(recorded("2026-12-01", "2026-12-04", Some(&absent)).is_ok());
-        let oneself = Deputy { person_id: person(1), ..deputy(&[Role::Leader]) };
+        let oneself = official(1, &[Role::Leader]);
         let refused = recorded("2026-12-01", "2026-12-04", Some(&oneself)).unwrap_err();
         assert_eq!(refused, AbsenceRejection::OwnDeputy);
     }
@@ -356,23 +366,24 @@ mod tests {
         let first = recorded("2026-12-01", "2026-12-05", None).unwrap();
         let again = |known: &Absence| {
             let facts = draft("2026-12-05", "2026-12-06").parse(day("2026-11-30")).unwrap();
-            let known = std::slice::from_ref(known);
-            facts.of(AbsenceId(Uuid::nil()), (person(1), &[], known), None, person(1)).err()
+            let absent = Official { absences: vec![known.clone()], ..official(1, &[]) };
+            facts.of(AbsenceId(Uuid::nil()), &absent, None, person(1)).err()
         };
         assert_eq!(again(&first), Some(AbsenceRejection::Overlaps(day("2026-12-01"))));
-        let called_off = first.after(AbsenceStep::Return(day("2026-11-30")), (&[], None), day("2026-11-30")).unwrap();
+        let called_off = first.end(day("2026-11-30"), day("2026-11-30")).unwrap();
         assert_eq!(again(&called_off), None);
-        assert!((1..=6).all(|on| !called_off.covers(day(&format!("2026-12-0{on}")))));
+        let covers = |day: NaiveDate| (called_off.from..=called_off.last_day).contains(&day);
+        assert!((1..=6).all(|on| !covers(day(&format!("2026-12-0{on}")))));
     }
 
     #[test]
     fn who_is_back_earlier_is_away_until_the_day_before() {
         let absence = recorded("2026-12-01", "2026-12-10", Some(&deputy(&[Role::Leader]))).unwrap();
-        let back = absence.after(AbsenceStep::Return(day("2026-12-04")), (&[], None), day("2026-12-03")).unwrap();
+        let back = absence.end(day("2026-12-04"), day("2026-12-03")).unwrap();
         assert_eq!((back.last_day, back.version), (day("2026-12-03"), 2));
-        let late = back.after(AbsenceStep::Return(day("2026-12-08")), (&[], None), day("2026-12-03")).unwrap();
+        let late = back.end(day("2026-12-08"), day("2026-12-03")).unwrap();
         assert_eq!(late.last_day, day("2026-12-03"), "an absence is not made longer by coming back");
-        let over = back.after(AbsenceStep::Return(day("2026-12-08")), (&[], None), day("2026-12-04")).unwrap_err();
+        let over = back.end(day("2026-12-08"), day("2026-12-04")).unwrap_err();
         assert_eq!(over, AbsenceRejection::Over(day("2026-12-03")));
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::coded::coded;
 use crate::deadline::Deadline;
 use crate::id::{PersonId, ProjectId, TenureId};
+use crate::permission::Actor;
 use crate::project::{Change, Project};
 use crate::text::Remark;
 use crate::work::WorkItem;
@@ -58,6 +59,14 @@ impl Handover {
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.acceptance.is_none() && self.due_on.is_some_and(|due| today > due)
+    }
+
+    /// Whether it waits for an actor: nobody has accepted, the new person is in office still, and the actor is that person or
+    /// the deputy.
+    #[must_use]
+    pub fn waits_for(&self, actor: &Actor, project: &Project) -> bool {
+        let in_office = project.holder(self.office) == Some(self.person_id);
+        self.acceptance.is_none() && in_office && actor.stands_for(self.person_id)
     }
 
     /// The handover that a change of a project is, if it is one: an office that goes to another person.

@@ -48,6 +48,14 @@ pub struct WorkItem {
     pub for_person: Option<PersonId>,
 }
 
+impl WorkItem {
+    /// Something that waits without a day, is about no item of a channel, and is the asker's own.
+    #[must_use]
+    pub const fn new(kind: WorkKind, title: String, project_id: ProjectId, link: String) -> Self {
+        Self { kind, title, project_id, due_on: None, overdue: false, link, item_id: None, for_person: None }
+    }
+}
+
 /// The most urgent first: what is overdue, then by the day, what has none last, then by kind.
 pub fn sort(items: &mut [WorkItem]) {
     let key = |item: &WorkItem| (!item.overdue, item.due_on.is_none(), item.due_on, item.kind, item.project_id);
@@ -61,16 +69,7 @@ mod tests {
 
     fn item(kind: WorkKind, due_on: Option<&str>, overdue: bool) -> WorkItem {
         let (project_id, due_on) = (ProjectId(Uuid::nil()), due_on.map(|day| day.parse().unwrap()));
-        WorkItem {
-            kind,
-            title: String::new(),
-            project_id,
-            due_on,
-            overdue,
-            link: String::new(),
-            item_id: None,
-            for_person: None,
-        }
+        WorkItem { due_on, overdue, ..WorkItem::new(kind, String::new(), project_id, String::new()) }
     }
 
     #[test]

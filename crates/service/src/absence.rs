@@ -1,12 +1,9 @@
 //! Absences with their dates, and who deputises meanwhile.
 
-use dingyin_domain::absence::{
-    Absence, AbsenceDraft, AbsenceEvent, AbsenceFacts, AbsenceStep, AbsenceStepDraft, Deputy,
-};
+use dingyin_domain::absence::{Absence, AbsenceDraft, AbsenceStep, AbsenceStepDraft, Official};
 use dingyin_domain::id::{AbsenceId, PersonId};
-use dingyin_domain::invalid::{Fault, Invalid};
+use dingyin_domain::invalid::Invalid;
 use dingyin_domain::permission::{Action, Scope};
-use dingyin_domain::role::Role;
 use dingyin_storage::{Transaction, absence as records, account};
 
 use crate::context::Context;
@@ -20,16 +17,21 @@ impl Service {
     /// No such person, not allowed, values that are not sound, or what the rules refuse.
     pub async fn record_absence(&self, context: &Context, person: PersonId, draft: AbsenceDraft) -> Done<Absence> {
         self.may_record(context, person)?;
-        let facts = sound(draft.parse(context.today())?, &self.directory())?;
+        let facts = draft.parse(context.today())?;
+        if let Some(deputy) = facts.deputy_id {
+            known(deputy, &self.directory())?;
+        }
         let (id, entry_id) = (AbsenceId(self.clock().id()), self.clock().id());
         let asked = context.clone();
         self.write(context, move |transaction| {
             let (context, facts) = (asked.clone(), facts.clone());
             Box::pin(async move {
-                let Deputy { person_id, roles, absences } = standing(transaction, person).await?;
-                let deputy = deputy(transaction, facts.deputy_id).await?;
-                let by = context.actor.person_id;
-                let absence = facts.of(id, (person_id, &roles, &absences), deputy.as_ref(), by)?;
+                let absent = official(transaction, person).await?;
+                let deputy = match facts.deputy_id {
+                    Some(deputy) => Some(official(transaction, deputy).await?),
+                    None => None,
+                };
+                let absence = facts.of(id, &absent, deputy.as_ref(), context.actor.person_id)?;
                 records::insert(transaction, &context.stamp(), entry_id, &absence).await?;
                 Ok(absence)
             })
@@ -50,15 +52,16 @@ impl Service {
                 let absence = records::for_change(transaction, id).await?;
                 service.may_record(&context, absence.person_id)?;
                 let step = read?;
-                let (named, event) = match step {
-                    AbsenceStep::Deputise(person) => (Some(person), AbsenceEvent::Deputise),
-                    AbsenceStep::Return(_) => (None, AbsenceEvent::Return),
+                let after = match step {
+                    AbsenceStep::Deputise(person) => {
+                        known(person, &service.directory())?;
+                        let absent = official(transaction, absence.person_id).await?;
+                        let deputy = official(transaction, person).await?;
+                        absence.deputise(&deputy, &absent.roles, context.today())?
+                    }
+                    AbsenceStep::Return(on) => absence.end(on, context.today())?,
                 };
-                there(named, &service.directory())?;
-                let deputy = deputy(transaction, named).await?;
-                let roles = standing(transaction, absence.person_id).await?.roles;
-                let after = absence.after(step, (&roles, deputy.as_ref()), context.today())?;
-                records::save(transaction, &context.stamp(), (entry_id, event), &after).await?;
+                records::save(transaction, &context.stamp(), (entry_id, step.event()), &after).await?;
                 Ok(after)
             })
         })
@@ -96,26 +99,13 @@ pub enum Told {
     Whole,
 }
 
-fn sound(facts: AbsenceFacts, directory: &Directory) -> Result<AbsenceFacts, Vec<Fault>> {
-    there(facts.deputy_id, directory).map(|()| facts)
-}
-
-fn there(deputy: Option<PersonId>, directory: &Directory) -> Result<(), Vec<Fault>> {
-    let unknown = deputy.is_some_and(|id| directory.person(id).is_none());
-    let fault = || Fault { pointer: "/deputy_id".into(), invalid: Invalid::NotFound };
-    if unknown { Err(vec![fault()]) } else { Ok(()) }
-}
-
-async fn deputy(transaction: &mut Transaction, person: Option<PersonId>) -> Result<Option<Deputy>, ServiceError> {
-    match person {
-        Some(person) => Ok(Some(standing(transaction, person).await?)),
-        None => Ok(None),
-    }
+fn known(deputy: PersonId, directory: &Directory) -> Result<(), ServiceError> {
+    directory.person(deputy).map(drop).ok_or_else(|| ServiceError::at("/deputy_id", Invalid::NotFound))
 }
 
 /// In which roles a person acts, and when the person is away.
-async fn standing(transaction: &mut Transaction, person_id: PersonId) -> Result<Deputy, ServiceError> {
+async fn official(transaction: &mut Transaction, person_id: PersonId) -> Result<Official, ServiceError> {
     let reader = transaction.reader().await?;
-    let roles: Vec<Role> = account::roles_by_person(reader).await?.remove(&person_id).unwrap_or_default();
-    Ok(Deputy { person_id, roles, absences: records::of(reader, person_id).await? })
+    let roles = account::roles_of(reader, person_id).await?;
+    Ok(Official { person_id, roles, absences: records::of(reader, person_id).await? })
 }

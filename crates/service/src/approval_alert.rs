@@ -115,7 +115,7 @@ fn recipients(
     accounts: &[Actor],
     directory: &Directory,
 ) -> Vec<UserId> {
-    let unit = item.approval.unit.as_deref().and_then(|code| directory.unit_by_code(code)).map(|unit| unit.id);
+    let unit = directory.deciding_unit(&item.approval).map(|unit| unit.id);
     let of_unit: Vec<&Actor> = accounts.iter().filter(|actor| Some(actor.unit_id) == unit).collect();
     let ids = |actors: Vec<&Actor>| actors.into_iter().map(|actor| actor.user_id).collect::<Vec<_>>();
     match told {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use dingyin_domain::approval::Approval;
 use dingyin_domain::id::{PersonId, UnitId};
 use dingyin_domain::instruction::Known;
 use dingyin_domain::language::Language;
@@ -47,6 +48,12 @@ impl Directory {
     #[must_use]
     pub fn unit_by_code(&self, code: &str) -> Option<&Unit> {
         self.units.values().find(|unit| unit.code == code)
+    }
+
+    /// The unit that decides an approval; none where the company does it itself.
+    #[must_use]
+    pub fn deciding_unit(&self, approval: &Approval) -> Option<&Unit> {
+        approval.unit.as_deref().and_then(|code| self.unit_by_code(code))
     }
 
     /// What a unit was called on a day: the latest name that was used by then, else its first.

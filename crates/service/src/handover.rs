@@ -62,13 +62,22 @@ impl Service {
         Ok(items(&open, id, context.in_words()))
     }
 
-    /// The handovers of a project the asker sees, the latest first.
+    /// The handovers of a project the asker sees, the latest first, each with what the asker may do.
     ///
     /// # Errors
     /// Not there, or not for the asker to see.
-    pub async fn handovers(&self, context: &Context, id: ProjectId) -> Result<Vec<Handover>, ServiceError> {
-        self.project(context, id).await?;
-        Ok(records::of(self.storage().reader(), &[id]).await?)
+    pub async fn handovers(
+        &self,
+        context: &Context,
+        id: ProjectId,
+    ) -> Result<Vec<(Handover, Vec<&'static str>)>, ServiceError> {
+        let project = self.project(context, id).await?;
+        let handovers = records::of(self.storage().reader(), &[id]).await?;
+        let with_actions = |handover: Handover| {
+            let waits = handover.waits_for(&context.actor, &project);
+            (handover, if waits { vec!["accept"] } else { Vec::new() })
+        };
+        Ok(handovers.into_iter().map(with_actions).collect())
     }
 
     /// Accepts what was handed over to the asker, or to somebody for whom the asker deputises, with what is open now.
@@ -88,11 +97,8 @@ impl Service {
                 let project = projects::for_change(transaction, id).await?;
                 context.actor.may(Action::ProjectRead, &directory.scope(&project))?;
                 let reader = transaction.reader().await?;
-                let waits = |handover: &Handover| {
-                    let holder = project.holder(handover.office) == Some(handover.person_id);
-                    handover.acceptance.is_none() && holder && context.actor.stands_for(handover.person_id)
-                };
-                let waiting: Vec<Handover> = records::of(reader, &[id]).await?.into_iter().filter(waits).collect();
+                let mut waiting = records::of(reader, &[id]).await?;
+                waiting.retain(|handover| handover.waits_for(&context.actor, &project));
                 if waiting.is_empty() {
                     return Err(ServiceError::of(Code::NothingToAccept));
                 }

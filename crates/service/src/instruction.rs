@@ -1,7 +1,9 @@
 //! Instructions (批示): issued by a leader, carried out by those whom they name, checked and closed by who issued them.
 
 use dingyin_domain::id::{InstructionId, PersonId, ProjectId};
-use dingyin_domain::instruction::{Instruction, InstructionDraft, InstructionEvent, InstructionStepDraft};
+use dingyin_domain::instruction::{
+    Instruction, InstructionDraft, InstructionEvent, InstructionStepDraft, IssueInstruction,
+};
 use dingyin_domain::invalid::Invalid;
 use dingyin_domain::permission::{Action, Actor, Reach, Scope};
 use dingyin_domain::project::{Project, Rejection, StatusWord};
@@ -39,20 +41,9 @@ impl Service {
                 let issued_by = issuer(&context.actor, &directory, &project, draft.leader_id)?;
                 is_of_project(transaction, &draft, id).await?;
                 let problem_id = draft.problem_id;
-                let (text, kind, task, issued_on) = draft.parse(&*directory, context.today())?;
-                let instruction = Instruction {
-                    id: instruction_id,
-                    version: 1,
-                    project_id: id,
-                    problem_id,
-                    issued_by,
-                    issued_on,
-                    text,
-                    kind,
-                    task,
-                    created_at: context.now,
-                    updated_at: context.now,
-                };
+                let said = draft.parse(&*directory, context.today())?;
+                let command = IssueInstruction { id: instruction_id, project_id: id, problem_id, issued_by, said };
+                let instruction = Instruction::issue(command, context.now);
                 records::insert(transaction, &context.stamp(), entry_id, &instruction).await?;
                 Ok(instruction)
             })

@@ -1,7 +1,7 @@
 //! Meetings (协调会) on a project, and what became of their decisions.
 
 use dingyin_domain::id::{MeetingId, MeetingTaskId, ProjectId};
-use dingyin_domain::meeting::{Decision, Meeting, MeetingDraft, MeetingStepDraft, MeetingTask, MeetingTaskState};
+use dingyin_domain::meeting::{Meeting, MeetingDraft, MeetingStepDraft, MeetingTask};
 use dingyin_domain::permission::{Action, Actor, Scope};
 use dingyin_storage::meeting::{self as records, HeldMeeting};
 use dingyin_storage::page::{Cursor, Page};
@@ -24,7 +24,7 @@ impl Service {
         let tasks: Vec<MeetingTask> = read
             .iter()
             .flat_map(|(_, decisions)| decisions)
-            .map(|decision| self.task((id, meeting_id), decision))
+            .map(|decision| MeetingTask::open(MeetingTaskId(self.clock().id()), (id, meeting_id), decision.clone()))
             .collect();
         self.write(context, move |transaction| {
             let (context, directory) = (asked.clone(), directory.clone());
@@ -40,19 +40,6 @@ impl Service {
             })
         })
         .await
-    }
-
-    fn task(&self, (project_id, meeting_id): (ProjectId, MeetingId), decision: &Decision) -> MeetingTask {
-        MeetingTask {
-            id: MeetingTaskId(self.clock().id()),
-            version: 1,
-            meeting_id,
-            project_id,
-            decision: decision.clone(),
-            state: MeetingTaskState::Open,
-            done_on: None,
-            note: None,
-        }
     }
 
     /// Marks a decision as done, or not done after all.

@@ -146,6 +146,18 @@ pub async fn roles_by_person(connection: &impl ConnectionTrait) -> Result<HashMa
     Ok(roles)
 }
 
+/// The roles in which a person acts by all accounts in use.
+///
+/// # Errors
+/// The database.
+pub async fn roles_of(connection: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Role>, StorageError> {
+    use users::Column as C;
+    let mut own = Query::select();
+    own.column(C::Id).from(users::Entity).and_where(C::PersonId.eq(person.0)).and_where(C::DisabledAt.is_null());
+    let rows = user_roles::Entity::find().filter(user_roles::Column::UserId.in_subquery(own)).all(connection).await?;
+    Ok(rows.iter().filter_map(|row| Role::from_code(&row.role)).collect())
+}
+
 /// The people all of whose accounts were taken out of use, each with when the last one was.
 ///
 /// # Errors

@@ -1,7 +1,5 @@
 //! What waits for someone beside problems, instructions and decisions: next steps, and contacts by their rhythm.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::money::Tier;
@@ -14,7 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::error::StorageError;
-use crate::project::{ProjectFilter, Sight, condition, ids};
+use crate::project::{ProjectFilter, condition};
 use crate::table::{follow_ups, projects};
 
 /// What someone said would be done next.
@@ -168,16 +166,4 @@ async fn of_tier(
 fn contact(tier: Tier, (id, code, name, last_contact_on, stage_since): Row) -> Option<ContactDue> {
     let due_on = rhythm::due(tier, last_contact_on.unwrap_or(stage_since))?;
     Some(ContactDue { project_id: ProjectId(id), code, name, tier, last_contact_on, due_on })
-}
-
-/// The projects whose current liaison a person is.
-///
-/// # Errors
-/// The database.
-pub async fn served_by(
-    connection: &impl ConnectionTrait,
-    person: PersonId,
-) -> Result<BTreeSet<ProjectId>, StorageError> {
-    let served = ProjectFilter { sights: vec![Sight::Liaison(person)], ..ProjectFilter::default() };
-    Ok(ids(connection, &served).await?.into_iter().collect())
 }

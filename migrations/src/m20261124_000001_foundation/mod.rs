@@ -11,7 +11,7 @@ mod reference;
 
 use sea_orm_migration::prelude::*;
 
-use crate::parts::to_id;
+use crate::parts::{indexed, to_id};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -28,19 +28,14 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// A foreign key from `column` of the table under construction to the id of another table.
-/// Creates an index; names follow the table and its columns.
+/// Creates an index.
 async fn index(
     manager: &SchemaManager<'_>,
     table: &'static str,
     columns: &[&'static str],
     unique: Unique,
 ) -> Result<(), DbErr> {
-    let mut statement = Index::create();
-    statement.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    for column in columns {
-        statement.col(*column);
-    }
+    let mut statement = indexed(table, columns);
     match unique {
         Unique::No => {}
         Unique::Always => {

@@ -1,7 +1,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
-use super::to_id;
+use crate::parts::to_id;
 
 const KINDS: [&str; 4] = ["answer", "judge", "tell_referrer", "report"];
 

@@ -1,7 +1,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
-use super::{index, share, to_id};
+use super::share;
+use crate::parts::{indexed, to_id};
 
 /// What was signed before counts were kept: each project's first signing with its agreement's amount. One that was
 /// merged into a signed project is counted there.
@@ -18,11 +19,11 @@ const FORMER_SIGNINGS: &str = "insert into project_counts (project_id, sequence,
 
 pub async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     manager.create_table(counts()).await?;
-    let mut once = index("project_counts", &["project_id", "district"]);
+    let mut once = indexed("project_counts", &["project_id", "district"]);
     once.unique().and_where(Expr::col("kind").eq("signing"));
     manager.create_index(once).await?;
-    manager.create_index(index("project_counts", &["stands_under_id"])).await?;
-    manager.create_index(index("project_counts", &["on_day", "project_id", "sequence"])).await?;
+    manager.create_index(indexed("project_counts", &["stands_under_id"])).await?;
+    manager.create_index(indexed("project_counts", &["on_day", "project_id", "sequence"])).await?;
     manager.get_connection().execute_unprepared(FORMER_SIGNINGS).await.map(drop)
 }
 

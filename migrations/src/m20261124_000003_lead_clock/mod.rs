@@ -6,8 +6,6 @@ mod transfer;
 
 use sea_orm_migration::prelude::*;
 
-use crate::parts::to_id;
-
 pub struct Migration;
 
 /// Said, not derived: the derived name is the file's, which is `mod` for every folder.
@@ -24,15 +22,6 @@ impl MigrationTrait for Migration {
         clock::create(manager).await?;
         count::create(manager).await
     }
-}
-
-fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut statement = Index::create();
-    statement.name(format!("idx_{table}_{}", columns.join("_"))).table(table);
-    for column in columns {
-        statement.col(*column);
-    }
-    statement
 }
 
 /// A share lies between nothing and the whole.

@@ -1,7 +1,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
 
-use super::{index, share, to_id};
+use super::share;
+use crate::parts::{indexed, to_id};
 
 pub async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let transfers = Table::create()
@@ -21,5 +22,5 @@ pub async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .foreign_key(&mut to_id("transferred_by", "people"))
         .to_owned();
     manager.create_table(transfers).await?;
-    manager.create_index(index("project_transfers", &["project_id", "from_day"])).await
+    manager.create_index(indexed("project_transfers", &["project_id", "from_day"])).await
 }

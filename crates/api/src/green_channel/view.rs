@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 use dingyin_domain::approval::Alternatives;
 use dingyin_domain::green_channel::{Channel, EventKind, Forecast, ItemEvent, ItemStanding, Standing, Stop, WhatIf};
-use dingyin_domain::permission::Action;
-use dingyin_domain::project::{Project, Status};
+use dingyin_domain::project::Project;
 use dingyin_domain::working_days::Calendar;
-use dingyin_service::green_channel::allowed_events;
+use dingyin_service::green_channel::ChannelPermits;
 use dingyin_service::{Context, Directory};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -206,6 +205,7 @@ impl ChannelView {
         forecast: Forecast,
         teller: (&Directory, &Context),
     ) -> Self {
+        let permits = ChannelPermits::of(teller.1, teller.0, project);
         let (calendar, today) = (Calendar::published(), teller.1.today());
         let standing = Standing::of(channel, calendar, today);
         let code = |at: &usize| Some(channel.items.get(*at)?.approval.code.clone());
@@ -223,26 +223,24 @@ impl ChannelView {
             forecast: ForecastView { p10, p50, p90, working_days: forecast.into() },
             forecast_at_opening: channel.forecast.map(ForecastDays::from),
             missing: standing.missing.iter().map(|(code, any_of)| missing(code, any_of)).collect(),
-            actions: actions(project, teller),
-            items: standing.items.iter().map(|standing| item(project, standing, teller)).collect(),
+            actions: permits.actions(),
+            items: standing.items.iter().map(|standing| item(standing, &permits, teller)).collect(),
         }
     }
-}
-
-fn actions(project: &Project, (directory, context): (&Directory, &Context)) -> Vec<&'static str> {
-    let keeps = context.actor.within(Action::GreenChannelKeep, &directory.scope(project));
-    if keeps && project.status == Status::Active { vec!["add_item"] } else { Vec::new() }
 }
 
 fn missing(code: &str, any_of: &[String]) -> MissingApprovalView {
     MissingApprovalView { code: code.to_owned(), any_of: any_of.to_vec() }
 }
 
-fn item(project: &Project, standing: &ItemStanding<'_>, (directory, context): (&Directory, &Context)) -> ItemView {
+fn item(
+    standing: &ItemStanding<'_>,
+    permits: &ChannelPermits<'_>,
+    (directory, context): (&Directory, &Context),
+) -> ItemView {
     let ItemStanding { item, course, state, waits_for, clock, slot, planned, expected } = standing;
     let approval = &item.approval;
-    let unit = approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
-    let allowed = allowed_events((context, directory), project, (item, *state));
+    let unit = directory.deciding_unit(approval);
     let group = |group: &Alternatives| PredecessorsView { any_of: group.codes.clone(), may_lack: group.may_lack };
     ItemView {
         id: item.id.0,
@@ -278,7 +276,7 @@ fn item(project: &Project, standing: &ItemStanding<'_>, (directory, context): (&
         counts: approval.counts,
         bundle: approval.bundle.clone(),
         document: approval.document.clone(),
-        allowed: allowed.into_iter().map(EventKind::code).collect(),
+        allowed: permits.events((item, *state)).into_iter().map(EventKind::code).collect(),
         events: item.events.iter().map(|event| event_view(event, directory)).collect(),
     }
 }

@@ -116,6 +116,23 @@ pub struct ElementPool {
 }
 
 impl ElementPool {
+    /// A pool with nothing in it yet; its quota is the first entry of its ledger.
+    #[must_use]
+    pub fn new(id: ElementPoolId, facts: &PoolFacts, at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            version: 1,
+            element: facts.element,
+            district: facts.district,
+            year: facts.year,
+            source: facts.source.clone(),
+            balance: Balance::default(),
+            entries: 0,
+            created_at: at,
+            updated_at: at,
+        }
+    }
+
     /// Whether projects of a district may draw from it.
     #[must_use]
     pub fn serves(&self, district: District) -> bool {

@@ -11,6 +11,7 @@ use super::{Channel, ChannelItem, ItemState};
 use crate::chance::Chance;
 use crate::district::District;
 use crate::industry::Industry;
+use crate::project::Project;
 use crate::schedule::{Days, early_starts, in_order};
 use crate::working_days::{Calendar, WorkingDays};
 
@@ -47,6 +48,14 @@ pub struct Setting {
     pub industry: Industry,
     /// The district it lies in.
     pub district: District,
+}
+
+impl Setting {
+    /// The surroundings of a project.
+    #[must_use]
+    pub const fn of(project: &Project) -> Self {
+        Self { industry: project.facts.industry, district: project.facts.district }
+    }
 }
 
 /// How long an item took in an earlier project.

@@ -6,7 +6,7 @@ mod draft;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use draft::{InstructionDraft, InstructionStepDraft, Known};
+pub use draft::{InstructionDraft, InstructionStepDraft, Known, Said};
 
 use crate::coded::coded;
 use crate::deadline::Deadline;
@@ -136,6 +136,21 @@ pub struct Instruction {
     pub updated_at: DateTime<Utc>,
 }
 
+/// An instruction is issued.
+#[derive(Debug, Clone)]
+pub struct IssueInstruction {
+    /// Its id.
+    pub id: InstructionId,
+    /// The project it is about.
+    pub project_id: ProjectId,
+    /// The problem it is about, where it is about one.
+    pub problem_id: Option<ProblemId>,
+    /// The leader whose sentence it is.
+    pub issued_by: PersonId,
+    /// What it says.
+    pub said: Said,
+}
+
 /// What an instruction makes somebody do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstructionTask {
@@ -227,6 +242,25 @@ impl InstructionRejection {
 }
 
 impl Instruction {
+    /// Issues an instruction.
+    #[must_use]
+    pub fn issue(command: IssueInstruction, at: DateTime<Utc>) -> Self {
+        let (text, kind, task, issued_on) = command.said;
+        Self {
+            id: command.id,
+            version: 1,
+            project_id: command.project_id,
+            problem_id: command.problem_id,
+            issued_by: command.issued_by,
+            issued_on,
+            text,
+            kind,
+            task,
+            created_at: at,
+            updated_at: at,
+        }
+    }
+
     /// The instruction after an event.
     ///
     /// # Errors

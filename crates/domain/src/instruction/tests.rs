@@ -31,21 +31,14 @@ fn draft(kind: &str) -> InstructionDraft {
 }
 
 fn issued(draft: InstructionDraft, on: &str) -> Instruction {
-    let (text, kind, task, issued_on) = draft.parse(&Everyone, day(on)).unwrap();
-    let at = day(on).and_time(chrono::NaiveTime::MIN).and_utc();
-    Instruction {
+    let command = IssueInstruction {
         id: InstructionId(Uuid::from_u128(1)),
-        version: 1,
         project_id: ProjectId(Uuid::from_u128(3)),
         problem_id: None,
         issued_by: LEADER,
-        issued_on,
-        text,
-        kind,
-        task,
-        created_at: at,
-        updated_at: at,
-    }
+        said: draft.parse(&Everyone, day(on)).unwrap(),
+    };
+    Instruction::issue(command, day(on).and_time(chrono::NaiveTime::MIN).and_utc())
 }
 
 fn step(event: InstructionEvent, due_on: Option<&str>) -> InstructionStep {

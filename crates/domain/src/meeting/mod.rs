@@ -105,6 +105,13 @@ pub struct MeetingStep {
 }
 
 impl MeetingTask {
+    /// What a meeting on a project decided, to be done.
+    #[must_use]
+    pub const fn open(id: MeetingTaskId, (project_id, meeting_id): (ProjectId, MeetingId), decision: Decision) -> Self {
+        let state = MeetingTaskState::Open;
+        Self { id, version: 1, meeting_id, project_id, decision, state, done_on: None, note: None }
+    }
+
     /// The task after an event.
     ///
     /// # Errors

@@ -50,16 +50,8 @@ fn each_decision_names_who_does_it_by_when() {
 #[test]
 fn a_task_is_done_and_reopened_with_a_reason() {
     let (_, mut decisions) = a_meeting().parse(&Everyone, day("2026-11-02")).unwrap();
-    let task = MeetingTask {
-        id: MeetingTaskId(Uuid::from_u128(1)),
-        version: 1,
-        meeting_id: MeetingId(Uuid::from_u128(2)),
-        project_id: ProjectId(Uuid::from_u128(3)),
-        decision: decisions.remove(0),
-        state: MeetingTaskState::Open,
-        done_on: None,
-        note: None,
-    };
+    let of = (ProjectId(Uuid::from_u128(3)), MeetingId(Uuid::from_u128(2)));
+    let task = MeetingTask::open(MeetingTaskId(Uuid::from_u128(1)), of, decisions.remove(0));
     assert!(task.is_overdue(day("2026-11-13")) && !task.is_overdue(day("2026-11-12")));
     let step = |kind: &str, note: Option<&str>| {
         MeetingStepDraft { kind: Some(kind.into()), note: note.map(str::to_owned) }.parse()

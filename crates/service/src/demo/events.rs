@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use dingyin_domain::admission::{self, ConditionDraft, ConditionMet, ReviewDraft, Standards};
 use dingyin_domain::coded::Coded;
 use dingyin_domain::evidence::{Evidence, EvidenceKind};
@@ -32,47 +32,38 @@ impl Loading {
         let mut channels = Opened::new();
         for (place, (days_ago, happening)) in self.in_order().into_iter().enumerate() {
             let key = happening.project();
-            if let Happening::Reported(seed) = happening {
-                projects.insert(key, self.report(transaction, known, seed, place).await?);
-                continue;
-            }
             let missing = || ServiceError::Unreadable(format!("no project has the key {key}"));
-            let project = projects.get(key).ok_or_else(missing)?;
+            let project = || projects.get(key).ok_or_else(missing);
             let after = match happening {
-                Happening::Reported(_) => None,
+                Happening::Reported(seed) => Some(self.report(transaction, known, seed, place).await?),
                 Happening::Event(_, event) => {
-                    self.tell(transaction, known, (project, event), (key, days_ago, place)).await?
+                    self.tell(transaction, known, (project()?, event), (key, days_ago, place)).await?
                 }
                 Happening::Opened(seed) => {
-                    let (after, channel) = self.open_channel(transaction, known, (project, seed, place)).await?;
+                    let (after, channel) = self.open_channel(transaction, known, (project()?, seed, place)).await?;
                     channels.insert(key, channel);
                     Some(after)
                 }
                 Happening::Item(seed, item, kind) => {
                     let channel = channels.get_mut(key).ok_or_else(missing)?;
                     let told = (seed, item, (days_ago, kind), place);
-                    Some(self.move_item(transaction, known, (project, channel), told).await?)
+                    Some(self.move_item(transaction, known, (project()?, channel), told).await?)
                 }
-                Happening::Needs(seed) => Some(self.state_needs(transaction, known, (project, seed, place)).await?),
+                Happening::Needs(seed) => Some(self.state_needs(transaction, known, (project()?, seed, place)).await?),
                 Happening::Claim(seed) => {
-                    self.claim(transaction, known, (project, seed, place), &pools).await?;
-                    None
+                    self.claim(transaction, known, (project()?, seed, place), &pools).await.map(|()| None)?
                 }
                 Happening::Problem(seed) => {
-                    self.raise(transaction, known, (project, seed, place)).await?;
-                    None
+                    self.raise(transaction, known, (project()?, seed, place)).await.map(|()| None)?
                 }
                 Happening::Instruction(seed) => {
-                    self.instruct(transaction, known, (project, seed, place)).await?;
-                    None
+                    self.instruct(transaction, known, (project()?, seed, place)).await.map(|()| None)?
                 }
                 Happening::Meeting(seed) => {
-                    self.meet(transaction, known, (project, seed, place)).await?;
-                    None
+                    self.meet(transaction, known, (project()?, seed, place)).await.map(|()| None)?
                 }
                 Happening::Progress(seed) => {
-                    self.tell_progress(transaction, known, (project, seed)).await?;
-                    None
+                    self.tell_progress(transaction, known, (project()?, seed)).await.map(|()| None)?
                 }
             };
             if let Some(after) = after {
@@ -196,8 +187,7 @@ impl Told<'_> {
             }
             What::Suspend { reason, review_days_ago } => {
                 let review_on = review_days_ago.map(|days| self.loading.clock.day(days));
-                let day = self.loading.clock.day(self.event.days_ago);
-                project.suspend(Suspend { reason: Remark::parse(reason)?, review_on }, day)?
+                project.suspend(Suspend { reason: Remark::parse(reason)?, review_on }, self.day())?
             }
             What::Resume { reason } => project.resume(Resume { reason: Remark::parse(reason)? })?,
             What::Close { outcome, reason } => project.close(Close {
@@ -215,7 +205,7 @@ impl Told<'_> {
         condition.map(|condition| condition.id).ok_or_else(|| Refused::Invalid(format!("no condition {place}")))
     }
 
-    fn day(&self) -> chrono::NaiveDate {
+    fn day(&self) -> NaiveDate {
         self.loading.clock.day(self.event.days_ago)
     }
 

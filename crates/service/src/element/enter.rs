@@ -150,7 +150,8 @@ impl Service {
     }
 }
 
-const fn action(purpose: Purpose) -> &'static str {
+/// The action that the log knows an entry by.
+pub(crate) const fn action(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Reserve { .. } => "element_pool.reserved",
         Purpose::Allot => "element_pool.allotted",

@@ -7,7 +7,7 @@ mod expire_tests;
 mod need;
 mod waiting;
 
-use dingyin_domain::element::{Amount, Balance, Decided, ElementPool, Entry, EntryKind, Ledger, PoolFacts, QuotaDraft};
+use dingyin_domain::element::{Amount, Decided, ElementPool, Entry, EntryKind, Ledger, PoolFacts, QuotaDraft};
 use dingyin_domain::id::{ElementEntryId, ElementPoolId, PersonId};
 use dingyin_domain::permission::Action;
 use dingyin_domain::text::Remark;
@@ -17,6 +17,7 @@ use dingyin_storage::{StorageError, Transaction};
 use serde::{Deserialize, Serialize};
 
 pub use enter::SeenEntry;
+pub(crate) use enter::action;
 pub use need::StandingNeed;
 pub use waiting::WaitingProject;
 
@@ -40,7 +41,8 @@ impl Service {
     /// Not the city's clerk, or there is such a pool.
     pub async fn open_element_pool(&self, context: &Context, facts: PoolFacts) -> Done<ElementPool> {
         context.actor.may_everywhere(Action::ElementManage)?;
-        let decided = Ledger::open(self.new_pool(context, &facts), facts.quota, first_reason(&facts))?;
+        let pool = ElementPool::new(ElementPoolId(self.clock().id()), &facts, context.now);
+        let decided = Ledger::open(pool, facts.quota, first_reason(&facts))?;
         let entries = self.entries(context, 0, &decided);
         let (stamp, log_id, ledger) = (context.stamp(), self.clock().id(), decided.ledger);
         self.write(context, move |transaction| {
@@ -58,21 +60,6 @@ impl Service {
             })
         })
         .await
-    }
-
-    fn new_pool(&self, context: &Context, facts: &PoolFacts) -> ElementPool {
-        ElementPool {
-            id: ElementPoolId(self.clock().id()),
-            version: 1,
-            element: facts.element,
-            district: facts.district,
-            year: facts.year,
-            source: facts.source.clone(),
-            balance: Balance::default(),
-            entries: 0,
-            created_at: context.now,
-            updated_at: context.now,
-        }
     }
 
     /// Changes a pool's quota.

@@ -15,8 +15,8 @@ use dingyin_domain::green_channel::{
 };
 use dingyin_domain::id::{AttachmentId, ChannelItemId, ItemEventId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
-use dingyin_domain::permission::{Action, Denied, Scope};
-use dingyin_domain::project::{Change as ProjectChange, Project};
+use dingyin_domain::permission::{Action, Actor, Denied, Scope};
+use dingyin_domain::project::{Change as ProjectChange, Project, StatusWord};
 use dingyin_domain::text::{Line, Remark, filled};
 use dingyin_domain::working_days::{Calendar, WorkingDays};
 use dingyin_storage::{attachment, green_channel as records, project as projects};
@@ -93,7 +93,7 @@ impl Service {
         (project, channel): (&Project, &Channel),
     ) -> Result<Forecast, ServiceError> {
         let record = self.earlier_items().await?;
-        let (channel, setting, today) = (channel.clone(), setting(project), context.today());
+        let (channel, setting, today) = (channel.clone(), Setting::of(project), context.today());
         self.off_thread(move || Ok(foreseen(&channel, (&record, setting), today))).await
     }
 
@@ -133,7 +133,7 @@ impl Service {
             }
             let opening = Opening { catalogue: &catalogue, opened_on, conditions: conditions.clone(), opened_by };
             let mut channel = opening.of(project, today, || ChannelItemId(service.clock().id()))?;
-            channel.forecast = Some(foreseen(&channel, (&record, setting(project)), today));
+            channel.forecast = Some(foreseen(&channel, (&record, Setting::of(project)), today));
             Ok(ChannelStep::Opened { channel: Box::new(channel) })
         };
         let keep = |_: Option<&Channel>, scope: Scope, _: &Directory| Ok(scope);
@@ -306,37 +306,53 @@ impl Service {
 }
 
 /// When trial production will come, as a channel stands on a day.
-fn foreseen(channel: &Channel, record: (&Record, Setting), today: NaiveDate) -> Forecast {
+pub(crate) fn foreseen(channel: &Channel, record: (&Record, Setting), today: NaiveDate) -> Forecast {
     forecast(channel, &Standing::of(channel, Calendar::published(), today), record)
-}
-
-const fn setting(project: &Project) -> Setting {
-    Setting { industry: project.facts.industry, district: project.facts.district }
 }
 
 /// Who may see a channel: who sees the project, and the units that handle its items.
 fn seen_by(channel: Option<&Channel>, mut scope: Scope, directory: &Directory) -> Scope {
-    let units = channel.iter().flat_map(|channel| &channel.items).filter_map(|item| item.approval.unit.as_deref());
-    scope.units.extend(units.filter_map(|code| Some(directory.unit_by_code(code)?.id)));
+    let units =
+        channel.iter().flat_map(|channel| &channel.items).filter_map(|item| directory.deciding_unit(&item.approval));
+    scope.units.extend(units.map(|unit| unit.id));
     scope
 }
 
 /// Who may note something of an item: a handler decides what the own unit owns, whoever else is in the project's team.
 fn of_item(scope: Scope, item: &ChannelItem, directory: &Directory) -> Scope {
-    let unit = item.approval.unit.as_deref().and_then(|code| directory.unit_by_code(code));
-    Scope { units: unit.map(|unit| unit.id).into_iter().collect(), ..scope }
+    Scope { units: directory.deciding_unit(&item.approval).map(|unit| unit.id).into_iter().collect(), ..scope }
 }
 
-/// What the asker may note now of an item that stands so.
-#[must_use]
-pub fn allowed_events(
-    (context, directory): (&Context, &Directory),
-    project: &Project,
-    (item, state): (&ChannelItem, ItemState),
-) -> Vec<EventKind> {
-    let scope = of_item(directory.scope(project), item, directory);
-    let may = |kind: &EventKind| context.actor.within(action_of(*kind), &scope);
-    state.allowed().iter().copied().filter(may).collect()
+/// What the asker may do with a project's channel.
+#[derive(Debug)]
+pub struct ChannelPermits<'p> {
+    actor: &'p Actor,
+    directory: &'p Directory,
+    scope: Scope,
+    status: StatusWord,
+}
+
+impl<'p> ChannelPermits<'p> {
+    /// What the asker may do with the channel of this project.
+    #[must_use]
+    pub fn of(context: &'p Context, directory: &'p Directory, project: &Project) -> Self {
+        Self { actor: &context.actor, directory, scope: directory.scope(project), status: project.status.word() }
+    }
+
+    /// What the asker may do with the channel as a whole.
+    #[must_use]
+    pub fn actions(&self) -> Vec<&'static str> {
+        let keeps = self.actor.within(Action::GreenChannelKeep, &self.scope);
+        if keeps && self.status == StatusWord::Active { vec!["add_item"] } else { Vec::new() }
+    }
+
+    /// What the asker may note now of an item that stands so.
+    #[must_use]
+    pub fn events(&self, (item, state): (&ChannelItem, ItemState)) -> Vec<EventKind> {
+        let scope = of_item(self.scope.clone(), item, self.directory);
+        let may = |kind: &EventKind| self.actor.within(action_of(*kind), &scope);
+        state.allowed().iter().copied().filter(may).collect()
+    }
 }
 
 /// Who may note an event: what the company's side does, and what the unit's side does.

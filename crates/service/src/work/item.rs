@@ -7,6 +7,7 @@ use dingyin_domain::green_channel::{ChannelItem, ItemClock, ItemState};
 use dingyin_domain::handover::{Handover, Vacancy};
 use dingyin_domain::id::ProjectId;
 use dingyin_domain::instruction::{Instruction, InstructionState};
+use dingyin_domain::intake::{Step, StepState};
 use dingyin_domain::language::Language;
 use dingyin_domain::meeting::MeetingTask;
 use dingyin_domain::problem::{Problem, ProblemState};
@@ -30,21 +31,18 @@ impl InWords {
         link: String,
     ) -> WorkItem {
         let overdue = self.today > due_on;
-        WorkItem { kind, title, project_id, due_on: Some(due_on), overdue, link, item_id: None, for_person: None }
+        WorkItem { due_on: Some(due_on), overdue, ..WorkItem::new(kind, title, project_id, link) }
     }
 
     pub fn problem(self, problem: &Problem) -> WorkItem {
         let judged = problem.state == ProblemState::Answered;
+        let kind = if judged { WorkKind::ProblemToJudge } else { WorkKind::ProblemToHandle };
+        let (title, link) = (problem.facts.title.as_str().to_owned(), format!("/problems/{}", problem.id));
         WorkItem {
-            kind: if judged { WorkKind::ProblemToJudge } else { WorkKind::ProblemToHandle },
-            title: problem.facts.title.as_str().to_owned(),
-            project_id: problem.project_id,
             // The clock is the unit's: whoever judges has no day.
             due_on: problem.due_on.filter(|_| !judged),
             overdue: problem.is_overdue(self.today),
-            link: format!("/problems/{}", problem.id),
-            item_id: None,
-            for_person: None,
+            ..WorkItem::new(kind, title, problem.project_id, link)
         }
     }
 
@@ -58,15 +56,11 @@ impl InWords {
             InstructionState::ToCheck => WorkKind::InstructionToCheck,
             InstructionState::Done => return None,
         };
+        let (title, link) = (instruction.text.as_str().to_owned(), format!("/instructions/{}", instruction.id));
         Some(WorkItem {
-            kind,
-            title: instruction.text.as_str().to_owned(),
-            project_id: instruction.project_id,
             due_on: task.due_on,
             overdue: instruction.is_overdue(self.today),
-            link: format!("/instructions/{}", instruction.id),
-            item_id: None,
-            for_person: None,
+            ..WorkItem::new(kind, title, instruction.project_id, link)
         })
     }
 
@@ -85,6 +79,15 @@ impl InWords {
         self.due((WorkKind::NextStep, step.text), ProjectId(step.project_id), step.due_on, link)
     }
 
+    pub fn lead_step(self, lead: ProjectId, step: &Step) -> WorkItem {
+        let (title, link) = (step.kind.name(self.language).to_owned(), format!("/projects/{lead}/intake"));
+        WorkItem {
+            due_on: step.due_on,
+            overdue: step.state == StepState::Overdue,
+            ..WorkItem::new(WorkKind::LeadStep, title, lead, link)
+        }
+    }
+
     pub fn contact(self, contact: &ContactDue) -> WorkItem {
         let what = (WorkKind::Contact, WorkKind::Contact.name(self.language).to_owned());
         self.due(what, contact.project_id, contact.due_on, format!("/projects/{}/follow-ups", contact.project_id))
@@ -96,42 +99,34 @@ impl InWords {
         kind: WorkKind,
         (item, clock): (&ChannelItem, Option<&ItemClock>),
     ) -> WorkItem {
+        let (title, link) =
+            (item.approval.name(self.language).to_owned(), format!("/projects/{project}/green-channel"));
         WorkItem {
-            kind,
-            title: item.approval.name(self.language).to_owned(),
-            project_id: project,
             due_on: clock.and_then(|clock| clock.due_on),
             overdue: clock.is_some_and(|clock| clock.remaining < 0),
-            link: format!("/projects/{project}/green-channel"),
             item_id: Some(item.id),
-            for_person: None,
+            ..WorkItem::new(kind, title, project, link)
         }
     }
 
     pub fn handover(self, handover: &Handover) -> WorkItem {
+        let title = handover.office.name(self.language).to_owned();
+        let link = format!("/projects/{}/handovers", handover.project_id);
         WorkItem {
-            kind: WorkKind::HandoverToAccept,
-            title: handover.office.name(self.language).to_owned(),
-            project_id: handover.project_id,
             due_on: handover.due_on,
             overdue: handover.is_overdue(self.today),
-            link: format!("/projects/{}/handovers", handover.project_id),
-            item_id: None,
-            for_person: None,
+            ..WorkItem::new(WorkKind::HandoverToAccept, title, handover.project_id, link)
         }
     }
 
     pub fn vacancy(self, vacancy: &Vacancy) -> WorkItem {
         let (office, cause) = (vacancy.office.name(self.language), vacancy.cause.name(self.language));
+        let title = self.language.pick(format!("{office}：{cause}"), format!("{office}: {cause}"));
+        let link = format!("/projects/{}", vacancy.project_id);
         WorkItem {
-            kind: WorkKind::Vacancy,
-            title: self.language.pick(format!("{office}：{cause}"), format!("{office}: {cause}")),
-            project_id: vacancy.project_id,
             due_on: vacancy.due_on(),
             overdue: vacancy.is_overdue(self.today),
-            link: format!("/projects/{}", vacancy.project_id),
-            item_id: None,
-            for_person: None,
+            ..WorkItem::new(WorkKind::Vacancy, title, vacancy.project_id, link)
         }
     }
 }

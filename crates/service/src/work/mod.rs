@@ -5,7 +5,7 @@ mod item;
 use std::collections::BTreeMap;
 
 use dingyin_domain::admission::Condition;
-use dingyin_domain::coded::Coded as _;
+
 use dingyin_domain::green_channel::Standing;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::intake::StepState;
@@ -139,16 +139,7 @@ impl Service {
         for lead in &held {
             let due = |state| matches!(state, StepState::DueToday | StepState::Overdue);
             let steps = clock(lead).steps(today).into_iter().filter(|step| due(step.state));
-            items.extend(steps.map(|step| WorkItem {
-                kind: WorkKind::LeadStep,
-                title: step.kind.name(context.language).to_owned(),
-                project_id: lead.id,
-                due_on: step.due_on,
-                overdue: step.state == StepState::Overdue,
-                link: format!("/projects/{}/intake", lead.id),
-                item_id: None,
-                for_person: None,
-            }));
+            items.extend(steps.map(|step| context.in_words().lead_step(lead.id, &step)));
         }
         Ok(items)
     }

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use dingyin_domain::approval::{Catalogue, StopKind};
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::green_channel::{
-    Channel, ChannelStep, EventKind, ItemEvent, Opening, Record, Setting, Standing, forecast,
-};
+use dingyin_domain::green_channel::{Channel, ChannelStep, EventKind, ItemEvent, Opening, Record, Setting};
 use dingyin_domain::id::{ChannelItemId, ItemEventId};
 use dingyin_domain::permission::Actor;
 use dingyin_domain::project::{Change, Project};
@@ -18,6 +16,7 @@ use serde::Deserialize;
 
 use super::super::{Known, Loading, new_id};
 use crate::error::ServiceError;
+use crate::green_channel::foreseen;
 
 /// A channel of the seeds.
 #[derive(Deserialize)]
@@ -80,9 +79,7 @@ impl Loading {
         let conditions = seed.conditions.iter().cloned().collect();
         let opening = Opening { catalogue: Catalogue::first(), opened_on, conditions, opened_by: by.person_id };
         let mut channel = opening.of(project, self.clock.today(), || ChannelItemId(new_id()))?;
-        let standing = Standing::of(&channel, Calendar::published(), opened_on);
-        let setting = Setting { industry: project.facts.industry, district: project.facts.district };
-        channel.forecast = Some(forecast(&channel, &standing, (&Record::default(), setting)));
+        channel.forecast = Some(foreseen(&channel, (&Record::default(), Setting::of(project)), opened_on));
         let step = ChannelStep::Opened { channel: Box::new(channel.clone()) };
         let at = self.clock.at(seed.opened_days_ago, place);
         let after = self.step_channel(transaction, (project, by, at), step).await?;
@@ -114,11 +111,11 @@ impl Loading {
             by: by.person_id,
             at,
         };
-        let own = channel.items.iter_mut().find(|own| own.approval.code == item.code);
-        let id = own.map(|own| own.id).ok_or_else(|| self.refused(seed, item, "no such item"))?;
-        let step = channel.take(id, event.clone(), self.clock.today());
+        let position = channel.items.iter().position(|own| own.approval.code == item.code);
+        let position = position.ok_or_else(|| self.refused(seed, item, "no such item"))?;
+        let step = channel.take(channel.items[position].id, event.clone(), self.clock.today());
         let step = step.map_err(|rejection| self.refused(seed, item, &rejection.to_string()))?;
-        channel.items.iter_mut().filter(|own| own.id == id).for_each(|own| own.events.push(event.clone()));
+        channel.items[position].events.push(event);
         self.step_channel(transaction, (project, by, at), step).await
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::Datelike as _;
 use dingyin_domain::element::{
-    Balance, Decided, ElementPool, EntryCommand, EntryDraft, Ledger, NeedDraft, PoolDraft, Purpose, parse_needs,
+    Decided, ElementPool, EntryCommand, EntryDraft, Ledger, NeedDraft, PoolDraft, parse_needs,
 };
 use dingyin_domain::id::{ElementEntryId, ElementPoolId};
 use dingyin_domain::project::Project;
@@ -13,7 +13,7 @@ use dingyin_storage::{Transaction, project as projects};
 use serde::Deserialize;
 
 use super::super::{Known, Loading, new_id};
-use crate::element::numbered;
+use crate::element::{action, numbered};
 use crate::error::ServiceError;
 
 /// Pools, what projects need, and what they were given.
@@ -93,18 +93,7 @@ impl Loading {
                 source: seed.source.clone(),
             };
             let facts = draft.parse()?;
-            let pool = ElementPool {
-                id: ElementPoolId(new_id()),
-                version: 1,
-                element: facts.element,
-                district: facts.district,
-                year: facts.year,
-                source: facts.source,
-                balance: Balance::default(),
-                entries: 0,
-                created_at: at,
-                updated_at: at,
-            };
+            let pool = ElementPool::new(ElementPoolId(new_id()), &facts, at);
             pools.insert((seed.element.clone(), seed.district.clone()), pool.id);
             let decided = Ledger::open(pool, facts.quota, None)?;
             let entries = numbered(0, &decided, || ElementEntryId(new_id()), (by.person_id, at));
@@ -153,15 +142,10 @@ impl Loading {
         let EntryCommand::Claim(claim, purpose) = draft.parse(ledger.pool.element, self.clock.today())? else {
             return Err(unknown());
         };
-        let action = match purpose {
-            Purpose::Reserve { .. } => "element_pool.reserved",
-            Purpose::Allot => "element_pool.allotted",
-            Purpose::Release => "element_pool.released",
-        };
         let decided: Decided = ledger.claim(claim, purpose, self.clock.today())?.stamped(at);
         let stamped = (by.person_id, at);
         let entries = numbered(ledger.pool.entries, &decided, || ElementEntryId(new_id()), stamped);
         let saving = Saving { before: &ledger, after: &decided.ledger, entries: &entries };
-        Ok(records::save(transaction, &self.stamp(by, at), (new_id(), action), &[saving]).await?)
+        Ok(records::save(transaction, &self.stamp(by, at), (new_id(), action(purpose)), &[saving]).await?)
     }
 }

@@ -1,8 +1,8 @@
 //! Problems, instructions and meetings of the demonstration city.
 
 use dingyin_domain::id::{InstructionId, MeetingId, MeetingTaskId, PersonId, ProblemId, UnitId};
-use dingyin_domain::instruction::{Instruction, InstructionDraft, InstructionStepDraft};
-use dingyin_domain::meeting::{DecisionDraft, Meeting, MeetingDraft, MeetingTask, MeetingTaskState};
+use dingyin_domain::instruction::{Instruction, InstructionDraft, InstructionStepDraft, IssueInstruction};
+use dingyin_domain::meeting::{DecisionDraft, Meeting, MeetingDraft, MeetingTask};
 use dingyin_domain::problem::{Problem, ProblemDraft, ProblemStepDraft, RaiseProblem};
 use dingyin_domain::project::Project;
 use dingyin_storage::{Transaction, instruction, meeting, problem};
@@ -100,8 +100,12 @@ impl Known {
         codes.iter().map(|code| self.unit(code)).collect()
     }
 
+    fn person(&self, key: &str) -> Result<PersonId, ServiceError> {
+        Ok(self.actor(key)?.person_id)
+    }
+
     fn people(&self, keys: &[String]) -> Result<Vec<PersonId>, ServiceError> {
-        keys.iter().map(|key| Ok(self.actor(key)?.person_id)).collect()
+        keys.iter().map(|key| self.person(key)).collect()
     }
 }
 
@@ -156,21 +160,15 @@ impl Loading {
             person_ids: Some(known.people(&seed.people)?),
             ..InstructionDraft::default()
         };
-        let (text, kind, task, issued_on) = draft.parse(&known.directory, self.clock.day(seed.days_ago))?;
-        let mut said = Instruction {
+        let command = IssueInstruction {
             id: InstructionId(new_id()),
-            version: 1,
             project_id: project.id,
             problem_id: None,
             issued_by: by.person_id,
-            issued_on,
-            text,
-            kind,
-            task,
-            created_at: at,
-            updated_at: at,
+            said: draft.parse(&known.directory, self.clock.day(seed.days_ago))?,
         };
-        instruction::insert(transaction, &self.stamp(by, at), new_id(), &said).await?;
+        let mut issued = Instruction::issue(command, at);
+        instruction::insert(transaction, &self.stamp(by, at), new_id(), &issued).await?;
         for step in &seed.steps {
             let (by, at) = (known.actor(&step.by)?, self.clock.at(step.days_ago, place));
             let draft = InstructionStepDraft {
@@ -180,8 +178,8 @@ impl Loading {
             };
             let wanted = draft.parse()?;
             let event = wanted.event;
-            said = said.after(wanted, by.person_id, (at, self.clock.day(step.days_ago)))?;
-            instruction::save(transaction, &self.stamp(by, at), (new_id(), event), &said).await?;
+            issued = issued.after(wanted, by.person_id, (at, self.clock.day(step.days_ago)))?;
+            instruction::save(transaction, &self.stamp(by, at), (new_id(), event), &issued).await?;
         }
         Ok(())
     }
@@ -197,11 +195,7 @@ impl Loading {
             Ok::<_, ServiceError>(DecisionDraft {
                 text: Some(seed.text.clone()),
                 unit_id: seed.unit.as_deref().map(|code| known.unit(code)).transpose()?,
-                person_id: seed
-                    .person
-                    .as_deref()
-                    .map(|key| Ok::<_, ServiceError>(known.actor(key)?.person_id))
-                    .transpose()?,
+                person_id: seed.person.as_deref().map(|key| known.person(key)).transpose()?,
                 due_on: Some(self.clock.day(seed.due_days_ago)),
             })
         };
@@ -214,16 +208,7 @@ impl Loading {
         let (facts, decisions) = draft.parse(&known.directory, self.clock.today())?;
         let id = MeetingId(new_id());
         let held = Meeting { id, project_id: project.id, facts, recorded_by: by.person_id, created_at: at };
-        let task = |decision| MeetingTask {
-            id: MeetingTaskId(new_id()),
-            version: 1,
-            meeting_id: id,
-            project_id: project.id,
-            decision,
-            state: MeetingTaskState::Open,
-            done_on: None,
-            note: None,
-        };
+        let task = |decision| MeetingTask::open(MeetingTaskId(new_id()), (project.id, id), decision);
         let tasks: Vec<MeetingTask> = decisions.into_iter().map(task).collect();
         Ok(meeting::insert(transaction, &self.stamp(by, at), new_id(), (&held, &tasks)).await?)
     }
