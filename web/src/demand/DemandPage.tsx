@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
 import { Dockings } from '@/docking/Dockings';
 import { DemandMatches } from '@/matching/DemandMatches';
 import { useReference } from '@/reference/useReference';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RecordStates } from '@/ui/RecordStates';
 import type { KeptDemand } from './demand';
 import styles from './demand.module.css';
 import { CloseDialog } from './parts/CloseDialog';
@@ -21,20 +19,22 @@ const route = getRouteApi('/demands/$demandId');
 export function DemandPage() {
   const { t } = useTranslation();
   const { demandId } = route.useParams();
-  const { data, error, refetch } = useQuery(demandQuery(demandId));
-  if (data === undefined) {
-    if (isProblem(error) && error.status === 404) return <EmptyPage title={t('demand.not_found')} />;
-    if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-    return <Skeleton active paragraph={{ rows: 8 }} />;
-  }
-  const demand = data.record;
+  return (
+    <RecordStates query={useQuery(demandQuery(demandId))} notFound={{ title: t('demand.not_found') }}>
+      {(kept) => <Loaded key={demandId} kept={kept} />}
+    </RecordStates>
+  );
+}
+
+function Loaded({ kept }: { kept: KeptDemand }) {
+  const demand = kept.record;
   return (
     <article className={styles.page}>
-      <Head key={demandId} kept={data} />
+      <Head kept={kept} />
       <p className={styles.body}>{demand.body}</p>
       <DemandFacts demand={demand} />
-      <Dockings key={`dockings-${demandId}`} demand={demand} />
-      {!['met', 'closed'].includes(demand.status) && <DemandMatches key={`matches-${demandId}`} demand={demand} />}
+      <Dockings demand={demand} />
+      {!['met', 'closed'].includes(demand.status) && <DemandMatches demand={demand} />}
     </article>
   );
 }

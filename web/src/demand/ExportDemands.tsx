@@ -1,8 +1,8 @@
 import type { DemandFilters } from '@/api/types';
-import { ExportMenu } from '@/ui/ExportMenu';
+import { ListExport } from '@/ui/ListExport';
 import { useExportDemands } from './queries/export';
 
 export function ExportDemands({ filters }: { filters: DemandFilters }) {
   const fetch = useExportDemands(filters);
-  return <ExportMenu pending={fetch.isPending} error={fetch.error} onExport={fetch.mutate} />;
+  return <ListExport pending={fetch.isPending} error={fetch.error} onExport={fetch.mutate} />;
 }

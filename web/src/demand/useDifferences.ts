@@ -16,7 +16,5 @@ export function useDifferences() {
     [t('project.version'), (demand) => String(demand.version)],
   ];
   return (seen: Demand, now: Demand): Difference[] =>
-    rows
-      .map(([label, read]) => ({ label, seen: read(seen), now: read(now) }))
-      .filter((row) => row.seen !== row.now);
+    rows.map(([label, read]) => ({ label, seen: read(seen), now: read(now) }));
 }

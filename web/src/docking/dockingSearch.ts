@@ -1,5 +1,5 @@
 import type { DockingFilters } from '@/api/types';
-import { texts } from '@/ui/addressed';
+import { isDay, texts } from '@/ui/addressed';
 import { addDays, instantOf } from '@/ui/date';
 
 export const many = ['state', 'library', 'industry', 'district'] as const;
@@ -26,7 +26,7 @@ export function readDockingSearch(given: Record<string, unknown>): DockingSearch
   }
   for (const key of ['from', 'until'] as const) {
     const [day] = texts(given[key]);
-    if (day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) search[key] = day;
+    if (isDay(day)) search[key] = day;
   }
   const by = groupings.find((grouping) => grouping === given.by);
   return by === undefined ? search : { ...search, by };

@@ -20,7 +20,5 @@ export function useDifferences() {
     [t('project.version'), (docking) => String(docking.version)],
   ];
   return (seen: Docking, now: Docking): Difference[] =>
-    rows
-      .map(([label, read]) => ({ label, seen: read(seen), now: read(now) }))
-      .filter((row) => row.seen !== row.now);
+    rows.map(([label, read]) => ({ label, seen: read(seen), now: read(now) }));
 }

@@ -53,7 +53,7 @@ export function NeedsDialog({ kept, code, onClose }: Props) {
       differences={(seen, now) => [
         { label: t('element.needs'), seen: inWords(seen), now: inWords(now) },
         { label: t('project.version'), seen: String(seen.version), now: String(now.version) },
-      ].filter((row) => row.seen !== row.now)}
+      ]}
       onClose={onClose}
     >
       <NeedFields />

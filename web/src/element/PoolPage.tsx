@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import type { Kept } from '@/api/client';
+import type { ElementPool } from '@/api/types';
+import { RecordStates } from '@/ui/RecordStates';
 import styles from './element.module.css';
 import { EntryDialog, type For } from './EntryDialog';
 import { Entries } from './parts/Entries';
@@ -23,15 +22,19 @@ const route = getRouteApi('/element-pools/$poolId');
 export function PoolPage() {
   const { t } = useTranslation();
   const { poolId } = route.useParams();
+  return (
+    <RecordStates query={usePool(poolId)} notFound={{ title: t('element.not_found'), hint: t('element.not_found_hint') }}>
+      {(kept) => <Loaded key={poolId} kept={kept} />}
+    </RecordStates>
+  );
+}
+
+function Loaded({ kept }: { kept: Kept<ElementPool> }) {
+  const { t } = useTranslation();
   const name = usePoolName();
   const [entering, setEntering] = useState<{ kind: EntryKind; given?: For } | null>(null);
   const [changing, setChanging] = useState(false);
-  const { data, error, refetch } = usePool(poolId);
-  if (data === undefined) {
-    if (isProblem(error) && error.status === 404) return <EmptyPage title={t('element.not_found')} hint={t('element.not_found_hint')} />;
-    return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 8 }} />;
-  }
-  const pool = data.record;
+  const pool = kept.record;
   const mayReserve = pool.actions.includes('reserve');
   return (
     <article className={styles.page}>
@@ -45,7 +48,7 @@ export function PoolPage() {
       <Waiting pool={pool} onReserve={mayReserve ? (given) => setEntering({ kind: 'reserve', given }) : undefined} />
       <Entries pool={pool} />
       {entering && <EntryDialog pool={pool} kind={entering.kind} given={entering.given} onClose={() => setEntering(null)} />}
-      {changing && <QuotaDialog kept={data} onClose={() => setChanging(false)} />}
+      {changing && <QuotaDialog kept={kept} onClose={() => setChanging(false)} />}
     </article>
   );
 }

@@ -48,9 +48,7 @@ export function QuotaDialog({ kept, onClose }: Props) {
       initialValues={{ quota: kept.record.quota }}
       body={(values) => values}
       differences={(seen, now) =>
-        parts
-          .map((part) => ({ label: t(`element.part.${part}`), seen: amount(seen[part], seen.element), now: amount(now[part], now.element) }))
-          .filter((row) => row.seen !== row.now)
+        parts.map((part) => ({ label: t(`element.part.${part}`), seen: amount(seen[part], seen.element), now: amount(now[part], now.element) }))
       }
       onClose={onClose}
     >

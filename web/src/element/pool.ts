@@ -1,10 +1,4 @@
-import type { Kept } from '@/api/client';
 import type { ElementPool } from '@/api/types';
-
-/** A pool out of a list; its ETag is its version. */
-export function keptPool(pool: ElementPool): Kept<ElementPool> {
-  return { record: pool, etag: `"${pool.version}"` };
-}
 
 /** What can be entered into a pool, in the order in which it is offered. */
 export const entryKinds = ['reserve', 'allot', 'release', 'transfer'] as const;

@@ -4828,9 +4828,16 @@ export interface components {
         Listed_OpenItemView: {
             /** @description The items. */
             items: {
-                /** Format: date */
+                /**
+                 * Format: date
+                 * @description Null where there is no day, or the working-day calendar has no data yet.
+                 */
                 due_on?: string | null;
-                /** @description A kind of work, as in `GET /work`. */
+                /**
+                 * @description `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
+                 *     `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,
+                 *     `approval_to_handle`, `contact`, `handover_to_accept` or `vacancy`.
+                 */
                 kind: string;
                 kind_name: string;
                 /** @description Where it is read, below `/api/v1`. */
@@ -5830,9 +5837,16 @@ export interface components {
         };
         /** @description Something of a project that is open. */
         OpenItemView: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Null where there is no day, or the working-day calendar has no data yet.
+             */
             due_on?: string | null;
-            /** @description A kind of work, as in `GET /work`. */
+            /**
+             * @description `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
+             *     `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,
+             *     `approval_to_handle`, `contact`, `handover_to_accept` or `vacancy`.
+             */
             kind: string;
             kind_name: string;
             /** @description Where it is read, below `/api/v1`. */
@@ -7381,12 +7395,7 @@ export interface components {
             reason: string;
         };
         /** @description Something that waits. */
-        WorkItemView: {
-            /**
-             * Format: date
-             * @description Null where there is no day, or the working-day calendar has no data yet.
-             */
-            due_on?: string | null;
+        WorkItemView: components["schemas"]["OpenItemView"] & {
             /** @description The absent for whom the asker does it as deputy. */
             for_person?: string | null;
             /**
@@ -7394,20 +7403,9 @@ export interface components {
              * @description The item of the green channel that it is about.
              */
             item_id?: string | null;
-            /**
-             * @description `problem_to_handle`, `problem_to_judge`, `instruction_to_sign`, `instruction_in_hand`, `instruction_to_check`,
-             *     `meeting_task`, `admission_condition`, `next_step`, `lead_step`, `approval_to_submit`, `approval_to_correct`,
-             *     `approval_to_handle`, `contact`, `handover_to_accept` or `vacancy`.
-             */
-            kind: string;
-            kind_name: string;
-            /** @description Where it is read, below `/api/v1`. */
-            link: string;
-            overdue: boolean;
             /** Format: uuid */
             project_id: string;
             project_name: string;
-            title: string;
         };
         /** @description What waits for the asker. */
         WorkView: {

@@ -1,12 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { panelId, TabBar } from '@/ui/TabBar';
+import { useWork } from '@/work/useWork';
 import { approvalsTabs, type ApprovalsSearch } from './approvalsSearch';
 import styles from './greenChannel.module.css';
 import { Calibration } from './parts/Calibration';
 import { UnitRecords } from './parts/UnitRecords';
 import { Waiting } from './parts/Waiting';
-import { useWork } from './queries/work';
 import { approvalKinds } from './waiting';
 
 const route = getRouteApi('/approvals');

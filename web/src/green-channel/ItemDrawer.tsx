@@ -1,8 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '@/ui/useReturnFocus';
 import { lineId, titleOf, type KeptChannel } from './channel';
-import { focusBack } from './focus';
 import styles from './greenChannel.module.css';
 import { CriticalMark } from './parts/CriticalMark';
 import { ItemFacts } from './parts/ItemFacts';
@@ -26,16 +26,13 @@ interface Props {
 /** An item from near: how it stands, what may be done with it now, what it waits for, what happened to it. */
 export function ItemDrawer({ kept, itemId, of, onOpen, onClose }: Props) {
   const { t } = useTranslation();
+  // The focus goes to the item that was last looked at, which may not be the one that was opened.
+  useReturnFocus(lineId(itemId));
   const [step, setStep] = useState<StepKind | 'what_if' | null>(null);
   const item = kept.record.items.find(({ id }) => id === itemId);
   if (item === undefined) return null;
-  // The focus goes to the item that was last looked at, which may not be the one that was opened.
-  const close = () => {
-    onClose();
-    focusBack(lineId(itemId));
-  };
   return (
-    <Drawer open size={560} title={`${item.code} ${titleOf(item)}`} onClose={close}>
+    <Drawer open size={560} title={`${item.code} ${titleOf(item)}`} onClose={onClose}>
       <div className={styles.drawer}>
         {of && <p>{of}</p>}
         <p>

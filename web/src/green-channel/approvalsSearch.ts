@@ -1,3 +1,5 @@
+import { isDay } from '@/ui/addressed';
+
 export const approvalsTabs = ['waiting', 'units'] as const;
 export type ApprovalsTab = (typeof approvalsTabs)[number];
 
@@ -14,8 +16,4 @@ export function readApprovalsSearch(given: Record<string, unknown>): ApprovalsSe
   if (isDay(given.from)) search.from = given.from;
   if (isDay(given.to)) search.to = given.to;
   return search;
-}
-
-function isDay(given: unknown): given is string {
-  return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given);
 }

@@ -5,6 +5,7 @@ import { channelKey, type KeptChannel } from './channel';
 /** Takes over what a change answered, and lets everything else about the project be read again. */
 export function keepChannel(queries: QueryClient, channel: KeptChannel): void {
   const id = channel.record.project_id;
-  queries.setQueryData(channelKey(id), channel);
-  void refreshProject(queries, id);
+  const key = channelKey(id);
+  queries.setQueryData(key, channel);
+  void refreshProject(queries, id, key);
 }

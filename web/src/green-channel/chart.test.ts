@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aChannel, anItem } from '@/app/testing/channel';
-import { barsOf, endOf, monthsOf, place, scaleOf, weeksOf } from './chart';
+import { barsOf, endOf, place, scaleOf } from './chart';
 
 const today = '2026-11-30';
 
@@ -31,7 +31,7 @@ test('the chart begins with the month of the first day and goes past the last fo
   const scale = scaleOf(channel, 'months', today);
   expect(scale.first).toBe('2026-07-01');
   expect(scale.last).toBe('2027-02-01');
-  expect(monthsOf(scale)).toEqual(['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01']);
+  expect(scale.months).toEqual(['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01']);
   expect(scaleOf(channel, 'weeks', today).at(today)).toBeGreaterThan(scale.at(today));
 });
 
@@ -43,7 +43,7 @@ test('without any dates of the future there is a chart all the same', () => {
 
 test('every Monday is a line, also where the first day is one', () => {
   const scale = scaleOf(aChannel([], { opened_on: '2026-06-01', forecast: { working_days: { p10: 1, p50: 1, p90: 1 } } }), 'weeks', '2026-06-10');
-  expect(weeksOf(scale)).toEqual(['2026-06-01', '2026-06-08', '2026-06-15']);
+  expect(scale.weeks).toEqual(['2026-06-01', '2026-06-08', '2026-06-15']);
 });
 
 test('the last day is as wide as the others, and words stand to the right of all bars', () => {

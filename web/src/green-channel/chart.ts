@@ -17,6 +17,10 @@ export interface Scale {
   last: string;
   width: number;
   zoom: Zoom;
+  /** The first day of every month that begins on the chart. */
+  months: string[];
+  /** Every Monday of the chart, where weeks are looked at. */
+  weeks: string[];
   /** The left edge of a day. */
   at: (day: string) => number;
 }
@@ -63,7 +67,8 @@ export function scaleOf(channel: Channel, zoom: Zoom, today: string): Scale {
   const last = addDays(days.reduce(later), 7);
   const px = dayWidth[zoom];
   const at = (day: string) => daysBetween(first, day) * px;
-  return { first, last, zoom, at, width: at(last) + margin };
+  const weeks = zoom === 'weeks' ? weeksOf(first, last) : [];
+  return { first, last, zoom, months: monthsOf(first, last), weeks, at, width: at(last) + margin };
 }
 
 /** Where a span stands: the last day is as wide as the others, and something of a day of no length can be seen. */
@@ -78,15 +83,13 @@ export function endOf(scale: Scale, bars: Bars): number {
   return Math.max(0, ...spans.map((bar) => place(scale, bar).x + place(scale, bar).width));
 }
 
-/** The first day of every month that begins on the chart. */
-export function monthsOf({ first, last }: Scale): string[] {
+function monthsOf(first: string, last: string): string[] {
   const months: string[] = [];
   for (let day = first; day <= last; day = `${addDays(day, 32).slice(0, 7)}-01`) months.push(day);
   return months;
 }
 
-/** Every Monday of the chart. */
-export function weeksOf({ first, last }: Scale): string[] {
+function weeksOf(first: string, last: string): string[] {
   const weekday = new Date(`${first}T00:00:00Z`).getUTCDay();
   const weeks: string[] = [];
   for (let day = addDays(first, (8 - weekday) % 7); day <= last; day = addDays(day, 7)) weeks.push(day);

@@ -1,3 +1,4 @@
+import { offered } from '@/ui/offered';
 import type { ChannelItem } from './channel';
 
 /** What may be noted of an item. */
@@ -17,7 +18,7 @@ export type StepKind = (typeof stepKinds)[number];
 
 /** The steps that the server offers now, in the order in which they are shown. */
 export function offeredSteps(item: ChannelItem): StepKind[] {
-  return stepKinds.filter((kind) => item.allowed.includes(kind));
+  return offered(stepKinds, item.allowed);
 }
 
 /** Steps that say nothing without a reason. */

@@ -15,6 +15,6 @@ export function useDifferences() {
       ...items,
       { label: t('green_channel.over'), seen: done(seen), now: done(now) },
       { label: t('project.version'), seen: String(seen.version), now: String(now.version) },
-    ].filter((row) => row.seen !== row.now);
+    ];
   };
 }

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
 import type { Import } from '@/api/types';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RecordStates } from '@/ui/RecordStates';
 import styles from './import.module.css';
 import { isUnderWay } from './importState';
 import { Head } from './parts/Head';
@@ -20,25 +17,22 @@ const route = getRouteApi('/imports/$importId');
 export function ImportPage() {
   const { t } = useTranslation();
   const { importId } = route.useParams();
-  const { data, error, refetch } = useQuery(importQuery(importId));
-  useProgress(importId, data !== undefined && isUnderWay(data.state));
-  if (data === undefined) {
-    if (isProblem(error) && error.status === 404) {
-      return <EmptyPage title={t('import.not_found')} hint={t('import.not_found_hint')} />;
-    }
-    if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-    return <Skeleton active paragraph={{ rows: 8 }} />;
-  }
+  const query = useQuery(importQuery(importId));
+  useProgress(importId, query.data !== undefined && isUnderWay(query.data.state));
   return (
-    <article className={styles.page}>
-      <Head import={data} />
-      {hasRows(data) && (
-        <>
-          {data.state === 'ready' && <Mapping key={importId} import={data} />}
-          <RowTabs import={data} />
-        </>
+    <RecordStates query={query} notFound={{ title: t('import.not_found'), hint: t('import.not_found_hint') }}>
+      {(file) => (
+        <article className={styles.page}>
+          <Head import={file} />
+          {hasRows(file) && (
+            <>
+              {file.state === 'ready' && <Mapping key={importId} import={file} />}
+              <RowTabs import={file} />
+            </>
+          )}
+        </article>
       )}
-    </article>
+    </RecordStates>
   );
 }
 

@@ -1,15 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
 import type { Instruction } from '@/api/types';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { FactRows } from '@/ui/FactRows';
+import { FactList } from '@/ui/FactList';
 import { History } from '@/ui/History';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RecordLink } from '@/ui/RecordLink';
+import { RecordStates } from '@/ui/RecordStates';
 import { EventButtons } from './EventButtons';
-import styles from './instruction.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { Standing } from './parts/Standing';
 import { useInstruction } from './queries/instruction';
 import { useInstructionWords } from './useInstructionWords';
@@ -17,11 +14,11 @@ import { useInstructionWords } from './useInstructionWords';
 /** An instruction in full: the sentence, how its task stands, everything that happened, what can be done now. */
 export function InstructionView({ instructionId }: { instructionId: string }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useInstruction(instructionId);
-  if (data !== undefined) return <Loaded instruction={data} />;
-  if (isProblem(error) && error.status === 404) return <EmptyPage title={t('instruction.not_found')} hint={t('problem.not_found_hint')} />;
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  return <Skeleton active paragraph={{ rows: 8 }} />;
+  return (
+    <RecordStates query={useInstruction(instructionId)} notFound={{ title: t('instruction.not_found'), hint: t('problem.not_found_hint') }}>
+      {(instruction) => <Loaded instruction={instruction} />}
+    </RecordStates>
+  );
 }
 
 function Loaded({ instruction }: { instruction: Instruction }) {
@@ -35,29 +32,27 @@ function Loaded({ instruction }: { instruction: Instruction }) {
         <Standing instruction={instruction} />
         <EventButtons instruction={instruction} />
       </header>
-      <dl>
-        <FactRows
-          rows={[
-            [
-              t('problem.project'),
-              <RecordLink key="project" type="project" id={instruction.project_id}>{`${instruction.project_code} ${instruction.project_name}`}</RecordLink>,
-            ],
-            [
-              t('instruction.about'),
-              instruction.problem_id && (
-                <Link to="/problems/$problemId" params={{ problemId: instruction.problem_id }}>
-                  {t('instruction.see_problem')}
-                </Link>
-              ),
-            ],
-            [t('instruction.leader'), `${instruction.issued_by.name} ${instruction.issued_on}`],
-            [t('instruction.people'), doers(instruction.people)],
-            [t('instruction.units'), doers(instruction.units)],
-            [t('instruction.kind'), name('kinds', instruction.kind)],
-            [t('instruction.urgency'), instruction.urgency && name('urgencies', instruction.urgency)],
-          ]}
-        />
-      </dl>
+      <FactList
+        rows={[
+          [
+            t('problem.project'),
+            <RecordLink key="project" type="project" id={instruction.project_id}>{`${instruction.project_code} ${instruction.project_name}`}</RecordLink>,
+          ],
+          [
+            t('instruction.about'),
+            instruction.problem_id && (
+              <Link to="/problems/$problemId" params={{ problemId: instruction.problem_id }}>
+                {t('instruction.see_problem')}
+              </Link>
+            ),
+          ],
+          [t('instruction.leader'), `${instruction.issued_by.name} ${instruction.issued_on}`],
+          [t('instruction.people'), doers(instruction.people)],
+          [t('instruction.units'), doers(instruction.units)],
+          [t('instruction.kind'), name('kinds', instruction.kind)],
+          [t('instruction.urgency'), instruction.urgency && name('urgencies', instruction.urgency)],
+        ]}
+      />
       <h2>{t('ui.history')}</h2>
       {instruction.history.length === 0 && <p className={styles.quiet}>{t('instruction.nothing_yet')}</p>}
       <History

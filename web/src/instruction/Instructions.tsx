@@ -5,7 +5,7 @@ import { rowsOf } from '@/api/cut';
 import type { Project } from '@/api/types';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
-import styles from './instruction.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { IssueDialog } from './IssueDialog';
 import { InstructionRow } from './parts/InstructionRow';
 import { useInstructionsOn } from './queries/ofProject';

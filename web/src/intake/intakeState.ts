@@ -1,3 +1,5 @@
+import { isDay } from '@/ui/addressed';
+
 export const waitingStates = ['open', 'overdue', 'due'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 
@@ -15,8 +17,4 @@ export function readIntakeSearch(given: Record<string, unknown>): IntakeSearch {
   if (isDay(given.from)) search.from = given.from;
   if (isDay(given.to)) search.to = given.to;
   return search;
-}
-
-function isDay(given: unknown): given is string {
-  return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given);
 }

@@ -17,7 +17,5 @@ export function useDifferences() {
     [t('project.version'), (target) => String(target.version)],
   ];
   return (seen: InvestmentTarget, now: InvestmentTarget): Difference[] =>
-    rows
-      .map(([label, read]) => ({ label, seen: read(seen) || t('ui.none'), now: read(now) || t('ui.none') }))
-      .filter((row) => row.seen !== row.now);
+    rows.map(([label, read]) => ({ label, seen: read(seen) || t('ui.none'), now: read(now) || t('ui.none') }));
 }

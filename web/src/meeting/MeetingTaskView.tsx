@@ -1,8 +1,8 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FactRows } from '@/ui/FactRows';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import type { MeetingTask } from '@/api/types';
+import { FactList } from '@/ui/FactList';
 import { RecordLink } from '@/ui/RecordLink';
+import { RecordStates } from '@/ui/RecordStates';
 import styles from './meeting.module.css';
 import { TaskButtons } from './parts/TaskButtons';
 import { useMeetingTask } from './queries/task';
@@ -11,27 +11,30 @@ import { TaskStanding } from './TaskStanding';
 /** What a meeting decided, in full, with what the reader can do. */
 export function MeetingTaskView({ taskId }: { taskId: string }) {
   const { t } = useTranslation();
-  const { data: task, error, refetch } = useMeetingTask(taskId);
-  if (task === undefined) {
-    return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 4 }} />;
-  }
+  return (
+    <RecordStates query={useMeetingTask(taskId)} notFound={{ title: t('meeting.not_found'), hint: t('problem.not_found_hint') }}>
+      {(task) => <Loaded task={task} />}
+    </RecordStates>
+  );
+}
+
+function Loaded({ task }: { task: MeetingTask }) {
+  const { t } = useTranslation();
   return (
     <article className={styles.view}>
       <header>
         <h1>{task.text}</h1>
         <TaskStanding task={task} />
-        <TaskButtons taskId={taskId} />
+        <TaskButtons taskId={task.id} />
       </header>
-      <dl>
-        <FactRows
-          rows={[
-            [t('problem.project'), <RecordLink key="project" type="project" id={task.project_id}>{`${task.project_code} ${task.project_name}`}</RecordLink>],
-            [t('meeting.unit'), task.unit_name],
-            [t('meeting.person'), task.person_name],
-            [t('meeting.note'), task.note],
-          ]}
-        />
-      </dl>
+      <FactList
+        rows={[
+          [t('problem.project'), <RecordLink key="project" type="project" id={task.project_id}>{`${task.project_code} ${task.project_name}`}</RecordLink>],
+          [t('meeting.unit'), task.unit_name],
+          [t('meeting.person'), task.person_name],
+          [t('meeting.note'), task.note],
+        ]}
+      />
     </article>
   );
 }

@@ -23,7 +23,5 @@ export function useDifferences() {
     [t('project.version'), (offer) => String(offer.version)],
   ];
   return (seen: Offer, now: Offer): Difference[] =>
-    rows
-      .map(([label, read]) => ({ label, seen: read(seen) || t('ui.none'), now: read(now) || t('ui.none') }))
-      .filter((row) => row.seen !== row.now);
+    rows.map(([label, read]) => ({ label, seen: read(seen) || t('ui.none'), now: read(now) || t('ui.none') }));
 }

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
 import { OrganisationMatches } from '@/matching/OrganisationMatches';
 import { Offers } from '@/offer/Offers';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RecordStates } from '@/ui/RecordStates';
 import styles from './organisation.module.css';
 import { Facts } from './parts/Facts';
 import { FormerNames } from './parts/FormerNames';
@@ -20,28 +17,25 @@ const route = getRouteApi('/organisations/$organisationId');
 export function OrganisationPage() {
   const { t } = useTranslation();
   const { organisationId } = route.useParams();
-  const { data, error, refetch } = useQuery(organisationQuery(organisationId));
-  if (data === undefined) {
-    if (isProblem(error) && error.status === 404) {
-      return <EmptyPage title={t('organisation.not_found')} hint={t('organisation.not_found_hint')} />;
-    }
-    if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-    return <Skeleton active paragraph={{ rows: 8 }} />;
-  }
+  const query = useQuery(organisationQuery(organisationId));
   return (
-    <article className={styles.page}>
-      <Head key={organisationId} kept={data} />
-      <div className={styles.columns}>
-        <div key={organisationId}>
-          <Offers organisation={data.record} />
-          <Relations organisation={data.record} />
-          {!data.record.merged_into && <OrganisationMatches organisation={data.record} />}
-        </div>
-        <div>
-          <Facts organisation={data.record} />
-          <FormerNames organisation={data.record} />
-        </div>
-      </div>
-    </article>
+    <RecordStates query={query} notFound={{ title: t('organisation.not_found'), hint: t('organisation.not_found_hint') }}>
+      {(kept) => (
+        <article className={styles.page}>
+          <Head key={organisationId} kept={kept} />
+          <div className={styles.columns}>
+            <div key={organisationId}>
+              <Offers organisation={kept.record} />
+              <Relations organisation={kept.record} />
+              {!kept.record.merged_into && <OrganisationMatches organisation={kept.record} />}
+            </div>
+            <div>
+              <Facts organisation={kept.record} />
+              <FormerNames organisation={kept.record} />
+            </div>
+          </div>
+        </article>
+      )}
+    </RecordStates>
   );
 }

@@ -9,8 +9,5 @@ export function useDifferences() {
   const rows = useFactRows();
   const version = { label: t('project.version'), read: (organisation: Organisation) => String(organisation.version) };
   return (seen: Organisation, now: Organisation): Difference[] =>
-    [...rows, version]
-      .map(({ label, read }) => ({ label, seen: read(seen), now: read(now) }))
-      .filter((row) => row.seen !== row.now)
-      .map((row) => ({ ...row, seen: row.seen || t('ui.none'), now: row.now || t('ui.none') }));
+    [...rows, version].map(({ label, read }) => ({ label, seen: read(seen) || t('ui.none'), now: read(now) || t('ui.none') }));
 }

@@ -1,26 +1,23 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
 import type { RaisedProblem } from '@/api/types';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { FactRows } from '@/ui/FactRows';
+import { FactList } from '@/ui/FactList';
 import { History } from '@/ui/History';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RecordLink } from '@/ui/RecordLink';
+import { RecordStates } from '@/ui/RecordStates';
 import { EventButtons } from './EventButtons';
 import { Standing } from './parts/Standing';
-import styles from './problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useProblem } from './queries/problem';
 import { useProblemWords } from './useProblemWords';
 
 /** A problem in full: how it stands, what it is about, everything that happened, what can be done now. */
 export function ProblemView({ problemId }: { problemId: string }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useProblem(problemId);
-  if (data !== undefined) return <Loaded problem={data} />;
-  if (isProblem(error) && error.status === 404) return <EmptyPage title={t('problem.not_found')} hint={t('problem.not_found_hint')} />;
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  return <Skeleton active paragraph={{ rows: 8 }} />;
+  return (
+    <RecordStates query={useProblem(problemId)} notFound={{ title: t('problem.not_found'), hint: t('problem.not_found_hint') }}>
+      {(problem) => <Loaded problem={problem} />}
+    </RecordStates>
+  );
 }
 
 function Loaded({ problem }: { problem: RaisedProblem }) {
@@ -34,17 +31,15 @@ function Loaded({ problem }: { problem: RaisedProblem }) {
         <EventButtons problem={problem} />
       </header>
       <p className={styles.long}>{problem.body}</p>
-      <dl>
-        <FactRows
-          rows={[
-            [t('problem.project'), <RecordLink key="project" type="project" id={problem.project_id}>{`${problem.project_code} ${problem.project_name}`}</RecordLink>],
-            [t('problem.unit'), problem.unit_name],
-            [t('problem.kind'), words.kind(problem.kind)],
-            [t('problem.severity'), words.severity(problem.severity)],
-            [t('problem.raised'), `${problem.raised_by.name} ${problem.raised_on}`],
-          ]}
-        />
-      </dl>
+      <FactList
+        rows={[
+          [t('problem.project'), <RecordLink key="project" type="project" id={problem.project_id}>{`${problem.project_code} ${problem.project_name}`}</RecordLink>],
+          [t('problem.unit'), problem.unit_name],
+          [t('problem.kind'), words.kind(problem.kind)],
+          [t('problem.severity'), words.severity(problem.severity)],
+          [t('problem.raised'), `${problem.raised_by.name} ${problem.raised_on}`],
+        ]}
+      />
       <h2>{t('ui.history')}</h2>
       <History
         rows={problem.history.map((deed, at) => ({

@@ -6,7 +6,7 @@ import type { Project } from '@/api/types';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { ProblemRow } from './parts/ProblemRow';
-import styles from './problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useProblemsOf } from './queries/ofProject';
 import { RaiseDrawer } from './RaiseDrawer';
 

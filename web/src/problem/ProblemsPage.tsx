@@ -7,9 +7,9 @@ import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { ManyChoice } from '@/ui/ManyChoice';
 import { useFormat } from '@/ui/useFormat';
-import { AssignedHead } from './AssignedHead';
+import { AssignedHead } from '@/assigned/AssignedHead';
 import { ProblemRow } from './parts/ProblemRow';
-import styles from './problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { problemViews, toQuery, type ProblemSearch } from './problemSearch';
 import { useProblems } from './queries/problems';
 

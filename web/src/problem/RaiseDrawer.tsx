@@ -11,7 +11,7 @@ import { useDebounced } from '@/ui/useDebounced';
 import { readDraft, useDraft } from '@/ui/useDraft';
 import { RaiseFields } from './parts/RaiseFields';
 import { SolvedLike } from './parts/SolvedLike';
-import styles from './problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useRaise } from './queries/raise';
 
 interface Props {

@@ -1,8 +1,3 @@
 /** What can be let happen to a problem, in the order in which it is offered. */
 export const problemEvents = ['accept', 'answer', 'solve', 'hand_on', 'reopen'] as const;
 export type ProblemEvent = (typeof problemEvents)[number];
-
-/** The events among those that the server allows. */
-export function offered(actions: readonly string[]): ProblemEvent[] {
-  return problemEvents.filter((event) => actions.includes(event));
-}

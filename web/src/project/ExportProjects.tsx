@@ -1,8 +1,8 @@
 import type { ProjectFilters } from '@/api/types';
-import { ExportMenu } from '@/ui/ExportMenu';
+import { ListExport } from '@/ui/ListExport';
 import { useExportProjects } from './queries/export';
 
 export function ExportProjects({ filters }: { filters: ProjectFilters }) {
   const fetch = useExportProjects(filters);
-  return <ExportMenu pending={fetch.isPending} error={fetch.error} onExport={fetch.mutate} />;
+  return <ListExport pending={fetch.isPending} error={fetch.error} onExport={fetch.mutate} />;
 }

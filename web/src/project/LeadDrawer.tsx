@@ -14,7 +14,7 @@ import { NotDuplicate } from '@/ui/NotDuplicate';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useDebounced } from '@/ui/useDebounced';
 import { readDraft, useDraft } from '@/ui/useDraft';
-import { formPath, leadBody, questionBody, type LeadOrigin, type LeadValues } from './lead';
+import { formPath, leadBody, leadDraftKey, questionBody, type LeadOrigin, type LeadValues } from './lead';
 import { LeadFields } from './parts/LeadFields';
 import { LookAlikes } from './parts/LookAlikes';
 import { PasteText, type Pasted } from './parts/PasteText';
@@ -37,7 +37,7 @@ export function LeadDrawer({ origin, onLogged, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { user } = useSession();
-  const key = ['dingyin.draft.lead', user.id, origin?.opened_from.docking_id].filter(Boolean).join('.');
+  const key = leadDraftKey(user.id, origin?.opened_from.docking_id);
   const [form] = Form.useForm<LeadValues>();
   const [typed, setTyped] = useState<LeadValues>(() => readDraft<LeadValues>(key) ?? { ...start(user.district), ...origin?.values });
   const draft = useDraft<LeadValues>(key);

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
 import { OpenedFrom } from '@/docking/OpenedFrom';
 import { MergedProjects } from '@/duplicate/MergedProjects';
 import { FirstReport } from '@/first-report/FirstReport';
 import { IntakeStrip } from '@/intake/IntakeStrip';
 import { JudgementFacts } from '@/intake/JudgementFacts';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RecordStates } from '@/ui/RecordStates';
 import { Facts } from './parts/Facts';
 import { Head } from './parts/Head';
 import { ProjectTabs } from './parts/ProjectTabs';
@@ -24,30 +21,27 @@ export function ProjectPage() {
   const { t } = useTranslation();
   const { projectId } = route.useParams();
   const { tab } = route.useSearch();
-  const { data, error, refetch } = useQuery(projectQuery(projectId));
-  if (data === undefined) {
-    if (isProblem(error) && error.status === 404) {
-      return <EmptyPage title={t('project.not_found')} hint={t('project.not_found_hint')} />;
-    }
-    if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-    return <Skeleton active paragraph={{ rows: 10 }} />;
-  }
+  const query = useQuery(projectQuery(projectId));
   return (
-    <article className={styles.page}>
-      <Head key={projectId} kept={data} />
-      <OpenedFrom project={data.record} />
-      <div className={styles.columns} data-wide={isWide(tab)}>
-        <div>
-          <IntakeStrip project={data.record} />
-          <ProjectTabs kept={data} />
-        </div>
-        <div>
-          <Facts project={data.record} />
-          <FirstReport project={data.record} />
-          <JudgementFacts project={data.record} />
-          <MergedProjects project={data.record} />
-        </div>
-      </div>
-    </article>
+    <RecordStates query={query} notFound={{ title: t('project.not_found'), hint: t('project.not_found_hint') }}>
+      {(kept) => (
+        <article className={styles.page}>
+          <Head key={projectId} kept={kept} />
+          <OpenedFrom project={kept.record} />
+          <div className={styles.columns} data-wide={isWide(tab)}>
+            <div>
+              <IntakeStrip project={kept.record} />
+              <ProjectTabs kept={kept} />
+            </div>
+            <div>
+              <Facts project={kept.record} />
+              <FirstReport project={kept.record} />
+              <JudgementFacts project={kept.record} />
+              <MergedProjects project={kept.record} />
+            </div>
+          </div>
+        </article>
+      )}
+    </RecordStates>
   );
 }

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { projectKey, type KeptProject } from './project';
 
 /** Lists in which any project may stand. */
@@ -16,19 +16,21 @@ const lists = [
 ];
 
 /** What belongs to a project and has an address of its own, which does not name the project. */
-const beneath = ['/api/v1/work', '/api/v1/problems', '/api/v1/instructions', '/api/v1/meeting-tasks', '/api/v1/element-pools'];
+const beneath = ['/api/v1/problems', '/api/v1/instructions', '/api/v1/meeting-tasks', '/api/v1/element-pools'];
 
 /** Takes over what a change answered, and lets everything else about the project be read again. */
 export function keepProject(queries: QueryClient, project: KeptProject): void {
-  queries.setQueryData(projectKey(project.record.id), project);
-  void refreshProject(queries, project.record.id, true);
+  const key = projectKey(project.record.id);
+  queries.setQueryData(key, project);
+  void refreshProject(queries, project.record.id, key);
 }
 
-/** Everything that shows this project, and the lists, are read again where they are on screen. */
-export function refreshProject(queries: QueryClient, id: string, exceptRecord = false): Promise<void> {
+/** Everything that shows this project, and the lists, are read again where they are on screen; but what was just answered. */
+export function refreshProject(queries: QueryClient, id: string, answered?: QueryKey): Promise<void> {
   return queries.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      if (queryKey[0] === 'project') return queryKey[1] === id && !exceptRecord;
+    predicate: ({ queryKey, queryHash }) => {
+      if (answered && queryHash === hashKey(answered)) return false;
+      if (queryKey[0] === 'project') return queryKey[1] === id;
       const path = typeof queryKey[1] === 'string' ? queryKey[1] : '';
       if (lists.includes(path) || beneath.some((root) => path.startsWith(root))) return true;
       return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey.slice(2)).includes(id);

@@ -24,6 +24,11 @@ export interface LeadOrigin {
   values: LeadValues;
 }
 
+/** Where a lead that is being typed is kept; what begins at a docking is kept beside the others. */
+export function leadDraftKey(userId: string, dockingId?: string): string {
+  return ['dingyin.draft.lead', userId, dockingId].filter(Boolean).join('.');
+}
+
 /** The body to send; `null` while something that must be there is not. */
 export function leadBody(values: LeadValues): LeadBody | null {
   const name = filled(values.name);

@@ -21,7 +21,5 @@ export function useDifferences() {
     [t('project.version'), (project) => String(project.version)],
   ];
   return (seen: Project, now: Project): Difference[] =>
-    rows
-      .map(([label, read]) => ({ label, seen: read(seen), now: read(now) }))
-      .filter((row) => row.seen !== row.now);
+    rows.map(([label, read]) => ({ label, seen: read(seen), now: read(now) }));
 }

@@ -32,11 +32,13 @@ export function useReference() {
   const list = (name: List): Named[] => data?.[name] ?? [];
   const industries: Industry[] = data?.industries ?? [];
   const stages: Stage[] = data?.stages ?? [];
-  const nodes = industries.flatMap((industry) =>
-    industry.sub_industries.flatMap((sub) =>
-      sub.chain_nodes.map((node) => ({ value: node.code, label: named(node), industry: industry.code, subIndustry: sub.code })),
-    ),
-  );
+  // Made only for who asks for them: every line of a long list asks for names.
+  const nodes = (): NodeChoice[] =>
+    industries.flatMap((industry) =>
+      industry.sub_industries.flatMap((sub) =>
+        sub.chain_nodes.map((node) => ({ value: node.code, label: named(node), industry: industry.code, subIndustry: sub.code })),
+      ),
+    );
   const stageName = (stage: Stage) => (english ? stage.name_en : stage.short_zh);
 
   return {
@@ -54,8 +56,8 @@ export function useReference() {
       const row = industries.flatMap((industry) => industry.sub_industries).find((sub) => sub.code === code);
       return row ? named(row) : (code ?? '');
     },
-    chainNodes: (sub: string | undefined): NodeChoice[] => nodes.filter((node) => sub === undefined || node.subIndustry === sub),
-    chainNode: (code: string | null | undefined): string => nodes.find((node) => node.value === code)?.label ?? code ?? '',
+    chainNodes: (sub: string | undefined): NodeChoice[] => nodes().filter((node) => sub === undefined || node.subIndustry === sub),
+    chainNode: (code: string | null | undefined): string => nodes().find((node) => node.value === code)?.label ?? code ?? '',
     stages: stages.map((stage) => ({ code: stage.code, name: stageName(stage) })),
     stage: (code: string): string => {
       const row = stages.find((stage) => stage.code === code);

@@ -1,25 +1,26 @@
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { exportForms, type ExportForm } from '@/api/download';
 import { ProblemNotice } from './ProblemNotice';
 
-interface Props {
+interface Props<F extends string> {
+  forms: readonly F[];
+  word: (form: F) => string;
   pending: boolean;
   error: unknown;
-  onExport: (form: ExportForm) => void;
+  onExport: (form: F) => void;
 }
 
-/** The list as it stands on the screen, as a file. */
-export function ExportMenu({ pending, error, onExport }: Props) {
+/** What stands on the screen, as a file in one of several forms. */
+export function ExportMenu<F extends string>({ forms, word, pending, error, onExport }: Props<F>) {
   const { t } = useTranslation();
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: exportForms.map((key) => ({ key, label: t(`ui.export_forms.${key}`) })),
+          items: forms.map((key) => ({ key, label: word(key) })),
           onClick: ({ key }) => {
-            const form = exportForms.find((known) => known === key);
+            const form = forms.find((known) => known === key);
             if (form) onExport(form);
           },
         }}

@@ -9,6 +9,7 @@ export interface Difference {
 }
 
 interface Props {
+  /** What may differ; only what does is shown. */
   differences: Difference[];
   onAdopt: () => void;
 }
@@ -33,7 +34,7 @@ export function StaleNotice({ differences, onAdopt }: Props) {
               </tr>
             </thead>
             <tbody>
-              {differences.map((difference) => (
+              {differences.filter(({ seen, now }) => seen !== now).map((difference) => (
                 <tr key={difference.label}>
                   <th scope="row">{difference.label}</th>
                   <td>{difference.seen}</td>

@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
-/** What had the focus when a dialog appeared has it again when the dialog is taken away. */
-export function useReturnFocus(): void {
+/**
+ * When a dialog is taken away, the focus goes to the first of these places that is there then; where none is, what had
+ * it when the dialog appeared has it again.
+ */
+export function useReturnFocus(...places: string[]): void {
   const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    },
-    [before],
-  );
+  const giveBack = useEffectEvent(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isLost) return;
+    const there = places.map((id) => document.getElementById(id)).find((element) => element !== null);
+    if (there) there.focus();
+    else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  });
+  useEffect(() => () => giveBack(), []);
 }

@@ -14,7 +14,7 @@ import { KindChips } from './parts/KindChips';
 import { Lapsing } from './parts/Lapsing';
 import { WorkDrawer } from './parts/WorkDrawer';
 import { WorkGroup } from './parts/WorkGroup';
-import { useWork } from './queries/work';
+import { useWork } from './useWork';
 import styles from './work.module.css';
 import { nearnesses, type WorkSearch } from './workSearch';
 

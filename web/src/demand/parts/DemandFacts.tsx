@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
-import { FactRows } from '@/ui/FactRows';
+import { FactList } from '@/ui/FactList';
 import { useFormat } from '@/ui/useFormat';
 import { isLibrary, type Demand } from '../demand';
 import styles from '../demand.module.css';
@@ -14,30 +15,26 @@ export function DemandFacts({ demand }: { demand: Demand }) {
   const own = isLibrary(demand.library) ? fields[demand.library] : [];
   const targets = demand.targets ?? [];
   const industry = [name('industries', demand.industry), subIndustry(demand.sub_industry)].filter(Boolean).join(' · ');
-  const rows: [string, string | undefined][] = [
+  const rows: [string, ReactNode][] = [
+    [t('demand.targets'), targets.length > 0 && <Targets key="targets" targets={targets} />],
     [t('project.industry'), industry],
     [t('demand.valid_until'), demand.valid_until ?? undefined],
-    ...own.map((field): [string, string | undefined] => [t(`demand.fields.${field.key}`), shown(field, demand)]),
+    ...own.map((field): [string, ReactNode] => [t(`demand.fields.${field.key}`), shown(field, demand)]),
     [t('demand.contact'), demand.contact ? `${demand.contact.name} ${demand.contact.phone ?? ''}` : undefined],
   ];
+  return <FactList rows={rows} />;
+}
+
+function Targets({ targets }: { targets: NonNullable<Demand['targets']> }) {
+  const { name } = useReference();
   return (
-    <dl className={styles.facts}>
-      {targets.length > 0 && (
-        <div>
-          <dt>{t('demand.targets')}</dt>
-          <dd>
-            <ul>
-              {targets.map((target) => (
-                <li key={`${target.name}${target.value}`}>
-                  {target.name} {name('comparisons', target.comparison)} {target.value} {target.unit}
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      )}
-      <FactRows rows={rows} />
-    </dl>
+    <ul className={styles.targets}>
+      {targets.map((target) => (
+        <li key={`${target.name}${target.value}`}>
+          {target.name} {name('comparisons', target.comparison)} {target.value} {target.unit}
+        </li>
+      ))}
+    </ul>
   );
 }
 

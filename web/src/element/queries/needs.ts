@@ -13,6 +13,6 @@ export function useNeeds(id: string) {
 
 /** States all that a project needs; it is the project's state, so it goes by the project's version. */
 export function stateNeeds(base: Kept<ElementNeeds>, body: Bodies['ElementNeedsBody']) {
-  const params = { path: { id: base.record.project_id }, header: { 'If-Match': base.etag || `"${base.record.version}"` } };
+  const params = { path: { id: base.record.project_id }, header: { 'If-Match': base.etag } };
   return kept(client.PUT('/api/v1/projects/{id}/element-needs', { params, body }));
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Bar } from '@/ui/Bar';
 import { EmptyPage } from '@/ui/EmptyPage';
+import figures from '@/ui/figures.module.css';
 import { ListStates } from '@/ui/ListStates';
+import { useRate } from '@/ui/useRate';
 import styles from '../greenChannel.module.css';
 import { useCalibration } from '../queries/calibration';
-import { useRate } from '../useRate';
 
 /** How often forecasts were right: of what came, how much came no later than each said. */
 export function Calibration() {
@@ -21,7 +22,7 @@ export function Calibration() {
     <section className={styles.figures} aria-label={t('green_channel.calibration')}>
       <h2>{t('green_channel.calibration')}</h2>
       <ListStates query={query} count={came} empty={<EmptyPage title={t('green_channel.none_came')} hint={t('green_channel.none_came_hint')} />}>
-        <div className={styles.numbers}>
+        <div className={figures.scroll}>
           <table aria-label={t('green_channel.calibration')}>
             <thead>
               <tr>
@@ -34,8 +35,8 @@ export function Calibration() {
               {rows.map(({ share, within }) => (
                 <tr key={share}>
                   <th scope="row">{t('green_channel.by_share', { share: `${share}%` })}</th>
-                  <td>{rate(within, came)}</td>
-                  <td className={styles.bars}>
+                  <td>{rate({ numerator: within, denominator: came })}</td>
+                  <td className={figures.bars}>
                     <Bar value={within} max={came} />
                   </td>
                 </tr>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { monthsOf, weeksOf, type Scale } from '../chart';
+import type { Scale } from '../chart';
 import styles from '../gantt.module.css';
 
 /** Where the words of each line stand: months, today, and the Mondays when weeks are looked at. */
@@ -16,17 +16,16 @@ export function GanttAxis({ scale, today }: { scale: Scale; today: string }) {
     });
   return (
     <svg className={styles.axis} width={scale.width} height={scale.zoom === 'weeks' ? 60 : 44} aria-hidden="true">
-      {monthsOf(scale).map((day, at) => (
+      {scale.months.map((day, at) => (
         <text key={day} x={scale.at(day) + 4} y={lines.month}>
           {month(day, at)}
         </text>
       ))}
-      {scale.zoom === 'weeks' &&
-        weeksOf(scale).map((day) => (
-          <text key={day} className={styles.week} x={scale.at(day) + 4} y={lines.week}>
-            {day.slice(5)}
-          </text>
-        ))}
+      {scale.weeks.map((day) => (
+        <text key={day} className={styles.week} x={scale.at(day) + 4} y={lines.week}>
+          {day.slice(5)}
+        </text>
+      ))}
       <text className={styles.todayWord} x={scale.at(today)} y={lines.today} textAnchor="middle">
         {t('green_channel.today')}
       </text>

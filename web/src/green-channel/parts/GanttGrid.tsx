@@ -1,4 +1,4 @@
-import { monthsOf, weeksOf, type Scale } from '../chart';
+import type { Scale } from '../chart';
 import styles from '../gantt.module.css';
 
 interface Props {
@@ -12,8 +12,10 @@ export function GanttGrid({ scale, height, today }: Props) {
   const x = scale.at(today);
   return (
     <g>
-      {scale.zoom === 'weeks' && weeksOf(scale).map((day) => <line key={day} className={styles.weekLine} x1={scale.at(day)} x2={scale.at(day)} y1={0} y2={height} />)}
-      {monthsOf(scale).map((day) => (
+      {scale.weeks.map((day) => (
+        <line key={day} className={styles.weekLine} x1={scale.at(day)} x2={scale.at(day)} y1={0} y2={height} />
+      ))}
+      {scale.months.map((day) => (
         <line key={day} className={styles.monthLine} x1={scale.at(day)} x2={scale.at(day)} y1={0} y2={height} />
       ))}
       <line className={styles.today} x1={x} x2={x} y1={0} y2={height} />

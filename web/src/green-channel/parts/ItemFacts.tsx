@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
-import { FactRows } from '@/ui/FactRows';
+import { FactList } from '@/ui/FactList';
 import { isOver, type ChannelItem } from '../channel';
 import styles from '../greenChannel.module.css';
 import { useClockWords } from '../useClockWords';
@@ -41,8 +41,6 @@ export function ItemFacts({ item }: { item: ChannelItem }) {
     [t('green_channel.ends_with_title'), item.document],
   ];
   return (
-    <dl className={styles.facts}>
-      <FactRows rows={rows} />
-    </dl>
+    <FactList rows={rows} />
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
-import { focusBack } from '../focus';
+import { useWork } from '@/work/useWork';
 import styles from '../greenChannel.module.css';
-import { useWork } from '../queries/work';
 import { keyOf, waitingApprovals, type WaitingApproval } from '../waiting';
 import { WaitingItem } from './WaitingItem';
 import { WaitingRow } from './WaitingRow';
@@ -14,10 +13,6 @@ export function Waiting() {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<WaitingApproval | null>(null);
   const query = useWork();
-  const close = () => {
-    setDoing(null);
-    if (doing) focusBack(keyOf(doing), 'tab-waiting');
-  };
   const rows = waitingApprovals(query.data?.items ?? []);
   return (
     <>
@@ -28,7 +23,7 @@ export function Waiting() {
           ))}
         </ul>
       </ListStates>
-      {doing && <WaitingItem row={doing} onClose={close} />}
+      {doing && <WaitingItem row={doing} onClose={() => setDoing(null)} />}
     </>
   );
 }

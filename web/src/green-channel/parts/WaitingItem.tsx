@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Skeleton } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyPage } from '@/ui/EmptyPage';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RecordStates } from '@/ui/RecordStates';
+import { useReturnFocus } from '@/ui/useReturnFocus';
 import { ItemDrawer } from '../ItemDrawer';
 import { channelQuery } from '../queries/channel';
-import type { WaitingApproval } from '../waiting';
+import { keyOf, type WaitingApproval } from '../waiting';
 import { ProjectName } from './ProjectName';
 
 interface Props {
@@ -17,12 +18,14 @@ interface Props {
 /** The item that a line of the list means, read with its channel. */
 export function WaitingItem({ row, onClose }: Props) {
   const { t } = useTranslation();
+  // A line that was dealt with is gone from the list.
+  useReturnFocus(keyOf(row), 'tab-waiting');
   const [chosen, setChosen] = useState(row.item_id ?? null);
-  const { data, error, refetch } = useQuery(channelQuery(row.project_id));
-  if (data && chosen !== null) return <ItemDrawer kept={data} itemId={chosen} of={<ProjectName row={row} />} onOpen={setChosen} onClose={onClose} />;
+  const query = useQuery(channelQuery(row.project_id));
+  if (query.data && chosen !== null) return <ItemDrawer kept={query.data} itemId={chosen} of={<ProjectName row={row} />} onOpen={setChosen} onClose={onClose} />;
   return (
     <Drawer open size={560} title={row.title} onClose={onClose}>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : data === undefined ? <Skeleton active /> : <EmptyPage title={t('green_channel.gone')} />}
+      <RecordStates query={query}>{() => <EmptyPage title={t('green_channel.gone')} />}</RecordStates>
     </Drawer>
   );
 }

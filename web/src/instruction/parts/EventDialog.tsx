@@ -1,61 +1,42 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bodies, Instruction } from '@/api/types';
 import { addDays, today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';
-import { filled } from '@/ui/filled';
-import { FormDialog } from '@/ui/FormDialog';
+import type { Ending } from '@/ui/EventButtons';
+import { EventDialog as Dialog } from '@/ui/EventDialog';
 import { useRules } from '@/ui/useRules';
-import { asked, type InstructionEvent } from '../event';
-import styles from '../instruction.module.css';
+import type { InstructionEvent } from '../event';
 import { useInstructionEvent } from '../queries/event';
 
-interface Props {
+interface Props extends Ending {
   instruction: Instruction;
   event: InstructionEvent;
-  /** Before it closes because it was done. */
-  onDone: () => void;
-  onClose: () => void;
 }
 
-type Values = Omit<Bodies['InstructionEventBody'], 'kind'>;
-
 /** One step of an instruction's task, with what has to be said for it. */
-export function EventDialog({ instruction, event, onDone, onClose }: Props) {
+export function EventDialog({ instruction, event, ...ending }: Props) {
   const { t } = useTranslation();
   const { required } = useRules();
-  const [form] = Form.useForm<Values>();
   const send = useInstructionEvent(instruction);
-  const field = asked(event);
-  const body = (values: Values): Bodies['InstructionEventBody'] => ({
-    kind: event,
-    ...(values.due_on && { due_on: values.due_on }),
-    ...(filled(values[field]) && { [field]: filled(values[field]) }),
-  });
-  const done = () => {
-    onDone();
-    onClose();
-  };
   return (
-    <FormDialog<Values>
+    <Dialog<Bodies['InstructionEventBody']>
       title={t(`instruction.dialog.${event}`)}
       submitLabel={t(`instruction.events.${event}`)}
       name="instruction-event"
-      form={form}
-      pending={send.isPending}
-      error={send.error}
-      onSubmit={(values) => send.mutate(body(values), { onSuccess: done })}
-      onClose={onClose}
+      sentence={instruction.text}
+      kind={event}
+      said={event === 'extend' || event === 'send_back' ? 'reason' : 'note'}
+      saidLabel={t(`instruction.said.${event}`)}
+      saidRequired={event !== 'sign' && event !== 'close'}
+      send={send}
+      {...ending}
     >
-      <p className={styles.sentence}>{instruction.text}</p>
       {event === 'extend' && (
         <Form.Item name="due_on" label={t('instruction.new_day')} rules={[required]}>
           <DateInput min={instruction.due_on ? addDays(instruction.due_on, 1) : today()} />
         </Form.Item>
       )}
-      <Form.Item name={field} label={t(`instruction.said.${event}`)} rules={event === 'sign' || event === 'close' ? [] : [required]}>
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
-    </FormDialog>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/types';
 import { RecordLink } from '@/ui/RecordLink';
 import { EventButtons } from '../EventButtons';
-import styles from '../instruction.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { Standing } from './Standing';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Instruction } from '@/api/types';
 import { DueClock } from '@/ui/DueClock';
-import styles from '../instruction.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useInstructionWords } from '../useInstructionWords';
 
 /** The state of the task in a word, with its clock; the kind where it opens no task. */

@@ -4,7 +4,7 @@ import { usePeople, useUnits } from '@/reference/usePeople';
 import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';
-import styles from '../instruction.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useInstructionWords } from '../useInstructionWords';
 
 /** Who carries an instruction out, and by when. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minute } from '@/ui/date';
-import { FactRows } from '@/ui/FactRows';
+import { FactList } from '@/ui/FactList';
 import type { Organisation } from '../organisation';
 import styles from '../organisation.module.css';
 import { useFactRows } from '../useFactRows';
@@ -24,9 +24,7 @@ export function Facts({ organisation }: { organisation: Organisation }) {
   return (
     <section className={styles.facts} aria-label={t('organisation.facts')}>
       <h2>{t('organisation.facts')}</h2>
-      <dl>
-        <FactRows rows={rows} />
-      </dl>
+      <FactList rows={rows} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
 import { RecordLink } from '@/ui/RecordLink';
 import { EventButtons } from '../EventButtons';
-import styles from '../problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useProblemWords } from '../useProblemWords';
 import { Standing } from './Standing';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnits } from '@/reference/usePeople';
 import { Choose } from '@/ui/Choose';
 import { useRules } from '@/ui/useRules';
-import styles from '../problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useProblemWords } from '../useProblemWords';
 
 /** What blocks the project, in a line and in full, and which unit is to deal with it how soon. */

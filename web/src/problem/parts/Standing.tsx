@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { DueClock } from '@/ui/DueClock';
-import styles from '../problem.module.css';
+import styles from '@/assigned/assigned.module.css';
 import { useProblemWords } from '../useProblemWords';
 
 /** The state in a word, the clock while the unit has something to do, and who heard that it ran out. */

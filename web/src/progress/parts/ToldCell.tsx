@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { base } from '@/api/client';
 import type { ToldProgress } from '@/api/types';
+import { AttachmentLink } from '@/transition/AttachmentLink';
 import { Bar } from '@/ui/Bar';
 import { minute } from '@/ui/date';
 import { useFormat } from '@/ui/useFormat';
@@ -25,10 +25,7 @@ export function ToldCell({ told, max, counts }: Props) {
       {told.works && <p>{told.works}</p>}
       {told.photo && (
         <p>
-          <a href={`${base}/api/v1/attachments/${told.photo.attachment_id}`} download>
-            {t('progress.photo')}
-          </a>{' '}
-          {told.photo.place} {minute(told.photo.taken_at)}
+          <AttachmentLink id={told.photo.attachment_id}>{t('progress.photo')}</AttachmentLink> {told.photo.place} {minute(told.photo.taken_at)}
         </p>
       )}
       <p className={styles.quiet}>

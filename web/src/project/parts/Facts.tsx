@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
-import { FactRows } from '@/ui/FactRows';
+import { FactList } from '@/ui/FactList';
 import { useFormat } from '@/ui/useFormat';
 import type { Project } from '../project';
 import styles from '../project.module.css';
@@ -28,9 +28,7 @@ export function Facts({ project }: { project: Project }) {
   return (
     <section className={styles.facts} aria-label={t('project.points')}>
       <h2>{t('project.points')}</h2>
-      <dl>
-        <FactRows rows={rows} />
-      </dl>
+      <FactList rows={rows} />
     </section>
   );
 }

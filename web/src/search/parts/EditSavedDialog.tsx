@@ -59,5 +59,5 @@ function useDifferences() {
     { label: t('search.saved.name'), seen: seen.name, now: now.name },
     { label: t('search.saved.webhook'), seen: seen.webhook_url ?? none, now: now.webhook_url ?? none },
     { label: t('project.version'), seen: String(seen.version), now: String(now.version) },
-  ].filter((row) => row.seen !== row.now);
+  ];
 }

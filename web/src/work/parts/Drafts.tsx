@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LeadBody } from '@/api/types';
+import { leadDraftKey } from '@/project/lead';
 import { useMay, useSession } from '@/session/useSession';
 import { RecordLink } from '@/ui/RecordLink';
 import { readDraft } from '@/ui/useDraft';
@@ -29,7 +30,7 @@ export function Drafts() {
 function useLeadDraft(): string | null {
   const { user } = useSession();
   const mayLog = useMay('project_log');
-  const kept = mayLog ? readDraft<Partial<LeadBody>>(`dingyin.draft.lead.${user.id}`) : null;
+  const kept = mayLog ? readDraft<Partial<LeadBody>>(leadDraftKey(user.id)) : null;
   return kept === null ? null : (kept.name ?? '');
 }
 

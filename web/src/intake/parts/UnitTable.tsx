@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { UnitFigures } from '@/api/types';
+import { FigureTable } from '@/ui/FigureTable';
 import { useFormat } from '@/ui/useFormat';
-import styles from '../intake.module.css';
-import { useRate } from '../useRate';
+import { useRate } from '@/ui/useRate';
 
 /** One line a unit; every rate with its numerator and denominator. */
-export function FigureTable({ rows }: { rows: UnitFigures[] }) {
+export function UnitTable({ rows }: { rows: UnitFigures[] }) {
   const { t } = useTranslation();
   const { count } = useFormat();
   const rate = useRate();
@@ -21,29 +21,14 @@ export function FigureTable({ rows }: { rows: UnitFigures[] }) {
     [t('intake.column.told_rate'), (row) => rate(row.told_in_time_rate)],
   ];
   return (
-    <div className={styles.scroll} role="region" aria-label={t('intake.table')} tabIndex={0}>
-      <table aria-label={t('intake.figures')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('intake.column.unit')}</th>
-            {columns.map(([title]) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.unit_id}>
-              <th scope="row">{row.unit_name}</th>
-              {columns.map(([title, read]) => (
-                <td key={title}>{read(row)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('intake.figures')}
+      region={t('intake.table')}
+      head={t('intake.column.unit')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.unit_id}
+      rowHead={(row) => row.unit_name}
+    />
   );
 }

@@ -4,5 +4,5 @@ import { useTranslation } from 'react-i18next';
 export function useRate() {
   const { t } = useTranslation();
   return ({ numerator, denominator }: { numerator: number; denominator: number }): string =>
-    denominator === 0 ? t('ui.none') : t('intake.rate', { percent: ((numerator * 100) / denominator).toFixed(1), numerator, denominator });
+    denominator === 0 ? t('ui.none') : t('ui.rate', { percent: ((numerator * 100) / denominator).toFixed(1), numerator, denominator });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LinkTabs } from '@/ui/LinkTabs';
-import styles from './problem.module.css';
+import styles from './assigned.module.css';
 
 /** The head of the lists that stand under one place: problems and instructions. */
 export function AssignedHead() {
