@@ -100,6 +100,8 @@ struct InstructionView {
     project_id: Uuid,
     project_code: String,
     project_name: String,
+    /// Whether the asker sees the project itself; the units and persons that are addressed need not.
+    project_open: bool,
     problem_id: Option<Uuid>,
     /// The leader whose sentence it is.
     issued_by: PersonRef,
@@ -167,6 +169,7 @@ fn view(shown: OfProject<Instruction>, directory: &Directory, context: &Context)
         project_id: instruction.project_id.0,
         project_code: shown.project_code,
         project_name: shown.project_name,
+        project_open: shown.project_open,
         problem_id: instruction.problem_id.map(|id| id.0),
         issued_by: PersonRef::new(instruction.issued_by, directory),
         issued_on: instruction.issued_on,

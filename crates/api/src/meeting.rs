@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::id::{MeetingTaskId, PersonId, ProjectId, UnitId};
 use dingyin_domain::meeting::{DecisionDraft, MeetingDraft, MeetingStepDraft, MeetingTask};
-use dingyin_service::{Context, Directory, HeldMeeting, OfProject};
+use dingyin_service::{Context, Directory, OfProject, ShownMeeting};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -106,6 +106,10 @@ struct MeetingTaskView {
     version: i64,
     meeting_id: Uuid,
     project_id: Uuid,
+    project_code: String,
+    project_name: String,
+    /// Whether the asker sees the project itself; the unit and the person that are addressed need not.
+    project_open: bool,
     text: String,
     unit_id: Option<Uuid>,
     unit_name: Option<String>,
@@ -117,20 +121,12 @@ struct MeetingTaskView {
     done_on: Option<NaiveDate>,
     overdue: bool,
     note: Option<String>,
-}
-
-/// A decision as a task, with its project's names.
-#[derive(Debug, Serialize, ToSchema)]
-struct MeetingTaskOfProject {
-    #[serde(flatten)]
-    task: MeetingTaskView,
-    project_code: String,
-    project_name: String,
     /// The events that the asker may let happen now.
     actions: Vec<&'static str>,
 }
 
-fn task_view(task: &MeetingTask, directory: &Directory, context: &Context) -> MeetingTaskView {
+fn task_view(shown: &OfProject<MeetingTask>, directory: &Directory, context: &Context) -> MeetingTaskView {
+    let task = &shown.record;
     let decision = &task.decision;
     let unit_name = |id| directory.unit_name(id, context.today(), context.language).to_owned();
     MeetingTaskView {
@@ -138,6 +134,9 @@ fn task_view(task: &MeetingTask, directory: &Directory, context: &Context) -> Me
         version: task.version,
         meeting_id: task.meeting_id.0,
         project_id: task.project_id.0,
+        project_code: shown.project_code.clone(),
+        project_name: shown.project_name.clone(),
+        project_open: shown.project_open,
         text: decision.text.as_str().to_owned(),
         unit_id: decision.unit_id.map(|id| id.0),
         unit_name: decision.unit_id.map(unit_name),
@@ -148,10 +147,11 @@ fn task_view(task: &MeetingTask, directory: &Directory, context: &Context) -> Me
         done_on: task.done_on,
         overdue: task.is_overdue(context.today()),
         note: task.note.as_ref().map(|note| note.as_str().to_owned()),
+        actions: shown.actions.clone(),
     }
 }
 
-fn view((meeting, tasks): &HeldMeeting, directory: &Directory, context: &Context) -> MeetingView {
+fn view((meeting, tasks): &ShownMeeting, directory: &Directory, context: &Context) -> MeetingView {
     MeetingView {
         id: meeting.id.0,
         project_id: meeting.project_id.0,
@@ -161,15 +161,6 @@ fn view((meeting, tasks): &HeldMeeting, directory: &Directory, context: &Context
         decisions: tasks.iter().map(|task| task_view(task, directory, context)).collect(),
         recorded_by: directory.person_name(meeting.recorded_by).to_owned(),
         created_at: meeting.created_at,
-    }
-}
-
-fn of_project(shown: &OfProject<MeetingTask>, directory: &Directory, context: &Context) -> MeetingTaskOfProject {
-    MeetingTaskOfProject {
-        task: task_view(&shown.record, directory, context),
-        project_code: shown.project_code.clone(),
-        project_name: shown.project_name.clone(),
-        actions: shown.actions.clone(),
     }
 }
 
@@ -184,7 +175,8 @@ async fn record_meeting(
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let written = state.service.record_meeting(&context, id, body.value.into()).await?;
-    let view = view(&written.value, &state.service.directory(), &context);
+    let shown = state.service.shown_meeting(&context, written.value).await?;
+    let view = view(&shown, &state.service.directory(), &context);
     let at = location(&format!("/api/v1/projects/{id}/meetings"));
     Ok((StatusCode::CREATED, [at, etag(1), position(written.position)], Json(view)))
 }
@@ -207,7 +199,7 @@ async fn list_meetings(
 
 /// Read what a meeting decided as a task.
 #[utoipa::path(get, path = "/meeting-tasks/{id}", tag = "work", params(("id" = Uuid, Path)),
-    responses((status = 200, body = MeetingTaskOfProject)))]
+    responses((status = 200, body = MeetingTaskView)))]
 async fn read_meeting_task(
     Reach(state): Reach<State>,
     asker: Asker,
@@ -216,13 +208,13 @@ async fn read_meeting_task(
 ) -> Result<impl IntoResponse, Failure> {
     asker.see_records(&state).await?;
     let shown = state.service.meeting_task(&asker.context, id).await?;
-    let view = of_project(&shown, &state.service.directory(), &asker.context);
-    Ok(([etag(view.task.version)], Json(view)))
+    let view = task_view(&shown, &state.service.directory(), &asker.context);
+    Ok(([etag(view.version)], Json(view)))
 }
 
 /// Mark what a meeting decided as done, or as not done after all.
 #[utoipa::path(post, path = "/meeting-tasks/{id}/events", tag = "work", params(("id" = Uuid, Path)),
-    request_body = MeetingEventBody, responses((status = 201, body = MeetingTaskOfProject)))]
+    request_body = MeetingEventBody, responses((status = 201, body = MeetingTaskView)))]
 async fn step_meeting_task(
     Reach(state): Reach<State>,
     asker: Asker,
@@ -233,7 +225,7 @@ async fn step_meeting_task(
     let MeetingEventBody { kind, note } = body.value;
     let written = state.service.step_meeting_task(&context, id, MeetingStepDraft { kind, note }).await?;
     let shown = state.service.shown_meeting_task(&context, written.value).await?;
-    let view = of_project(&shown, &state.service.directory(), &context);
+    let view = task_view(&shown, &state.service.directory(), &context);
     let at = location(&format!("/api/v1/meeting-tasks/{id}"));
-    Ok((StatusCode::CREATED, [at, etag(view.task.version), position(written.position)], Json(view)))
+    Ok((StatusCode::CREATED, [at, etag(view.version), position(written.position)], Json(view)))
 }

@@ -75,6 +75,8 @@ pub(crate) struct RaisedProblemView {
     project_id: Uuid,
     project_code: String,
     project_name: String,
+    /// Whether the asker sees the project itself; the units and persons that are addressed need not.
+    project_open: bool,
     title: String,
     body: String,
     kind: &'static str,
@@ -147,6 +149,7 @@ fn view(shown: OfProject<Problem>, directory: &Directory, context: &Context) -> 
         project_id: problem.project_id.0,
         project_code: shown.project_code,
         project_name: shown.project_name,
+        project_open: shown.project_open,
         overdue: problem.is_overdue(today),
         escalated_to: problem.escalated_to(today).map(|rung| rung.code()),
         answer: problem.answer().map(|answer| answer.as_str().to_owned()),

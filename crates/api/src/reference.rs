@@ -15,16 +15,19 @@ use dingyin_domain::element::{Element, EntryKind, Measure};
 use dingyin_domain::evidence::EvidenceKind;
 use dingyin_domain::green_channel::{EventKind, ItemState};
 use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
+use dingyin_domain::instruction::{InstructionEvent, InstructionKind, InstructionState, Urgency};
 use dingyin_domain::intake::{Aspect, LeadVerdict, Opinion, Rung, StepKind, StepState};
 use dingyin_domain::language::Language;
 use dingyin_domain::money::Tier;
 use dingyin_domain::organisation::OrganisationKind;
+use dingyin_domain::problem::{ProblemEvent, ProblemKind, ProblemRung, ProblemState, Severity};
 use dingyin_domain::project::{ContactKind, Outcome, StatusWord};
 use dingyin_domain::reference::VERSION;
 use dingyin_domain::role::Role;
 use dingyin_domain::stage::Stage;
 use dingyin_domain::tenure::Duty;
 use dingyin_domain::thesaurus::Relation;
+use dingyin_domain::work::WorkKind;
 use dingyin_service::{Person, Unit};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -96,6 +99,16 @@ struct Reference {
     judgement_opinions: Vec<Named>,
     lead_verdicts: Vec<Named>,
     rungs: Vec<Named>,
+    problem_kinds: Vec<Named>,
+    severities: Vec<Named>,
+    problem_states: Vec<Named>,
+    problem_events: Vec<Named>,
+    problem_rungs: Vec<Named>,
+    instruction_kinds: Vec<Named>,
+    urgencies: Vec<Named>,
+    instruction_states: Vec<Named>,
+    instruction_events: Vec<Named>,
+    work_kinds: Vec<Named>,
     count_kinds: Vec<Named>,
     thesaurus_relations: Vec<Named>,
     elements: Vec<ElementView>,
@@ -212,6 +225,16 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         judgement_opinions: all::<Opinion>(),
         lead_verdicts: all::<LeadVerdict>(),
         rungs: all::<Rung>(),
+        problem_kinds: all::<ProblemKind>(),
+        severities: all::<Severity>(),
+        problem_states: all::<ProblemState>(),
+        problem_events: all::<ProblemEvent>(),
+        problem_rungs: all::<ProblemRung>(),
+        instruction_kinds: all::<InstructionKind>(),
+        urgencies: all::<Urgency>(),
+        instruction_states: all::<InstructionState>(),
+        instruction_events: all::<InstructionEvent>(),
+        work_kinds: all::<WorkKind>(),
         count_kinds: all::<CountKind>(),
         thesaurus_relations: all::<Relation>(),
         elements: elements(),

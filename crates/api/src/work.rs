@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::language::Language;
 use dingyin_domain::work::WorkItem;
-use dingyin_service::{ContactDue, Context};
+use dingyin_service::{ContactDue, Context, WorkOfProject};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -82,6 +82,8 @@ struct WorkItemView {
     item: OpenItemView,
     project_id: Uuid,
     project_name: String,
+    /// Whether the asker sees the project itself; whoever only handles an item of it need not.
+    project_open: bool,
     /// The item of the green channel that it is about.
     item_id: Option<Uuid>,
     /// The absent for whom the asker does it as deputy.
@@ -99,9 +101,10 @@ async fn work(
     asker.see_records(&state).await?;
     let work = state.service.work(&asker.context, limit).await?;
     let directory = state.service.directory();
-    let item = |(item, project_name): (WorkItem, String)| WorkItemView {
+    let item = |WorkOfProject { item, project_name, project_open }: WorkOfProject| WorkItemView {
         project_id: item.project_id.0,
         project_name,
+        project_open,
         item_id: item.item_id.map(|id| id.0),
         for_person: item.for_person.map(|id| directory.person_name(id).to_owned()),
         item: OpenItemView::of(&item, asker.context.language),

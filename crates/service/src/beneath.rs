@@ -23,6 +23,8 @@ pub struct OfProject<T> {
     pub project_code: String,
     /// The project's name.
     pub project_name: String,
+    /// Whether the asker sees the project itself.
+    pub project_open: bool,
     /// The events the asker may let happen now.
     pub actions: Vec<&'static str>,
 }
@@ -46,6 +48,7 @@ impl Service {
     /// Records with their projects' names and what the asker may do with each.
     pub(crate) async fn of_projects<T>(
         &self,
+        context: &Context,
         records: Vec<T>,
         project_of: impl Fn(&T) -> ProjectId,
         actions: impl Fn(&T, Scope) -> Vec<&'static str>,
@@ -58,10 +61,12 @@ impl Service {
         let directory = self.directory();
         let shown = |record: T| {
             let project = of.get(&project_of(&record))?;
+            let scope = directory.scope(project);
             Some(OfProject {
                 project_code: project.code.to_string(),
                 project_name: project.facts.name.as_str().to_owned(),
-                actions: actions(&record, directory.scope(project)),
+                project_open: context.actor.within(Action::ProjectRead, &scope),
+                actions: actions(&record, scope),
                 record,
             })
         };

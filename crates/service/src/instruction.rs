@@ -120,7 +120,7 @@ impl Service {
             let may = |event: &InstructionEvent| may(&context.actor, *event, instruction, &scope).is_ok();
             events.filter(may).map(InstructionEvent::code).collect()
         };
-        self.of_projects(instructions, |instruction| instruction.project_id, actions).await
+        self.of_projects(context, instructions, |instruction| instruction.project_id, actions).await
     }
 
     /// One page of the instructions that the asker may see, the latest first, and how many there are; those on one project

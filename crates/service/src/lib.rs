@@ -79,7 +79,6 @@ pub use dingyin_storage::docking::{DockingFilter, Group as DockingGroup, Reached
 pub use dingyin_storage::element::{Held, PoolFilter};
 pub use dingyin_storage::instruction::InstructionFilter;
 pub use dingyin_storage::matching::Feedback;
-pub use dingyin_storage::meeting::HeldMeeting;
 pub use dingyin_storage::opened_from::OpenedFrom;
 pub use dingyin_storage::organisation::OrganisationFilter;
 pub use dingyin_storage::page::{Cursor, Page};
@@ -100,12 +99,13 @@ pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingSt
 pub use investment_target::{Followed, MappedNode};
 pub use mail::MailSettings;
 pub use matching::{FeedbackDraft, Match};
+pub use meeting::ShownMeeting;
 pub use notification::{News, Told};
 pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
 pub use progress::{PerformanceOfProject, Ranked};
 pub use saved_search::{SavedQuestion, SavedSearchDraft};
 pub use search::Question;
-pub use work::Work;
+pub use work::{Work, WorkOfProject};
 
 /// What was written and where the log stood after it.
 pub type Done<T> = Result<Written<T>, ServiceError>;

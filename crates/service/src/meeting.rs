@@ -1,5 +1,7 @@
 //! Meetings (协调会) on a project, and what became of their decisions.
 
+use std::collections::BTreeMap;
+
 use dingyin_domain::id::{MeetingId, MeetingTaskId, ProjectId};
 use dingyin_domain::meeting::{Meeting, MeetingDraft, MeetingStepDraft, MeetingTask};
 use dingyin_domain::permission::{Action, Actor, Scope};
@@ -11,6 +13,9 @@ use crate::beneath::OfProject;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
 use crate::{Done, Service};
+
+/// A meeting with what it decided, each decision with what the asker may do.
+pub type ShownMeeting = (Meeting, Vec<OfProject<MeetingTask>>);
 
 impl Service {
     /// Records a meeting on a project; each decision becomes a task. It needs no version, since it only adds.
@@ -97,12 +102,20 @@ impl Service {
         context: &Context,
         task: MeetingTask,
     ) -> Result<OfProject<MeetingTask>, ServiceError> {
+        let mut shown = self.shown_tasks(context, vec![task]).await?;
+        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+    }
+
+    async fn shown_tasks(
+        &self,
+        context: &Context,
+        tasks: Vec<MeetingTask>,
+    ) -> Result<Vec<OfProject<MeetingTask>>, ServiceError> {
         let actions = |task: &MeetingTask, scope: Scope| match may(&context.actor, task, &scope) {
             Ok(()) => task.events().into_iter().map(|event| event.code()).collect(),
             Err(_) => Vec::new(),
         };
-        let mut shown = self.of_projects(vec![task], |task| task.project_id, actions).await?;
-        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+        self.of_projects(context, tasks, |task| task.project_id, actions).await
     }
 
     /// One page of a project's meetings with what they decided, the latest first, and how many there are.
@@ -115,10 +128,37 @@ impl Service {
         id: ProjectId,
         after: Option<&Cursor>,
         limit: u64,
-    ) -> Result<(Page<HeldMeeting>, u64), ServiceError> {
+    ) -> Result<(Page<ShownMeeting>, u64), ServiceError> {
         self.project(context, id).await?;
         let ids = self.joined(id).await?;
-        Ok(records::list(self.storage().reader(), &ids, after, limit).await?)
+        let (page, total) = records::list(self.storage().reader(), &ids, after, limit).await?;
+        Ok((Page { items: self.shown_meetings(context, page.items).await?, next: page.next }, total))
+    }
+
+    /// A meeting as it is shown to the asker.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn shown_meeting(&self, context: &Context, held: HeldMeeting) -> Result<ShownMeeting, ServiceError> {
+        let mut shown = self.shown_meetings(context, vec![held]).await?;
+        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+    }
+
+    async fn shown_meetings(
+        &self,
+        context: &Context,
+        held: Vec<HeldMeeting>,
+    ) -> Result<Vec<ShownMeeting>, ServiceError> {
+        let (meetings, tasks): (Vec<Meeting>, Vec<Vec<MeetingTask>>) = held.into_iter().unzip();
+        let mut of: BTreeMap<MeetingId, Vec<OfProject<MeetingTask>>> = BTreeMap::new();
+        for task in self.shown_tasks(context, tasks.into_iter().flatten().collect()).await? {
+            of.entry(task.record.meeting_id).or_default().push(task);
+        }
+        let with_tasks = |meeting: Meeting| {
+            let tasks = of.remove(&meeting.id).unwrap_or_default();
+            (meeting, tasks)
+        };
+        Ok(meetings.into_iter().map(with_tasks).collect())
     }
 }
 

@@ -109,7 +109,7 @@ impl Service {
                 .map(ProblemEvent::code)
                 .collect()
         };
-        self.of_projects(problems, |problem| problem.project_id, actions).await
+        self.of_projects(context, problems, |problem| problem.project_id, actions).await
     }
 
     /// One page of the problems that the asker may see, the latest first, and how many there are; those of one project where

@@ -1,6 +1,6 @@
 //! What belongs to projects and is addressed to units and persons of its own: who sees it, and what the projects are called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dingyin_domain::id::{PersonId, ProjectId, UnitId};
 use sea_orm::sea_query::{Condition, Expr};
@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 use uuid::Uuid;
 
 use crate::error::StorageError;
-use crate::project::{ProjectFilter, Sight, ids_within};
+use crate::project::{ProjectFilter, Sight, condition, ids_within};
 use crate::table::projects;
 
 /// A unit and people to whom something may be addressed; nobody where both are absent.
@@ -82,4 +82,28 @@ pub async fn labels(
         .all(connection)
         .await?;
     Ok(rows.into_iter().map(|(id, code, name)| (ProjectId(id), ProjectLabel { code, name })).collect())
+}
+
+/// Those of some projects that lie within the sights.
+///
+/// # Errors
+/// The database.
+pub async fn seen_among(
+    connection: &impl ConnectionTrait,
+    sights: Vec<Sight>,
+    ids: impl IntoIterator<Item = ProjectId>,
+) -> Result<BTreeSet<ProjectId>, StorageError> {
+    use projects::Column as C;
+    if sights.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let rows: Vec<Uuid> = projects::Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(C::Id.is_in(ids.into_iter().map(|id| id.0)))
+        .filter(condition(&ProjectFilter { sights, ..ProjectFilter::default() }))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(ProjectId).collect())
 }

@@ -46,6 +46,10 @@ fn a_problem_waits_for_the_unit_then_for_whoever_raised_it_then_for_nobody() -> 
     let item = &work.items()[0];
     assert_eq!((&item["kind"], &item["title"]), (&json!("problem_to_handle"), &json!("总量不足")));
     assert_eq!((&item["project_id"], &item["project_name"]), (&case.project["id"], &case.project["name"]));
+    let opens = |client: &Client, path: &str| Ok::<_, anyhow::Error>(client.get(path)?.is(200)["project_open"].clone());
+    let link = item["link"].as_str().unwrap();
+    assert_eq!((&item["project_open"], opens(&handler, link)?), (&json!(false), json!(false)), "the project is not theirs");
+    assert_eq!(opens(&liaison, link)?, json!(true));
     assert_eq!((&item["due_on"], &item["overdue"]), (&raised["due_on"], &json!(false)));
     assert_eq!(handler.get(item["link"].as_str().unwrap())?.is(200)["id"], raised["id"], "the link leads to it");
     assert_eq!(work["counts"], json!({ "problem_to_handle": 1 }));
@@ -54,6 +58,7 @@ fn a_problem_waits_for_the_unit_then_for_whoever_raised_it_then_for_nobody() -> 
     let _ = step(&handler, "problems", &raised, &json!({ "kind": "answer", "note": "已调剂" }))?.is(201);
     assert!(waiting(&handler)?.is_empty());
     assert_eq!(waiting(&liaison)?, ["problem_to_judge 总量不足"]);
+    assert_eq!(liaison.get("/work")?.items()[0]["project_open"], true);
     let _ = step(&liaison, "problems", &raised, &json!({ "kind": "solve" }))?.is(201);
     assert!(waiting(&liaison)?.is_empty());
     Ok(())

@@ -4027,6 +4027,8 @@ export interface components {
             /** Format: uuid */
             project_id: string;
             project_name: string;
+            /** @description Whether the asker sees the project itself; the units and persons that are addressed need not. */
+            project_open: boolean;
             /** @description `to_sign`, `in_hand`, `to_check`, `done`, `sent_back` or `extended`; null where it opens no task. */
             state?: string | null;
             text: string;
@@ -4662,6 +4664,8 @@ export interface components {
                 /** Format: uuid */
                 project_id: string;
                 project_name: string;
+                /** @description Whether the asker sees the project itself; the units and persons that are addressed need not. */
+                project_open: boolean;
                 /** @description `to_sign`, `in_hand`, `to_check`, `done`, `sent_back` or `extended`; null where it opens no task. */
                 state?: string | null;
                 text: string;
@@ -4975,6 +4979,8 @@ export interface components {
                 /** Format: uuid */
                 project_id: string;
                 project_name: string;
+                /** @description Whether the asker sees the project itself; the units and persons that are addressed need not. */
+                project_open: boolean;
                 raised_by: components["schemas"]["PersonRef"];
                 /** Format: date */
                 raised_on: string;
@@ -5454,15 +5460,10 @@ export interface components {
             /** @description What is said; who reopens it says why. */
             note?: string | null;
         };
-        /** @description A decision as a task, with its project's names. */
-        MeetingTaskOfProject: components["schemas"]["MeetingTaskView"] & {
-            /** @description The events that the asker may let happen now. */
-            actions: string[];
-            project_code: string;
-            project_name: string;
-        };
         /** @description A decision as a task. */
         MeetingTaskView: {
+            /** @description The events that the asker may let happen now. */
+            actions: string[];
             /** Format: date */
             done_on?: string | null;
             /** Format: date */
@@ -5476,8 +5477,12 @@ export interface components {
             /** Format: uuid */
             person_id?: string | null;
             person_name?: string | null;
+            project_code: string;
             /** Format: uuid */
             project_id: string;
+            project_name: string;
+            /** @description Whether the asker sees the project itself; the unit and the person that are addressed need not. */
+            project_open: boolean;
             /** @description `open` or `done`. */
             state: string;
             text: string;
@@ -6489,6 +6494,8 @@ export interface components {
             /** Format: uuid */
             project_id: string;
             project_name: string;
+            /** @description Whether the asker sees the project itself; the units and persons that are addressed need not. */
+            project_open: boolean;
             raised_by: components["schemas"]["PersonRef"];
             /** Format: date */
             raised_on: string;
@@ -6590,6 +6597,9 @@ export interface components {
             evidence_kinds: components["schemas"]["EvidenceKindView"][];
             follow_up_kinds: components["schemas"]["Named"][];
             industries: components["schemas"]["IndustryView"][];
+            instruction_events: components["schemas"]["Named"][];
+            instruction_kinds: components["schemas"]["Named"][];
+            instruction_states: components["schemas"]["Named"][];
             intake_steps: components["schemas"]["Named"][];
             item_events: components["schemas"]["Named"][];
             item_states: components["schemas"]["Named"][];
@@ -6600,8 +6610,13 @@ export interface components {
             libraries: components["schemas"]["Named"][];
             organisation_kinds: components["schemas"]["Named"][];
             outcomes: components["schemas"]["Named"][];
+            problem_events: components["schemas"]["Named"][];
+            problem_kinds: components["schemas"]["Named"][];
+            problem_rungs: components["schemas"]["Named"][];
+            problem_states: components["schemas"]["Named"][];
             roles: components["schemas"]["Named"][];
             rungs: components["schemas"]["Named"][];
+            severities: components["schemas"]["Named"][];
             sought: components["schemas"]["Named"][];
             stages: components["schemas"]["StageView"][];
             statuses: components["schemas"]["Named"][];
@@ -6611,9 +6626,11 @@ export interface components {
             thesaurus_relations: components["schemas"]["Named"][];
             tiers: components["schemas"]["Named"][];
             units: components["schemas"]["UnitView"][];
+            urgencies: components["schemas"]["Named"][];
             verdicts: components["schemas"]["Named"][];
             version: string;
             visibilities: components["schemas"]["Named"][];
+            work_kinds: components["schemas"]["Named"][];
         };
         /** @description A link to another organisation. */
         RelationBody: {
@@ -7406,6 +7423,8 @@ export interface components {
             /** Format: uuid */
             project_id: string;
             project_name: string;
+            /** @description Whether the asker sees the project itself; whoever only handles an item of it need not. */
+            project_open: boolean;
         };
         /** @description What waits for the asker. */
         WorkView: {
@@ -14506,7 +14525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingTaskOfProject"];
+                    "application/json": components["schemas"]["MeetingTaskView"];
                 };
             };
             /** @description The request cannot be read */
@@ -14588,7 +14607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingTaskOfProject"];
+                    "application/json": components["schemas"]["MeetingTaskView"];
                 };
             };
             /** @description The request cannot be read */

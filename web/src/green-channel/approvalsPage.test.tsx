@@ -32,7 +32,7 @@ test('a handler finds what waits for the own unit, and finishes it from there', 
   });
   const user = await visit('/approvals');
   const line = within(await screen.findByRole('list', { name: '待我处理' })).getByRole('listitem');
-  expect(line).toHaveTextContent('■ 超期2026-11-26 到期环境影响评价报告表待审批传感器项目处理');
+  expect(line).toHaveTextContent(/^■ 超期 \d+ 天2026-11-26 到期环境影响评价报告表待审批传感器项目处理$/);
   expect(within(line).queryByRole('link')).not.toBeInTheDocument();
   await user.click(within(line).getByRole('button', { name: '处理 环境影响评价报告表（传感器项目）' }));
   const drawer = within(await screen.findByRole('dialog', { name: 'A08 环境影响评价报告表' }));

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { shapes } from '@/ui/Light';
 import { useReference } from '@/reference/useReference';
 import { isOver, type ChannelItem } from './channel';
 import { lightOf } from './lights';
-
-const shapes = { good: '●', warn: '▲', bad: '■' } as const;
 
 /** How the clock of an item stands, in words. */
 export function useClockWords() {

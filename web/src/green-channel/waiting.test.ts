@@ -12,6 +12,7 @@ const row = (changes: Partial<WorkItem>): WorkItem => ({
   title: '环评',
   project_id: 'x1',
   project_name: '传感器项目',
+  project_open: false,
   due_on: null,
   overdue: false,
   link: '/projects/x1/green-channel',

@@ -10,8 +10,3 @@ export type WaitingApproval = WorkItem & { kind: ApprovalKind };
 export function waitingApprovals(work: WorkItem[]): WaitingApproval[] {
   return work.filter((row): row is WaitingApproval => approvalKinds.some((kind) => kind === row.kind));
 }
-
-/** What tells a line from the others. */
-export function keyOf(row: WorkItem): string {
-  return `${row.kind}/${row.item_id}`;
-}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Light } from '@/ui/Light';
+import { DueClock } from '@/ui/DueClock';
 import { ListStates } from '@/ui/ListStates';
 import styles from './handover.module.css';
 import { useOpenItems } from './queries/handovers';
@@ -13,14 +13,10 @@ export function OpenItems({ projectId }: { projectId: string }) {
     <ListStates query={query} count={items.length} empty={<p>{t('handover.nothing_open')}</p>}>
       <p>{t('handover.open', { count: items.length })}</p>
       <ul className={styles.items}>
-        {items.map((item) => (
-          <li key={`${item.kind} ${item.link} ${item.title}`}>
-            <span className={styles.kind}>{item.kind_name}</span> {item.title}{' '}
-            {item.overdue ? (
-              <Light state="bad" reason={t('handover.overdue', { date: item.due_on })} />
-            ) : (
-              item.due_on && <span className={styles.kind}>{t('handover.due', { date: item.due_on })}</span>
-            )}
+        {items.map((item, at) => (
+          // Two of a kind may have one name, and the list is read as a whole.
+          <li key={at}>
+            <span className={styles.kind}>{item.kind_name}</span> {item.title} {item.due_on && <DueClock clocked={item} />}
           </li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ test('whoever takes an office over sees what is open and takes it on', async () 
   await user.click(screen.getByRole('button', { name: '接手确认' }));
   const dialog = within(await screen.findByRole('dialog', { name: '接手负责领导' }));
   expect(await dialog.findByText(/总量不足/)).toBeInTheDocument();
-  expect(dialog.getByText(/已超期，期限 2026-11-20/)).toBeInTheDocument();
+  expect(dialog.getByText('2026-11-20 到期')).toBeInTheDocument();
   await user.type(dialog.getByLabelText('说明（可不填）'), '已当面交接');
   await user.click(dialog.getByRole('button', { name: '接手确认' }));
   await waitFor(() => expect(screen.queryByText(/移交给您/)).toBeNull());

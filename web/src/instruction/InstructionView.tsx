@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/types';
 import { FactList } from '@/ui/FactList';
 import { History } from '@/ui/History';
-import { RecordLink } from '@/ui/RecordLink';
+import { useReference } from '@/reference/useReference';
+import { ProjectLink } from '@/project/ProjectLink';
 import { RecordStates } from '@/ui/RecordStates';
 import { EventButtons } from './EventButtons';
 import styles from '@/assigned/assigned.module.css';
 import { Standing } from './parts/Standing';
 import { useInstruction } from './queries/instruction';
-import { useInstructionWords } from './useInstructionWords';
 
 /** An instruction in full: the sentence, how its task stands, everything that happened, what can be done now. */
 export function InstructionView({ instructionId }: { instructionId: string }) {
@@ -23,7 +23,7 @@ export function InstructionView({ instructionId }: { instructionId: string }) {
 
 function Loaded({ instruction }: { instruction: Instruction }) {
   const { t } = useTranslation();
-  const { name } = useInstructionWords();
+  const { name } = useReference();
   const doers = (rows: { name: string }[]) => rows.map((row) => row.name).join(t('ui.separator'));
   return (
     <article className={styles.view}>
@@ -36,7 +36,7 @@ function Loaded({ instruction }: { instruction: Instruction }) {
         rows={[
           [
             t('problem.project'),
-            <RecordLink key="project" type="project" id={instruction.project_id}>{`${instruction.project_code} ${instruction.project_name}`}</RecordLink>,
+            <ProjectLink key="project" of={instruction}>{`${instruction.project_code} ${instruction.project_name}`}</ProjectLink>,
           ],
           [
             t('instruction.about'),
@@ -49,7 +49,7 @@ function Loaded({ instruction }: { instruction: Instruction }) {
           [t('instruction.leader'), `${instruction.issued_by.name} ${instruction.issued_on}`],
           [t('instruction.people'), doers(instruction.people)],
           [t('instruction.units'), doers(instruction.units)],
-          [t('instruction.kind'), name('kinds', instruction.kind)],
+          [t('instruction.kind'), name('instruction_kinds', instruction.kind)],
           [t('instruction.urgency'), instruction.urgency && name('urgencies', instruction.urgency)],
         ]}
       />
@@ -59,7 +59,7 @@ function Loaded({ instruction }: { instruction: Instruction }) {
         rows={instruction.history.map((deed, at) => ({
           key: String(at),
           on: deed.on,
-          what: name('events', deed.kind),
+          what: name('instruction_events', deed.kind),
           by: deed.by.name,
           said: [deed.due_on && t('instruction.extended_to', { date: deed.due_on }), deed.note],
         }))}

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
 import { AssignedHead } from '@/assigned/AssignedHead';
+import { lateFirst } from '@/assigned/lateFirst';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { useFormat } from '@/ui/useFormat';
@@ -20,9 +21,9 @@ export function InstructionsPage() {
   const { view = 'open' } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInstructions(toQuery({ view }));
-  const late = rowsOf(useInstructions(toQuery({ view: 'overdue' })).data);
+  const late = rowsOf(useInstructions(toQuery({ view: 'overdue' }), { enabled: view === 'open' }).data);
   const found = rowsOf(query.data);
-  const rows = view === 'open' ? [...late, ...found.filter((row) => !row.overdue)] : found;
+  const rows = view === 'open' ? lateFirst(late, found) : found;
   const total = query.data?.pages[0]?.total;
   return (
     <section className={styles.page}>

@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useReference } from '@/reference/useReference';
 import { usePeople } from '@/reference/usePeople';
 import { useSession } from '@/session/useSession';
 import { Choose } from '@/ui/Choose';
@@ -9,7 +10,6 @@ import { issueBody, type IssueValues } from './issueBody';
 import { TaskFields } from './parts/TaskFields';
 import { useIssue } from './queries/issue';
 import { useProblemChoices } from './queries/problems';
-import { useInstructionWords } from './useInstructionWords';
 
 interface Props {
   project: { id: string; code: string };
@@ -21,7 +21,7 @@ export function IssueDialog({ project, onClose }: Props) {
   const { t } = useTranslation();
   const { required, chosen } = useRules();
   const { user } = useSession();
-  const { kinds } = useInstructionWords();
+  const { choices } = useReference();
   const leaders = usePeople().filter((person) => person.mayLead);
   const problems = useProblemChoices(project.id);
   const [form] = Form.useForm<IssueValues>();
@@ -44,7 +44,7 @@ export function IssueDialog({ project, onClose }: Props) {
         <Input.TextArea rows={3} maxLength={1000} autoFocus />
       </Form.Item>
       <Form.Item name="kind" label={t('instruction.kind')} extra={t('instruction.kind_hint')} rules={[chosen]}>
-        <Radio.Group options={kinds} />
+        <Radio.Group options={choices('instruction_kinds')} />
       </Form.Item>
       {kind === 'action' && <TaskFields />}
       {problems.length > 0 && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MeetingTask } from '@/api/types';
 import { FactList } from '@/ui/FactList';
-import { RecordLink } from '@/ui/RecordLink';
+import { ProjectLink } from '@/project/ProjectLink';
 import { RecordStates } from '@/ui/RecordStates';
 import styles from './meeting.module.css';
 import { TaskButtons } from './parts/TaskButtons';
@@ -25,11 +25,11 @@ function Loaded({ task }: { task: MeetingTask }) {
       <header>
         <h1>{task.text}</h1>
         <TaskStanding task={task} />
-        <TaskButtons taskId={task.id} />
+        <TaskButtons task={task} />
       </header>
       <FactList
         rows={[
-          [t('problem.project'), <RecordLink key="project" type="project" id={task.project_id}>{`${task.project_code} ${task.project_name}`}</RecordLink>],
+          [t('problem.project'), <ProjectLink key="project" of={task}>{`${task.project_code} ${task.project_name}`}</ProjectLink>],
           [t('meeting.unit'), task.unit_name],
           [t('meeting.person'), task.person_name],
           [t('meeting.note'), task.note],

@@ -1,22 +1,26 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Decision, Meeting } from '@/api/types';
-import { json, openOffice, session } from '@/app/testing/office';
+import type { Meeting, MeetingTask } from '@/api/types';
+import { json, openOffice } from '@/app/testing/office';
 import { aProject } from '@/app/testing/project';
 import { visit } from '@/app/testing/visit';
 
-const decision: Decision = {
+const decision: MeetingTask = {
   id: 'm1',
   version: 1,
   meeting_id: 'c1',
   project_id: 'x1',
+  project_code: 'SX-2026-0042',
+  project_name: '封测',
+  project_open: true,
   text: '提交接入时间表',
   unit_id: 'n3',
   unit_name: '市生态环境局',
   due_on: '2026-11-20',
   state: 'open',
   overdue: true,
+  actions: ['done'],
 };
 const meeting: Meeting = {
   id: 'c1',
@@ -31,18 +35,15 @@ const meeting: Meeting = {
 
 test('what a meeting decided is marked as done by whom the server lets', async () => {
   let state = decision;
-  const permissions = [...session.permissions, 'meeting_task_handle'];
   const received = openOffice((request) => {
     const { pathname } = new URL(request.url);
-    if (pathname.endsWith('/session')) return json(200, { ...session, permissions });
     if (pathname.endsWith('/projects/x1')) return json(200, aProject(), { ETag: '"1"' });
     if (pathname.endsWith('/meetings')) return json(200, { items: [{ ...meeting, decisions: [state] }], next_cursor: null, total: 1 });
-    const task = { ...state, project_code: 'SX-2026-0042', project_name: '封测', actions: state.state === 'open' ? ['done'] : ['reopen'] };
     if (pathname.endsWith('/events')) {
-      state = { ...decision, state: 'done', done_on: '2026-11-30', overdue: false, note: '已提交' };
-      return json(201, { ...task, ...state, actions: ['reopen'] });
+      state = { ...decision, state: 'done', done_on: '2026-11-30', overdue: false, note: '已提交', actions: ['reopen'] };
+      return json(201, state);
     }
-    return pathname.endsWith('/meeting-tasks/m1') ? json(200, task) : undefined;
+    return undefined;
   });
   const user = await visit('/projects/x1?tab=instructions');
   const row = within(await screen.findByRole('list', { name: '用电接入的议定事项' })).getByRole('listitem');

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
 import { FactList } from '@/ui/FactList';
 import { History } from '@/ui/History';
-import { RecordLink } from '@/ui/RecordLink';
+import { useReference } from '@/reference/useReference';
+import { ProjectLink } from '@/project/ProjectLink';
 import { RecordStates } from '@/ui/RecordStates';
 import { EventButtons } from './EventButtons';
 import { Standing } from './parts/Standing';
 import styles from '@/assigned/assigned.module.css';
 import { useProblem } from './queries/problem';
-import { useProblemWords } from './useProblemWords';
 
 /** A problem in full: how it stands, what it is about, everything that happened, what can be done now. */
 export function ProblemView({ problemId }: { problemId: string }) {
@@ -22,7 +22,7 @@ export function ProblemView({ problemId }: { problemId: string }) {
 
 function Loaded({ problem }: { problem: RaisedProblem }) {
   const { t } = useTranslation();
-  const words = useProblemWords();
+  const { name } = useReference();
   return (
     <article className={styles.view}>
       <header>
@@ -33,10 +33,10 @@ function Loaded({ problem }: { problem: RaisedProblem }) {
       <p className={styles.long}>{problem.body}</p>
       <FactList
         rows={[
-          [t('problem.project'), <RecordLink key="project" type="project" id={problem.project_id}>{`${problem.project_code} ${problem.project_name}`}</RecordLink>],
+          [t('problem.project'), <ProjectLink key="project" of={problem}>{`${problem.project_code} ${problem.project_name}`}</ProjectLink>],
           [t('problem.unit'), problem.unit_name],
-          [t('problem.kind'), words.kind(problem.kind)],
-          [t('problem.severity'), words.severity(problem.severity)],
+          [t('problem.kind'), name('problem_kinds', problem.kind)],
+          [t('problem.severity'), name('severities', problem.severity)],
           [t('problem.raised'), `${problem.raised_by.name} ${problem.raised_on}`],
         ]}
       />
@@ -45,7 +45,7 @@ function Loaded({ problem }: { problem: RaisedProblem }) {
         rows={problem.history.map((deed, at) => ({
           key: String(at),
           on: deed.on,
-          what: words.event(deed.kind),
+          what: name('problem_events', deed.kind),
           by: deed.by.name,
           said: [deed.unit_name && t('problem.goes_to', { unit: deed.unit_name }), deed.note],
         }))}

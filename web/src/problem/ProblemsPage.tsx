@@ -8,6 +8,7 @@ import { ListStates } from '@/ui/ListStates';
 import { ManyChoice } from '@/ui/ManyChoice';
 import { useFormat } from '@/ui/useFormat';
 import { AssignedHead } from '@/assigned/AssignedHead';
+import { lateFirst } from '@/assigned/lateFirst';
 import { ProblemRow } from './parts/ProblemRow';
 import styles from '@/assigned/assigned.module.css';
 import { problemViews, toQuery, type ProblemSearch } from './problemSearch';
@@ -23,9 +24,9 @@ export function ProblemsPage() {
   const { view = 'open', unit } = search;
   const navigate = route.useNavigate();
   const query = useProblems(toQuery(search));
-  const late = rowsOf(useProblems(toQuery({ ...search, view: 'overdue' })).data);
+  const late = rowsOf(useProblems(toQuery({ ...search, view: 'overdue' }), { enabled: view === 'open' }).data);
   const found = rowsOf(query.data);
-  const rows = view === 'open' ? [...late, ...found.filter((row) => !row.overdue)] : found;
+  const rows = view === 'open' ? lateFirst(late, found) : found;
   const total = query.data?.pages[0]?.total;
   const change = (next: ProblemSearch) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   return (

@@ -107,6 +107,8 @@ test('of the open problems those that ran out come first', async () => {
 test('who may do nothing with a problem sees its course without buttons', async () => {
   officeOf({ current: [aProblem({ actions: [] })] });
   await visit('/problems/q1');
-  expect(within(await screen.findByRole('list', { name: '经过' })).getByRole('listitem')).toHaveTextContent('2026-11-24提出 周文斌交 市生态环境局');
+  const course = within(await screen.findByRole('list', { name: '经过' }));
+  await course.findByText(/提出/);
+  expect(course.getByRole('listitem')).toHaveTextContent('2026-11-24提出 周文斌交 市生态环境局');
   expect(screen.queryByRole('button', { name: /补正意见不一致/ })).not.toBeInTheDocument();
 });

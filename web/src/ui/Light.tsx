@@ -3,7 +3,8 @@ import styles from './ui.module.css';
 
 export type LightState = 'good' | 'warn' | 'bad';
 
-const shapes: Record<LightState, string> = { good: '●', warn: '▲', bad: '■' };
+/** The shape of each light, where there is no room for the light itself. */
+export const shapes: Record<LightState, string> = { good: '●', warn: '▲', bad: '■' };
 
 interface Props {
   state: LightState;

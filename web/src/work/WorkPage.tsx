@@ -2,7 +2,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkItem } from '@/api/types';
 import { today } from '@/ui/date';
 import { nearness } from '@/ui/due';
 import { EmptyPage } from '@/ui/EmptyPage';
@@ -14,6 +13,7 @@ import { KindChips } from './parts/KindChips';
 import { Lapsing } from './parts/Lapsing';
 import { WorkDrawer } from './parts/WorkDrawer';
 import { WorkGroup } from './parts/WorkGroup';
+import type { Opened } from './place';
 import { useWork } from './useWork';
 import styles from './work.module.css';
 import { nearnesses, type WorkSearch } from './workSearch';
@@ -25,7 +25,7 @@ export function WorkPage() {
   const { t, i18n } = useTranslation();
   const { when, kind } = route.useSearch();
   const navigate = route.useNavigate();
-  const [opened, setOpened] = useState<WorkItem | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const query = useWork();
   const items = query.data?.items ?? [];
   const now = today();
@@ -65,7 +65,7 @@ export function WorkPage() {
           <Changed />
         </div>
       </div>
-      {opened && <WorkDrawer item={opened} onClose={() => setOpened(null)} />}
+      {opened && <WorkDrawer opened={opened} onClose={() => setOpened(null)} />}
     </section>
   );
 }

@@ -8,7 +8,6 @@ test.each([
   ['contact', '/projects/x1/follow-ups', { at: 'note' }],
   ['next_step', '/projects/x1', { at: 'note' }],
   ['admission_condition', '/projects/x1/admission', { at: 'project', tab: 'admission' }],
-  ['approval_to_handle', '/projects/x1/green-channel', { at: 'project', tab: 'green-channel' }],
   ['something_new', '/elsewhere', { at: 'project' }],
 ])('%s at %s is done at %o', (kind, link, place) => {
   expect(placeOf({ kind, link }, true)).toEqual(place);
@@ -17,4 +16,8 @@ test.each([
 test('who may not note a follow-up is led to the project', () => {
   expect(placeOf({ kind: 'contact', link: '/projects/x1/follow-ups' }, false)).toEqual({ at: 'project', tab: 'follow-ups' });
   expect(placeOf({ kind: 'next_step', link: '/projects/x1' }, false)).toEqual({ at: 'project' });
+});
+
+test('an approval opens as its item, since who decides it need not see the project', () => {
+  expect(placeOf({ kind: 'approval_to_handle', link: '/projects/x1/green-channel', item_id: 'i1' }, false)).toEqual({ at: 'approval' });
 });

@@ -26,6 +26,7 @@ pub use standing::{Change, ItemStanding, Standing, WhatIf};
 use crate::approval::{Approval, ApprovalKind, Catalogue, conditions};
 use crate::id::{ChannelItemId, PersonId, ProjectId};
 use crate::invalid::Invalid;
+use crate::language::Language;
 use crate::project::{Project, Status};
 use crate::stage::Stage;
 use crate::text::Line;
@@ -52,6 +53,18 @@ impl ChannelItem {
     #[must_use]
     pub fn course(&self) -> Course {
         Course::of(&self.events)
+    }
+
+    /// What it is called, with its building where it has one.
+    #[must_use]
+    pub fn name(&self, language: Language) -> String {
+        let name = self.approval.name(language);
+        match &self.label {
+            Some(label) => {
+                language.pick(format!("{name}（{}）", label.as_str()), format!("{name} ({})", label.as_str()))
+            }
+            None => name.to_owned(),
+        }
     }
 }
 

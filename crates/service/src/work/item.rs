@@ -99,8 +99,7 @@ impl InWords {
         kind: WorkKind,
         (item, clock): (&ChannelItem, Option<&ItemClock>),
     ) -> WorkItem {
-        let (title, link) =
-            (item.approval.name(self.language).to_owned(), format!("/projects/{project}/green-channel"));
+        let (title, link) = (item.name(self.language), format!("/projects/{project}/green-channel"));
         WorkItem {
             due_on: clock.and_then(|clock| clock.due_on),
             overdue: clock.is_some_and(|clock| clock.remaining < 0),

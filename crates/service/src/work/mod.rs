@@ -2,7 +2,7 @@
 
 mod item;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dingyin_domain::admission::Condition;
 
@@ -33,10 +33,21 @@ const MOST: u64 = 500;
 /// What waits for someone.
 #[derive(Debug, Clone)]
 pub struct Work {
-    /// The most urgent first, each with the name of its project.
-    pub items: Vec<(WorkItem, String)>,
+    /// The most urgent first.
+    pub items: Vec<WorkOfProject>,
     /// How many there are of each kind.
     pub counts: BTreeMap<WorkKind, u64>,
+}
+
+/// Something that waits, with its project as far as the asker knows it.
+#[derive(Debug, Clone)]
+pub struct WorkOfProject {
+    /// What waits.
+    pub item: WorkItem,
+    /// The project's name.
+    pub project_name: String,
+    /// Whether the asker sees the project itself.
+    pub project_open: bool,
 }
 
 /// For whom something waits.
@@ -83,12 +94,20 @@ impl Service {
         }
         work::sort(&mut items);
         items.truncate(limit);
-        let names = beneath::labels(self.storage().reader(), items.iter().map(|item| item.project_id)).await?;
-        let named = |item: WorkItem| {
-            let name = names.get(&item.project_id).map(|label| label.name.clone()).unwrap_or_default();
-            (item, name)
+        Ok(Work { items: self.with_projects(context, items).await?, counts })
+    }
+
+    async fn with_projects(&self, context: &Context, items: Vec<WorkItem>) -> Result<Vec<WorkOfProject>, ServiceError> {
+        let (reader, ids) =
+            (self.storage().reader(), items.iter().map(|item| item.project_id).collect::<BTreeSet<_>>());
+        let names = beneath::labels(reader, ids.iter().copied()).await?;
+        let seen = beneath::seen_among(reader, sights(&context.actor, Action::ProjectRead), ids).await?;
+        let waiting = |item: WorkItem| WorkOfProject {
+            project_name: names.get(&item.project_id).map(|label| label.name.clone()).unwrap_or_default(),
+            project_open: seen.contains(&item.project_id),
+            item,
         };
-        Ok(Work { items: items.into_iter().map(named).collect(), counts })
+        Ok(items.into_iter().map(waiting).collect())
     }
 
     async fn waiting_for(&self, context: &Context, whose: Whose) -> Result<Vec<WorkItem>, ServiceError> {

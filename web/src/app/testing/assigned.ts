@@ -1,6 +1,6 @@
 import type { ElementPool, Instruction, RaisedProblem, WorkItem } from '@/api/types';
 
-const ofProject = { project_id: 'x1', project_code: 'SX-2026-0042', project_name: '智能传感器封装测试项目' };
+const ofProject = { project_id: 'x1', project_code: 'SX-2026-0042', project_name: '智能传感器封装测试项目', project_open: true };
 const stamps = { created_at: '2026-11-24T02:00:00Z', updated_at: '2026-11-24T02:00:00Z' };
 
 /** A problem that a unit has to accept. */
@@ -59,6 +59,7 @@ export function aWorkItem(changes: Partial<WorkItem> = {}): WorkItem {
     title: '补正意见不一致',
     project_id: 'x1',
     project_name: '智能传感器封装测试项目',
+    project_open: true,
     due_on: '2026-11-27',
     overdue: true,
     link: '/problems/q1',

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { useWork } from '@/work/useWork';
+import { workKey } from '@/work/workKey';
 import styles from '../greenChannel.module.css';
-import { keyOf, waitingApprovals, type WaitingApproval } from '../waiting';
-import { WaitingItem } from './WaitingItem';
+import { waitingApprovals, type WaitingApproval } from '../waiting';
+import { WaitingItem } from '../WaitingItem';
 import { WaitingRow } from './WaitingRow';
 
 /** The approvals that wait for the reader, the oldest deadline first; one opens beside the list. */
@@ -19,7 +20,7 @@ export function Waiting() {
       <ListStates query={query} count={rows.length} empty={<EmptyPage title={t('green_channel.none_waits')} hint={t('green_channel.none_waits_hint')} />}>
         <ul className={styles.rows} aria-label={t('green_channel.tabs.waiting')}>
           {rows.map((row) => (
-            <WaitingRow key={keyOf(row)} row={row} onOpen={() => setDoing(row)} />
+            <WaitingRow key={workKey(row)} row={row} onOpen={() => setDoing(row)} />
           ))}
         </ul>
       </ListStates>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/types';
-import { RecordLink } from '@/ui/RecordLink';
+import { ProjectLink } from '@/project/ProjectLink';
 import { EventButtons } from '../EventButtons';
 import styles from '@/assigned/assigned.module.css';
 import { Standing } from './Standing';
@@ -26,9 +26,7 @@ export function InstructionRow({ instruction, withProject = false }: Props) {
         <p className={styles.quiet}>{t('instruction.issued', { who: instruction.issued_by.name, date: instruction.issued_on })}</p>
         {withProject && (
           <p>
-            <RecordLink type="project" id={instruction.project_id}>
-              {instruction.project_name}
-            </RecordLink>{' '}
+            <ProjectLink of={instruction} />{' '}
             <span className={styles.quiet}>{instruction.project_code}</span>
           </p>
         )}

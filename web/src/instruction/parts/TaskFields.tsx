@@ -1,16 +1,16 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useReference } from '@/reference/useReference';
 import { usePeople, useUnits } from '@/reference/usePeople';
 import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';
 import styles from '@/assigned/assigned.module.css';
-import { useInstructionWords } from '../useInstructionWords';
 
 /** Who carries an instruction out, and by when. */
 export function TaskFields() {
   const { t } = useTranslation();
-  const { urgencies } = useInstructionWords();
+  const { choices } = useReference();
   return (
     <>
       <div className={styles.pair}>
@@ -23,7 +23,7 @@ export function TaskFields() {
       </div>
       <div className={styles.pair}>
         <Form.Item name="urgency" label={t('instruction.urgency')}>
-          <Radio.Group options={urgencies} />
+          <Radio.Group options={choices('urgencies')} />
         </Form.Item>
         <Form.Item name="due_on" label={t('instruction.due')} extra={t('instruction.due_hint')}>
           <DateInput min={today()} />

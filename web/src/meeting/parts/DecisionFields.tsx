@@ -20,7 +20,7 @@ export function DecisionFields() {
           {fields.map((field, index) => (
             <div key={field.key} className={styles.decision}>
               <Form.Item name={[field.name, 'text']} label={t('meeting.decision', { number: index + 1 })} rules={[required]}>
-                <Input maxLength={1000} />
+                <Input maxLength={300} />
               </Form.Item>
               <div className={styles.three}>
                 <Form.Item name={[field.name, 'unit_id']} label={t('meeting.unit_of', { number: index + 1 })}>

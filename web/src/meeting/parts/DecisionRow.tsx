@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '@/api/types';
-import { useMay } from '@/session/useSession';
+import type { MeetingTask } from '@/api/types';
 import styles from '../meeting.module.css';
 import { TaskStanding } from '../TaskStanding';
 import { TaskButtons } from './TaskButtons';
 
 /** One line a decision: how it stands, what it is, who does it. */
-export function DecisionRow({ decision }: { decision: Decision }) {
+export function DecisionRow({ decision }: { decision: MeetingTask }) {
   const { t } = useTranslation();
-  const mayHandle = useMay('meeting_task_handle');
   return (
     <li>
       <TaskStanding task={decision} />
@@ -17,7 +15,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
         {decision.note && <p className={styles.quiet}>{decision.note}</p>}
       </div>
       <div>{[decision.unit_name, decision.person_name].filter(Boolean).join(t('ui.separator'))}</div>
-      {mayHandle && <TaskButtons taskId={decision.id} size="small" />}
+      <TaskButtons task={decision} size="small" />
     </li>
   );
 }

@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import type { MeetingTask } from '@/api/types';
 import { EventButtons } from '@/ui/EventButtons';
 import { offered } from '@/ui/offered';
 import { meetingEvents } from '../event';
-import { useMeetingTask } from '../queries/task';
 import { EventDialog } from './EventDialog';
 
 interface Props {
-  taskId: string;
+  task: MeetingTask;
   size?: 'small' | 'middle';
 }
 
 /** What the server lets the reader do with what was decided. */
-export function TaskButtons({ taskId, size }: Props) {
+export function TaskButtons({ task, size }: Props) {
   const { t } = useTranslation();
-  const { data: task } = useMeetingTask(taskId);
-  if (task === undefined) return null;
   return (
     <EventButtons
       events={offered(meetingEvents, task.actions)}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
-import { RecordLink } from '@/ui/RecordLink';
+import { useReference } from '@/reference/useReference';
+import { ProjectLink } from '@/project/ProjectLink';
 import { EventButtons } from '../EventButtons';
 import styles from '@/assigned/assigned.module.css';
-import { useProblemWords } from '../useProblemWords';
 import { Standing } from './Standing';
 
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
 /** One line a problem: how it stands, what it is, who deals with it, what the reader can do. */
 export function ProblemRow({ problem, withProject = false }: Props) {
   const { t } = useTranslation();
-  const words = useProblemWords();
-  const facts = [words.kind(problem.kind), words.severity(problem.severity), t('problem.raised_by', { who: problem.raised_by.name, date: problem.raised_on })];
+  const { name } = useReference();
+  const facts = [name('problem_kinds', problem.kind), name('severities', problem.severity), t('problem.raised_by', { who: problem.raised_by.name, date: problem.raised_on })];
   return (
     <li>
       <Standing problem={problem} />
@@ -28,9 +28,7 @@ export function ProblemRow({ problem, withProject = false }: Props) {
         <p className={styles.quiet}>{facts.join(' · ')}</p>
         {withProject && (
           <p>
-            <RecordLink type="project" id={problem.project_id}>
-              {problem.project_name}
-            </RecordLink>{' '}
+            <ProjectLink of={problem} />{' '}
             <span className={styles.quiet}>{problem.project_code}</span>
           </p>
         )}

@@ -3,21 +3,19 @@ import type { RaisedProblem } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { DueClock } from '@/ui/DueClock';
 import styles from '@/assigned/assigned.module.css';
-import { useProblemWords } from '../useProblemWords';
 
 /** The state in a word, the clock while the unit has something to do, and who heard that it ran out. */
 export function Standing({ problem }: { problem: RaisedProblem }) {
   const { t } = useTranslation();
   const { name } = useReference();
-  const words = useProblemWords();
   const waits = ['raised', 'accepted'].includes(problem.state);
   return (
     <div className={styles.standing}>
       <span className={styles.state} data-state={problem.state}>
-        {words.state(problem.state)}
+        {name('problem_states', problem.state)}
       </span>
       {waits && <DueClock clocked={problem} />}
-      {problem.escalated_to && <span className={styles.told}>{t('problem.told', { rung: name('rungs', problem.escalated_to) })}</span>}
+      {problem.escalated_to && <span className={styles.told}>{t('problem.told', { rung: name('problem_rungs', problem.escalated_to) })}</span>}
     </div>
   );
 }

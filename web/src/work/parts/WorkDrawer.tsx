@@ -1,30 +1,41 @@
 import { Drawer } from 'antd';
 import type { WorkItem } from '@/api/types';
 import { NoteForm } from '@/follow-up/NoteForm';
+import { WaitingItem } from '@/green-channel/WaitingItem';
 import { InstructionView } from '@/instruction/InstructionView';
 import { MeetingTaskView } from '@/meeting/MeetingTaskView';
 import { ProblemView } from '@/problem/ProblemView';
-import { RecordLink } from '@/ui/RecordLink';
+import { ProjectLink } from '@/project/ProjectLink';
 import { useReturnFocus } from '@/ui/useReturnFocus';
-import { placeOf } from '../place';
+import type { DrawerPlace, Opened } from '../place';
 
 interface Props {
-  item: WorkItem;
+  opened: Opened;
   onClose: () => void;
 }
 
 /** A thing that waits, opened over the list. */
-export function WorkDrawer({ item, onClose }: Props) {
+export function WorkDrawer({ opened: { item, place }, onClose }: Props) {
+  if (place.at === 'approval') return <WaitingItem row={item} onClose={onClose} />;
+  return <RecordDrawer item={item} place={place} onClose={onClose} />;
+}
+
+interface RecordProps {
+  item: WorkItem;
+  place: Exclude<DrawerPlace, { at: 'approval' }>;
+  onClose: () => void;
+}
+
+function RecordDrawer({ item, place, onClose }: RecordProps) {
   useReturnFocus();
   return (
     <Drawer open size={640} title={item.kind_name} onClose={onClose}>
-      <Opened item={item} onDone={onClose} />
+      {place.at === 'note' ? <Noting item={item} onDone={onClose} /> : <Shown place={place} />}
     </Drawer>
   );
 }
 
-function Opened({ item, onDone }: { item: WorkItem; onDone: () => void }) {
-  const place = placeOf(item, true);
+function Shown({ place }: { place: Exclude<RecordProps['place'], { at: 'note' }> }) {
   switch (place.at) {
     case 'problem':
       return <ProblemView problemId={place.id} />;
@@ -32,17 +43,16 @@ function Opened({ item, onDone }: { item: WorkItem; onDone: () => void }) {
       return <InstructionView instructionId={place.id} />;
     case 'meeting_task':
       return <MeetingTaskView taskId={place.id} />;
-    default:
-      return (
-        <>
-          <p>
-            <RecordLink type="project" id={item.project_id}>
-              {item.project_name}
-            </RecordLink>{' '}
-            {item.title}
-          </p>
-          <NoteForm projectId={item.project_id} onNoted={onDone} />
-        </>
-      );
   }
+}
+
+function Noting({ item, onDone }: { item: WorkItem; onDone: () => void }) {
+  return (
+    <>
+      <p>
+        <ProjectLink of={item} /> {item.title}
+      </p>
+      <NoteForm projectId={item.project_id} onNoted={onDone} />
+    </>
+  );
 }

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '@/api/types';
 import type { Nearness } from '@/ui/due';
 import styles from '../work.module.css';
+import type { Opened } from '../place';
+import { workKey } from '../workKey';
 import { WorkRow } from './WorkRow';
 
 interface Props {
   nearness: Nearness;
   rows: WorkItem[];
-  onOpen: (item: WorkItem) => void;
+  onOpen: (opened: Opened) => void;
 }
 
 /** What is equally near, the most urgent first. */
@@ -20,7 +22,7 @@ export function WorkGroup({ nearness, rows, onOpen }: Props) {
       </h2>
       <ul className={styles.rows}>
         {rows.map((item) => (
-          <WorkRow key={[item.kind, item.link, item.title].join()} item={item} onOpen={onOpen} />
+          <WorkRow key={workKey(item)} item={item} onOpen={onOpen} />
         ))}
       </ul>
     </section>

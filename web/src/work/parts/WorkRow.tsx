@@ -2,17 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '@/api/types';
+import { ProjectLink } from '@/project/ProjectLink';
 import { readTab } from '@/project/tabs';
 import { useMay } from '@/session/useSession';
 import { DueClock } from '@/ui/DueClock';
-import { RecordLink } from '@/ui/RecordLink';
-import { placeOf } from '../place';
+import { placeOf, type Opened } from '../place';
 import styles from '../work.module.css';
 import { readWorkKind } from '../workSearch';
 
 interface Props {
   item: WorkItem;
-  onOpen: (item: WorkItem) => void;
+  onOpen: (opened: Opened) => void;
 }
 
 /** The clock, what waits, for which project, and the one thing to do. */
@@ -23,7 +23,7 @@ export function WorkRow({ item, onOpen }: Props) {
   const kind = readWorkKind(item.kind);
   const deed = kind ? t(`work.do.${kind}`) : t('project.open');
   const go = () => {
-    if (place.at !== 'project') onOpen(item);
+    if (place.at !== 'project') onOpen({ item, place });
     else void navigate({ to: '/projects/$projectId', params: { projectId: item.project_id }, search: readTab({ tab: place.tab }) });
   };
   return (
@@ -34,9 +34,7 @@ export function WorkRow({ item, onOpen }: Props) {
         <p>
           {item.kind_name !== item.title && <span className={styles.quiet}>{item.kind_name} · </span>}
           {item.for_person && <strong>{t('work.for_person', { name: item.for_person })} · </strong>}
-          <RecordLink type="project" id={item.project_id}>
-            {item.project_name}
-          </RecordLink>
+          <ProjectLink of={item} />
         </p>
       </div>
       <Button aria-label={t('work.do_of', { deed, title: item.title, project: item.project_name })} onClick={go}>

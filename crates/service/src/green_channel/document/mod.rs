@@ -97,11 +97,7 @@ impl Told<'_> {
 
     /// What an item is called, with its building.
     fn name(&self, standing: &ItemStanding<'_>) -> String {
-        let name = standing.item.approval.name(self.context.language);
-        match &standing.item.label {
-            Some(label) => self.word(format!("{name}（{}）", label.as_str()), format!("{name} ({})", label.as_str())),
-            None => name.to_owned(),
-        }
+        standing.item.name(self.context.language)
     }
 
     /// Who decides an item.
