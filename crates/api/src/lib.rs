@@ -34,6 +34,7 @@ mod investment_target;
 mod language;
 mod list;
 mod matching;
+mod measure;
 mod meeting;
 mod names;
 mod notification;
@@ -133,6 +134,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(count::routes())
         .merge(raised_problem::routes())
         .merge(instruction::routes())
+        .merge(measure::routes())
         .merge(meeting::routes())
         .merge(work::routes())
         .merge(handover::routes())

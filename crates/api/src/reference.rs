@@ -18,6 +18,7 @@ use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
 use dingyin_domain::instruction::{InstructionEvent, InstructionKind, InstructionState, Urgency};
 use dingyin_domain::intake::{Aspect, LeadVerdict, Opinion, Rung, StepKind, StepState};
 use dingyin_domain::language::Language;
+use dingyin_domain::light::{Light, LightCause};
 use dingyin_domain::money::Tier;
 use dingyin_domain::organisation::OrganisationKind;
 use dingyin_domain::problem::{ProblemEvent, ProblemKind, ProblemRung, ProblemState, Severity};
@@ -98,6 +99,8 @@ struct Reference {
     judgement_aspects: Vec<Named>,
     judgement_opinions: Vec<Named>,
     lead_verdicts: Vec<Named>,
+    lights: Vec<Named>,
+    light_causes: Vec<Named>,
     rungs: Vec<Named>,
     problem_kinds: Vec<Named>,
     severities: Vec<Named>,
@@ -224,6 +227,8 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         judgement_aspects: all::<Aspect>(),
         judgement_opinions: all::<Opinion>(),
         lead_verdicts: all::<LeadVerdict>(),
+        lights: all::<Light>(),
+        light_causes: all::<LightCause>(),
         rungs: all::<Rung>(),
         problem_kinds: all::<ProblemKind>(),
         severities: all::<Severity>(),

@@ -34,6 +34,7 @@ pub mod investment_target;
 pub mod language;
 pub mod light;
 pub mod matching;
+pub mod measure;
 pub mod meeting;
 pub mod money;
 pub mod national_code;

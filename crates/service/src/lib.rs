@@ -33,6 +33,7 @@ mod intake;
 mod investment_target;
 mod mail;
 mod matching;
+mod measure;
 mod meeting;
 mod notification;
 mod organisation;
@@ -99,6 +100,7 @@ pub use intake::{AspectDraft, Intake, StepDraft, UnitFigures, Waiting, WaitingSt
 pub use investment_target::{Followed, MappedNode};
 pub use mail::MailSettings;
 pub use matching::{FeedbackDraft, Match};
+pub use measure::Surveyed;
 pub use meeting::ShownMeeting;
 pub use notification::{News, Told};
 pub use organisation::{Linked, NotOrganisations, OrganisationCandidate};
@@ -127,6 +129,7 @@ struct Inner {
     directory: RwLock<Arc<Directory>>,
     sessions: session::Cache,
     totals: project::Totals,
+    surveys: measure::Surveys,
     earlier_items: green_channel::EarlierItems,
     committing: import::Committing,
     recent_queries: recent_queries::RecentQueries,
@@ -159,6 +162,7 @@ impl Service {
             directory: RwLock::new(Arc::new(directory)),
             sessions: session::Cache::default(),
             totals: project::Totals::default(),
+            surveys: measure::Surveys::default(),
             earlier_items: green_channel::EarlierItems::default(),
             committing: import::Committing::default(),
             recent_queries: recent_queries::RecentQueries::default(),

@@ -32,6 +32,7 @@ mod lead_clock;
 mod lifecycle;
 mod lists;
 mod matching;
+mod measures;
 mod organisations;
 mod problems;
 mod raised_problems;

@@ -145,3 +145,7 @@ export type Bodies = Pick<
   | 'TryBody'
   | 'WithdrawalBody'
 >;
+export type ShownLight = Schemas['LightView'];
+export type Measures = Schemas['MeasuresView'];
+export type Measure = Schemas['MeasureView'];
+export type Figure = Pick<Measure, 'numerator' | 'denominator'>;

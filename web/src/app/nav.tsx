@@ -1,9 +1,9 @@
-import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DashboardOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/work' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
-  word: 'work' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
+  to: '/work' | '/cockpit' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
+  word: 'work' | 'cockpit' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
   permission: string;
   /** Further pages that stand under this place. */
   also?: string[];
@@ -17,6 +17,7 @@ export const places: Place[] = [
   { to: '/problems', word: 'assigned', permission: 'problem_read', also: ['/instructions'], icon: <CarryOutOutlined aria-hidden /> },
   { to: '/intake', word: 'intake', permission: 'project_read', icon: <ClockCircleOutlined aria-hidden /> },
   { to: '/approvals', word: 'approvals', permission: 'project_read', icon: <AuditOutlined aria-hidden /> },
+  { to: '/cockpit', word: 'cockpit', permission: 'project_read', icon: <DashboardOutlined aria-hidden /> },
   { to: '/library', word: 'library', permission: 'demand_read', icon: <SearchOutlined aria-hidden /> },
   { to: '/dockings', word: 'dockings', permission: 'demand_read', icon: <TeamOutlined aria-hidden /> },
   { to: '/organisations', word: 'organisations', permission: 'demand_read', icon: <BankOutlined aria-hidden /> },

@@ -10,6 +10,7 @@ import { readRowState } from '@/import/importState';
 import { readIntakeSearch } from '@/intake/intakeState';
 import { readInstructionSearch } from '@/instruction/instructionSearch';
 import { readChainState } from '@/investment-target/chainMap';
+import { readCockpitSearch, readRecordsSearch } from '@/measure/measureSearch';
 import { readOrganisationSearch } from '@/organisation/filters';
 import { readProblemSearch } from '@/problem/problemSearch';
 import { readSearch } from '@/project/filters';
@@ -43,6 +44,20 @@ const work = createRoute({
   path: '/work',
   validateSearch: readWorkSearch,
   component: lazyRouteComponent(() => import('@/work/WorkPage'), 'WorkPage'),
+});
+
+const cockpit = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit',
+  validateSearch: readCockpitSearch,
+  component: lazyRouteComponent(() => import('@/measure/CockpitPage'), 'CockpitPage'),
+});
+
+const measureRecords = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/$code',
+  validateSearch: readRecordsSearch,
+  component: lazyRouteComponent(() => import('@/measure/RecordsPage'), 'RecordsPage'),
 });
 
 const projects = createRoute({
@@ -197,6 +212,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     work,
+    cockpit,
+    measureRecords,
     projects,
     project,
     intake,

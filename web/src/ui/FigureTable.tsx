@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './figures.module.css';
 
 interface Props<T> {
@@ -6,7 +7,7 @@ interface Props<T> {
   region: string;
   /** What the lines are. */
   head: string;
-  columns: [string, (row: T) => string][];
+  columns: [string, (row: T) => ReactNode][];
   rows: T[];
   rowKey: (row: T) => string;
   rowHead: (row: T) => string;

@@ -5,6 +5,7 @@ mod assessment_view;
 mod bodies;
 mod change;
 mod history;
+mod light;
 mod log;
 mod read;
 mod recognise;
@@ -20,7 +21,7 @@ pub(crate) use bodies::{LeadBody, NextStepBody, ReasonBody};
 pub(crate) use change::{changed, merged};
 pub(crate) use log::logged;
 pub(crate) use read::ProjectQuery;
-pub(crate) use view::{CandidateView, NextStepView, ProjectView, Teller};
+pub(crate) use view::{CandidateView, NextStepView, ProjectItem, ProjectView, Teller};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use axum::response::IntoResponse;
 use dingyin_domain::id::{PersonId, ProjectId, UnitId};
-use dingyin_service::{ProjectFilter, ProjectSort};
+use dingyin_service::{ListedProject, ProjectFilter, ProjectSort};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -102,11 +102,16 @@ pub(super) async fn list_projects(
         Some(false) => None,
         _ => Some(state.service.projects_total(&asker.context, &filter).await?),
     };
+    let lights = state.service.lights(&page.items, asker.context.today()).await?;
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
+    let item = |row: ListedProject| {
+        let light = lights.get(&ProjectId(row.id));
+        teller.item(row, light)
+    };
     Ok(Json(ProjectPage {
         next_cursor: page.next.as_ref().map(dingyin_service::Cursor::encode),
-        items: page.items.into_iter().map(|row| teller.item(row)).collect(),
+        items: page.items.into_iter().map(item).collect(),
         total: total.map(|total| total.count),
         total_investment_yuan: total.map(|total| total.yuan),
     }))
@@ -127,6 +132,7 @@ pub(super) async fn read_project(
     let mut standing = state.service.standing(&context, &project).await?;
     if as_of.is_some() {
         standing.actions.clear();
+        standing.light = None;
     }
     let view = Teller::new(&state.service.directory(), &context).project(&project, standing);
     Ok(([etag(project.version)], Json(view)))

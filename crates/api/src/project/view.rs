@@ -5,6 +5,7 @@ use dingyin_domain::coded::Coded as _;
 use dingyin_domain::evidence::FiledEvidence;
 use dingyin_domain::first_report::Protection;
 use dingyin_domain::language::Language;
+use dingyin_domain::light::ProjectLight;
 use dingyin_domain::money::Yuan;
 use dingyin_domain::phone::masked_name;
 use dingyin_domain::project::{Contact, Facts, InvestorCode, NextStep, Project, Status};
@@ -18,6 +19,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::light::LightView;
 use crate::problem::MissingView;
 
 /// A project.
@@ -43,6 +45,8 @@ pub(crate) struct ProjectView {
     stage: &'static str,
     stage_since: NaiveDate,
     status: &'static str,
+    /// Null where it is not active, and for what lies in the past.
+    light: Option<LightView>,
     outcome: Option<&'static str>,
     status_reason: Option<String>,
     review_on: Option<NaiveDate>,
@@ -209,6 +213,8 @@ pub(crate) struct ProjectItem {
     stage: String,
     stage_since: NaiveDate,
     status: String,
+    /// Null where it is not active.
+    light: Option<LightView>,
     leader: Option<PersonNameView>,
     liaison: Option<PersonNameView>,
     next_step: Option<NextStepView>,
@@ -339,6 +345,7 @@ impl<'t> Teller<'t> {
             first_report: self.first_report(project),
             stage: project.stage.code(),
             stage_since: project.stage_since,
+            light: standing.light.as_ref().map(|light| self.light(light)),
             status: project.status.word().code(),
             outcome,
             status_reason: project.status.reason().map(|reason| reason.as_str().to_owned()),
@@ -473,7 +480,7 @@ impl<'t> Teller<'t> {
     }
 
     /// A project as lists show it.
-    pub(crate) fn item(&self, row: ListedProject) -> ProjectItem {
+    pub(crate) fn item(&self, row: ListedProject, light: Option<&ProjectLight>) -> ProjectItem {
         let person = |id: Option<Uuid>| {
             id.map(|id| PersonNameView { person_id: id, name: self.directory.person_name(id.into()).to_owned() })
         };
@@ -502,6 +509,7 @@ impl<'t> Teller<'t> {
             stage: row.stage,
             stage_since: row.stage_since,
             status: row.status,
+            light: light.map(|light| self.light(light)),
             leader: person(row.leader_id),
             liaison: person(row.liaison_id),
             next_step,

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use dingyin_domain::id::{PersonId, ProjectId};
+use dingyin_domain::light::ProjectLight;
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::{LEADER_WORKLOAD, Project, Status, StatusWord};
 use dingyin_domain::stage::Stage;
@@ -29,6 +30,8 @@ pub struct Standing {
     pub opened_from: Option<OpenedFrom>,
     /// How many active projects the leader has, where that is more than advised.
     pub overload: Option<(PersonId, u64)>,
+    /// Its light, while it is active.
+    pub light: Option<ProjectLight>,
 }
 
 /// What may be asked for.
@@ -108,6 +111,7 @@ impl Service {
             actions: open.map(|possible| possible.name).collect(),
             merged: if project.version > 1 { self.merged_into(project.id).await? } else { Vec::new() },
             overload: self.overload(project).await?,
+            light: self.light(project, context.today()).await?,
         })
     }
 

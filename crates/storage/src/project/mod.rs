@@ -3,6 +3,7 @@
 mod likeness;
 mod list;
 mod load;
+pub mod measured;
 mod past;
 pub(crate) mod reviews;
 mod rows;

@@ -26,6 +26,8 @@ import intakeEn from '@/intake/words.en.json';
 import intakeZh from '@/intake/words.zh.json';
 import instructionEn from '@/instruction/words.en.json';
 import instructionZh from '@/instruction/words.zh.json';
+import measureEn from '@/measure/words.en.json';
+import measureZh from '@/measure/words.zh.json';
 import meetingEn from '@/meeting/words.en.json';
 import meetingZh from '@/meeting/words.zh.json';
 import problemEn from '@/problem/words.en.json';
@@ -83,6 +85,7 @@ export const zh = {
   investment_target: targetZh,
   instruction: instructionZh,
   leader: leaderZh,
+  measure: measureZh,
   meeting: meetingZh,
   notification: notificationZh,
   matching: matchingZh,
@@ -119,6 +122,7 @@ export const en = {
   investment_target: targetEn,
   instruction: instructionEn,
   leader: leaderEn,
+  measure: measureEn,
   meeting: meetingEn,
   notification: notificationEn,
   matching: matchingEn,
