@@ -13,7 +13,7 @@ export interface Place {
 /** The pages of the side bar, in their order; a page appears here when it exists. */
 export const places: Place[] = [
   { to: '/work', word: 'work', permission: 'project_read', icon: <CheckSquareOutlined aria-hidden /> },
-  { to: '/projects', word: 'projects', permission: 'project_read', icon: <ProjectOutlined aria-hidden /> },
+  { to: '/projects', word: 'projects', permission: 'project_read', also: ['/admission-comparison'], icon: <ProjectOutlined aria-hidden /> },
   { to: '/problems', word: 'assigned', permission: 'problem_read', also: ['/instructions'], icon: <CarryOutOutlined aria-hidden /> },
   { to: '/intake', word: 'intake', permission: 'project_read', icon: <ClockCircleOutlined aria-hidden /> },
   { to: '/approvals', word: 'approvals', permission: 'project_read', icon: <AuditOutlined aria-hidden /> },

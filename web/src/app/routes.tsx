@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readComparison } from '@/admission/comparison';
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
@@ -57,6 +58,13 @@ const project = createRoute({
   path: '/projects/$projectId',
   validateSearch: (given) => ({ ...readTab(given), ...readChannelSearch(given) }),
   component: lazyRouteComponent(() => import('@/project/ProjectPage'), 'ProjectPage'),
+});
+
+const admissionComparison = createRoute({
+  getParentRoute: () => root,
+  path: '/admission-comparison',
+  validateSearch: readComparison,
+  component: lazyRouteComponent(() => import('@/admission/ComparisonPage'), 'ComparisonPage'),
 });
 
 const intake = createRoute({
@@ -199,6 +207,7 @@ export const router = createRouter({
     work,
     projects,
     project,
+    admissionComparison,
     intake,
     approvals,
     library,
