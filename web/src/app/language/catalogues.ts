@@ -44,6 +44,8 @@ import offerEn from '@/offer/words.en.json';
 import offerZh from '@/offer/words.zh.json';
 import organisationEn from '@/organisation/words.en.json';
 import organisationZh from '@/organisation/words.zh.json';
+import performanceEn from '@/performance/words.en.json';
+import performanceZh from '@/performance/words.zh.json';
 import progressEn from '@/progress/words.en.json';
 import progressZh from '@/progress/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -88,6 +90,7 @@ export const zh = {
   matching: matchingZh,
   offer: offerZh,
   organisation: organisationZh,
+  performance: performanceZh,
   progress: progressZh,
   problem: problemZh,
   project: projectZh,
@@ -124,6 +127,7 @@ export const en = {
   matching: matchingEn,
   offer: offerEn,
   organisation: organisationEn,
+  performance: performanceEn,
   progress: progressEn,
   problem: problemEn,
   project: projectEn,
