@@ -1,9 +1,9 @@
-import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/work' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/thesaurus';
-  word: 'work' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'thesaurus';
+  to: '/work' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/thesaurus';
+  word: 'work' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'thesaurus';
   permission: string;
   /** Further pages that stand under this place. */
   also?: string[];
@@ -22,6 +22,7 @@ export const places: Place[] = [
   { to: '/organisations', word: 'organisations', permission: 'demand_read', icon: <BankOutlined aria-hidden /> },
   { to: '/chain-map', word: 'chain_map', permission: 'demand_read', icon: <NodeIndexOutlined aria-hidden /> },
   { to: '/element-pools', word: 'elements', permission: 'element_read', icon: <DatabaseOutlined aria-hidden /> },
+  { to: '/people', word: 'people', permission: 'project_read', also: ['/vacancies'], icon: <UserSwitchOutlined aria-hidden /> },
   { to: '/duplicates', word: 'duplicates', permission: 'duplicate_decide', icon: <DiffOutlined aria-hidden /> },
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
   { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },

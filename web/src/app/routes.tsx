@@ -12,6 +12,7 @@ import { readIntakeSearch } from '@/intake/intakeState';
 import { readInstructionSearch } from '@/instruction/instructionSearch';
 import { readChainState } from '@/investment-target/chainMap';
 import { readOrganisationSearch } from '@/organisation/filters';
+import { readPeopleSearch } from '@/person/peopleSearch';
 import { readProblemSearch } from '@/problem/problemSearch';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
@@ -174,6 +175,19 @@ const elementPool = createRoute({
   component: lazyRouteComponent(() => import('@/element/PoolPage'), 'PoolPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('@/person/PeoplePage'), 'PeoplePage'),
+});
+
+const vacancies = createRoute({
+  getParentRoute: () => root,
+  path: '/vacancies',
+  component: lazyRouteComponent(() => import('@/person/VacanciesPage'), 'VacanciesPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
@@ -224,6 +238,8 @@ export const router = createRouter({
     instruction,
     elementPools,
     elementPool,
+    people,
+    vacancies,
     counts,
     imports,
     oneImport,

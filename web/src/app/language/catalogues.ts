@@ -46,6 +46,8 @@ import organisationEn from '@/organisation/words.en.json';
 import organisationZh from '@/organisation/words.zh.json';
 import performanceEn from '@/performance/words.en.json';
 import performanceZh from '@/performance/words.zh.json';
+import personEn from '@/person/words.en.json';
+import personZh from '@/person/words.zh.json';
 import progressEn from '@/progress/words.en.json';
 import progressZh from '@/progress/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -91,6 +93,7 @@ export const zh = {
   offer: offerZh,
   organisation: organisationZh,
   performance: performanceZh,
+  person: personZh,
   progress: progressZh,
   problem: problemZh,
   project: projectZh,
@@ -128,6 +131,7 @@ export const en = {
   offer: offerEn,
   organisation: organisationEn,
   performance: performanceEn,
+  person: personEn,
   progress: progressEn,
   problem: problemEn,
   project: projectEn,
