@@ -25,14 +25,13 @@ export function handOf(page, opened) {
     return { user, ask };
   }
 
-  /** Signs in; whoever sees no work list is told apart by another heading. */
-  async function enter(username, heading = '工作台') {
+  async function enter(username) {
     await page().context().clearCookies();
     await page().goto(opened.address);
     await page().getByLabel('账号').fill(username);
     await page().getByLabel('密码').fill(PASSWORD);
     await button('登录').click();
-    await page().getByRole('heading', { name: heading }).waitFor();
+    await page().getByRole('navigation', { name: '主菜单' }).waitFor();
   }
 
   /** Chooses an option of a select as the keyboard does: type a part of it, then Enter. */

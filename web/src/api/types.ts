@@ -78,6 +78,7 @@ export type Assessment = Schemas['AssessmentView'];
 export type AdmissionCondition = Schemas['AdmissionConditionView'];
 export type ComparedProject = Schemas['Listed_ComparedView']['items'][number];
 export type AdmissionStandards = Schemas['StandardsView'];
+export type Threshold = Schemas['ThresholdBody'];
 export type Performances = Schemas['PerformancesView'];
 export type PerformancePeriod = Schemas['PeriodView'];
 export type Person = Schemas['Listed_PersonView']['items'][number];
@@ -161,6 +162,7 @@ export type Bodies = Pick<
   | 'RulingBody'
   | 'SavedSearchBody'
   | 'SavedSearchPatch'
+  | 'StandardsBody'
   | 'StepBody'
   | 'SuspendBody'
   | 'TargetBody'

@@ -1,9 +1,9 @@
-import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProfileOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/work' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/thesaurus';
-  word: 'work' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'thesaurus';
+  to: '/work' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/approval-catalogues' | '/thesaurus';
+  word: 'work' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'catalogues' | 'thesaurus';
   permission: string;
   /** Further pages that stand under this place. */
   also?: string[];
@@ -27,6 +27,7 @@ export const places: Place[] = [
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
   { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
+  { to: '/approval-catalogues', word: 'catalogues', permission: 'reference_edit', also: ['/admission-standards'], icon: <ProfileOutlined aria-hidden /> },
   { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
 ];
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readComparison } from '@/admission/comparison';
+import { readVersion } from '@/approval-catalogue/catalogueSearch';
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
@@ -188,6 +189,32 @@ const vacancies = createRoute({
   component: lazyRouteComponent(() => import('@/person/VacanciesPage'), 'VacanciesPage'),
 });
 
+const approvalCatalogues = createRoute({
+  getParentRoute: () => root,
+  path: '/approval-catalogues',
+  validateSearch: readVersion,
+  component: lazyRouteComponent(() => import('@/approval-catalogue/CataloguesPage'), 'CataloguesPage'),
+});
+
+const nextCatalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/approval-catalogues/next',
+  component: lazyRouteComponent(() => import('@/approval-catalogue/NextCataloguePage'), 'NextCataloguePage'),
+});
+
+const admissionStandards = createRoute({
+  getParentRoute: () => root,
+  path: '/admission-standards',
+  validateSearch: readVersion,
+  component: lazyRouteComponent(() => import('@/admission-standard/StandardsPage'), 'StandardsPage'),
+});
+
+const nextStandards = createRoute({
+  getParentRoute: () => root,
+  path: '/admission-standards/next',
+  component: lazyRouteComponent(() => import('@/admission-standard/NextStandardsPage'), 'NextStandardsPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
@@ -240,6 +267,10 @@ export const router = createRouter({
     elementPool,
     people,
     vacancies,
+    approvalCatalogues,
+    nextCatalogue,
+    admissionStandards,
+    nextStandards,
     counts,
     imports,
     oneImport,

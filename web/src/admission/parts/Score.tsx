@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '@/api/types';
 import { useReference } from '@/reference/useReference';
@@ -14,7 +15,12 @@ export function Score({ assessment }: { assessment: Assessment }) {
     <div className={styles.score}>
       <p>
         <strong>{t('admission.score', { score })}</strong> <Light state={verdictLight(verdict)} word={name('verdicts', verdict)} />{' '}
-        <span className={styles.quiet}>{t('admission.by_version', { version })}</span>
+        <span className={styles.quiet}>
+          {t('admission.of_hundred')}{' '}
+          <Link to="/admission-standards" search={{ version }}>
+            {t('admission.by_version', { version })}
+          </Link>
+        </span>
       </p>
       {vetoes.length > 0 && (
         <ul aria-label={t('admission.vetoes')}>

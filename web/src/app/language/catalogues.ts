@@ -1,7 +1,11 @@
 import admissionEn from '@/admission/words.en.json';
 import admissionZh from '@/admission/words.zh.json';
+import admissionStandardEn from '@/admission-standard/words.en.json';
+import admissionStandardZh from '@/admission-standard/words.zh.json';
 import appEn from '@/app/words.en.json';
 import appZh from '@/app/words.zh.json';
+import approvalCatalogueEn from '@/approval-catalogue/words.en.json';
+import approvalCatalogueZh from '@/approval-catalogue/words.zh.json';
 import countEn from '@/count/words.en.json';
 import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
@@ -72,7 +76,9 @@ import uiZh from '@/ui/words.zh.json';
 /** Every string of the application; each noun brings its own in both languages. */
 export const zh = {
   admission: admissionZh,
+  admission_standard: admissionStandardZh,
   app: appZh,
+  approval_catalogue: approvalCatalogueZh,
   count: countZh,
   demand: demandZh,
   docking: dockingZh,
@@ -110,7 +116,9 @@ export const zh = {
 
 export const en = {
   admission: admissionEn,
+  admission_standard: admissionStandardEn,
   app: appEn,
+  approval_catalogue: approvalCatalogueEn,
   count: countEn,
   demand: demandEn,
   docking: dockingEn,
