@@ -135,7 +135,7 @@ test('standards that weigh more than the whole are refused at their field, and h
   await page.getByLabel('投资强度大权重（%）').fill('40');
   await button('修改标准 1').click();
   const dialog = dialogOf('修改标准 1');
-  await dialog.getByLabel('不低于').fill('很多');
+  await dialog.getByLabel('不低于', { exact: true }).fill('很多');
   assert.deepEqual(await faultsOf(page), []);
   await button('确定', dialog).or(button('确 定', dialog)).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -145,7 +145,7 @@ test('standards that weigh more than the whole are refused at their field, and h
   assert.deepEqual(await faultsOf(page), []);
   await page.getByLabel('投资强度大权重（%）').fill('25');
   await button('修改标准 1').click();
-  await dialog.getByLabel('不低于').fill('450');
+  await dialog.getByLabel('不低于', { exact: true }).fill('450');
   await button('确定', dialog).or(button('确 定', dialog)).click();
   await dialog.waitFor({ state: 'hidden' });
   await button('发布新版本').click();

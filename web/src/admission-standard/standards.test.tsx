@@ -28,8 +28,8 @@ test('a version goes on from the last one, with numbers again where they were ty
 test('the standards say how much of what is asked of which projects; who may not enter any is offered none', async () => {
   openStandards(['project_read']);
   await visit('/admission-standards');
-  const [, row] = within(await screen.findByRole('table', { name: '指标标准' })).getAllByRole('row');
-  expect(row).toHaveTextContent('亩均税收30 万元/亩全部项目约束性绍兴市准入标准（2018）');
+  const indicator = await screen.findByRole('rowheader', { name: '亩均税收' });
+  expect(indicator.closest('tr')).toHaveTextContent('亩均税收30 万元/亩全部项目约束性绍兴市准入标准（2018）');
   expect(screen.getByText('80 分以上')).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: '编制新版本' })).not.toBeInTheDocument();
 });

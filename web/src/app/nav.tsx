@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 export interface Place {
   to: '/work' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/approval-catalogues' | '/thesaurus';
   word: 'work' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'catalogues' | 'thesaurus';
-  permission: string;
+  /** What opens it; any of several where there are more. */
+  permission: string | string[];
   /** Further pages that stand under this place. */
   also?: string[];
   icon: ReactNode;
@@ -27,9 +28,14 @@ export const places: Place[] = [
   { to: '/first-reports', word: 'first_reports', permission: 'project_log', icon: <FlagOutlined aria-hidden /> },
   { to: '/counts', word: 'counts', permission: 'project_read', icon: <BarChartOutlined aria-hidden /> },
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
-  { to: '/approval-catalogues', word: 'catalogues', permission: 'reference_edit', also: ['/admission-standards'], icon: <ProfileOutlined aria-hidden /> },
+  { to: '/approval-catalogues', word: 'catalogues', permission: ['reference_edit', 'project_read'], also: ['/admission-standards'], icon: <ProfileOutlined aria-hidden /> },
   { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
 ];
+
+/** Whether somebody with these permissions has a place. */
+export function isOpenTo(permissions: string[], place: Place): boolean {
+  return [place.permission].flat().some((permission) => permissions.includes(permission));
+}
 
 /** Whether an address lies under a place. */
 export function liesUnder(place: Place, path: string): boolean {
