@@ -103,6 +103,7 @@ test('with its evidence the project goes all the way to trial production', async
   await moveTo('洽谈', evidence([['研判意见', { 文号: '绍招研〔2026〕12号' }]]));
   await page.getByRole('button', { name: '准入评审' }).first().click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByText('只记结论').click();
   await dialog.getByRole('radio', { name: '通过', exact: true }).check();
   await dialog.getByLabel('评审意见').fill('三项管控均达标');
   await dialog.getByRole('button', { name: '提交评审' }).click();

@@ -1,59 +1,21 @@
 // What waits for each: a problem goes from the liaison to a unit and back, a leader's sentence and a meeting become
 // tasks, an allowance is reserved for who waits for it.
-/* global fetch */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faultsOf } from './axe.mjs';
-import { openPage, PASSWORD } from './server.mjs';
+import { day, handOf } from './hand.mjs';
+import { openPage } from './server.mjs';
 
 let page;
 const opened = openPage((own) => {
   page = own;
 });
 
-const day = (ahead) => new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-const button = (name, scope = page) => scope.getByRole('button', { name, exact: true });
-const dialogOf = (name) => page.getByRole('dialog', { name, exact: true });
+const { button, dialogOf, asking, enter, choose, fits } = handOf(() => page, opened);
 /** The project of which the leader is the leader and the liaison the liaison. */
 let project;
 /** How many things wait for the handler before this. */
 let before;
-
-/** Asks the server as one account, beside the page. */
-async function asking(username) {
-  const headers = { 'Content-Type': 'application/json' };
-  const reply = await fetch(`${opened.address}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ username, password: PASSWORD }) });
-  const cookie = reply.headers.get('Set-Cookie').split(';')[0];
-  const { user } = await reply.json();
-  const ask = async (path, body) => {
-    const means = body ? { method: 'POST', body: JSON.stringify(body) } : {};
-    const answer = await fetch(`${opened.address}/api/v1${path}`, { ...means, headers: { ...headers, Cookie: cookie } });
-    assert.ok(answer.ok, `${path}: ${answer.status}`);
-    return answer.json();
-  };
-  return { user, ask };
-}
-
-async function enter(username) {
-  await page.context().clearCookies();
-  await page.goto(opened.address);
-  await page.getByLabel('账号').fill(username);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await button('登录').click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
-}
-
-/** Chooses an option of a select as the keyboard does: type a part of it, then Enter. */
-async function choose(scope, name, text) {
-  const box = scope.getByRole('combobox', { name, exact: true });
-  await box.click();
-  await box.fill(text);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().waitFor();
-  await box.press('Enter');
-}
-
-/** Whether nothing stands out of the window to the side. */
-const fits = () => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
 
 test('a unit finds on its work list what was given to it, and lands there', async () => {
   const [leader, liaison, handler] = await Promise.all([asking('leader'), asking('liaison'), asking('handler')]);
@@ -193,6 +155,7 @@ test('an allowance is reserved for the project that waits for it', async () => {
   await page.getByText('没有项目在等').waitFor();
   assert.deepEqual(await faultsOf(page), []);
   await page.getByRole('navigation').getByRole('link', { name: '要素保障' }).click();
+  await page.getByRole('heading', { level: 1, name: '要素保障' }).waitFor();
   await page.getByText('38.000 吨').waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });

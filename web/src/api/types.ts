@@ -71,6 +71,21 @@ export type ElementPool = Schemas['ElementPoolView'];
 export type ElementEntry = Schemas['ElementEntryView'];
 export type ElementNeed = Schemas['ElementNeedView'];
 export type ElementNeeds = Schemas['ElementNeedsView'];
+export type AdmissionForm = Schemas['AdmissionForm'];
+export type AdmissionReview = Schemas['ReviewView'];
+export type Assessment = Schemas['AssessmentView'];
+export type AdmissionCondition = Schemas['AdmissionConditionView'];
+export type ComparedProject = Schemas['Listed_ComparedView']['items'][number];
+export type AdmissionStandards = Schemas['StandardsView'];
+export type Threshold = Schemas['ThresholdBody'];
+export type Performances = Schemas['PerformancesView'];
+export type PerformancePeriod = Schemas['PeriodView'];
+export type Person = Schemas['Listed_PersonView']['items'][number];
+export type Absence = Schemas['AbsenceView'];
+export type Vacancy = Schemas['Listed_VacancyView']['items'][number];
+export type ApprovalCatalogue = Schemas['CatalogueView'];
+export type CatalogueItem = Schemas['ApprovalBody'];
+export type CataloguePreview = Schemas['CataloguePreviewView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -99,9 +114,15 @@ export type Demand = DemandBody & {
 /** What is sent with each verb. */
 export type Bodies = Pick<
   Schemas,
+  | 'AbsenceBody'
+  | 'AbsenceEventBody'
   | 'AcceptanceBody'
   | 'AddBody'
+  | 'ApplicationBody'
+  | 'AssessBody'
+  | 'CatalogueBody'
   | 'CloseBody'
+  | 'ConditionMetBody'
   | 'Credentials'
   | 'DecisionBody'
   | 'ElementEntryBody'
@@ -114,6 +135,7 @@ export type Bodies = Pick<
   | 'FeedbackBody'
   | 'FollowUpBody'
   | 'GroundsBody'
+  | 'HandOverAllBody'
   | 'IncreaseBody'
   | 'InstructionBody'
   | 'InstructionEventBody'
@@ -126,6 +148,8 @@ export type Bodies = Pick<
   | 'OpenBody'
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
+  | 'OverruleBody'
+  | 'PerformanceBody'
   | 'ProgressBody'
   | 'ProblemBody'
   | 'ProblemEventBody'
@@ -137,6 +161,7 @@ export type Bodies = Pick<
   | 'RulingBody'
   | 'SavedSearchBody'
   | 'SavedSearchPatch'
+  | 'StandardsBody'
   | 'StepBody'
   | 'SuspendBody'
   | 'TargetBody'

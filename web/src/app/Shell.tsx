@@ -5,7 +5,7 @@ import { SignInAgain } from '@/session/SignInAgain';
 import { useSession } from '@/session/useSession';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { useNarrow } from '@/ui/useMedia';
-import { liesUnder, places } from './nav';
+import { isOpenTo, liesUnder, places } from './nav';
 import { BottomBar } from './parts/BottomBar';
 import { SideBar } from './parts/SideBar';
 import { TopBar } from './parts/TopBar';
@@ -47,7 +47,7 @@ function Content() {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const { pathname } = useLocation();
-  const own = places.filter((place) => permissions.includes(place.permission));
+  const own = places.filter((place) => isOpenTo(permissions, place));
   const at = places.find((place) => liesUnder(place, pathname));
   if (own[0] === undefined) return <EmptyPage title={t('app.nothing_here')} hint={t('app.nothing_here_hint')} />;
   if (at !== undefined && !own.includes(at)) return <Navigate to={own[0].to} />;

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readComparison } from '@/admission/comparison';
+import { readVersion } from '@/approval-catalogue/catalogueSearch';
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
@@ -12,6 +14,7 @@ import { readInstructionSearch } from '@/instruction/instructionSearch';
 import { readChainState } from '@/investment-target/chainMap';
 import { readCockpitSearch, readRecordsSearch } from '@/measure/measureSearch';
 import { readOrganisationSearch } from '@/organisation/filters';
+import { readPeopleSearch } from '@/person/peopleSearch';
 import { readProblemSearch } from '@/problem/problemSearch';
 import { readSearch } from '@/project/filters';
 import { readTab } from '@/project/tabs';
@@ -72,6 +75,13 @@ const project = createRoute({
   path: '/projects/$projectId',
   validateSearch: (given) => ({ ...readTab(given), ...readChannelSearch(given) }),
   component: lazyRouteComponent(() => import('@/project/ProjectPage'), 'ProjectPage'),
+});
+
+const admissionComparison = createRoute({
+  getParentRoute: () => root,
+  path: '/admission-comparison',
+  validateSearch: readComparison,
+  component: lazyRouteComponent(() => import('@/admission/ComparisonPage'), 'ComparisonPage'),
 });
 
 const intake = createRoute({
@@ -181,6 +191,45 @@ const elementPool = createRoute({
   component: lazyRouteComponent(() => import('@/element/PoolPage'), 'PoolPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('@/person/PeoplePage'), 'PeoplePage'),
+});
+
+const vacancies = createRoute({
+  getParentRoute: () => root,
+  path: '/vacancies',
+  component: lazyRouteComponent(() => import('@/person/VacanciesPage'), 'VacanciesPage'),
+});
+
+const approvalCatalogues = createRoute({
+  getParentRoute: () => root,
+  path: '/approval-catalogues',
+  validateSearch: readVersion,
+  component: lazyRouteComponent(() => import('@/approval-catalogue/CataloguesPage'), 'CataloguesPage'),
+});
+
+const nextCatalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/approval-catalogues/next',
+  component: lazyRouteComponent(() => import('@/approval-catalogue/NextCataloguePage'), 'NextCataloguePage'),
+});
+
+const admissionStandards = createRoute({
+  getParentRoute: () => root,
+  path: '/admission-standards',
+  validateSearch: readVersion,
+  component: lazyRouteComponent(() => import('@/admission-standard/StandardsPage'), 'StandardsPage'),
+});
+
+const nextStandards = createRoute({
+  getParentRoute: () => root,
+  path: '/admission-standards/next',
+  component: lazyRouteComponent(() => import('@/admission-standard/NextStandardsPage'), 'NextStandardsPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
@@ -216,6 +265,7 @@ export const router = createRouter({
     measureRecords,
     projects,
     project,
+    admissionComparison,
     intake,
     approvals,
     library,
@@ -232,6 +282,12 @@ export const router = createRouter({
     instruction,
     elementPools,
     elementPool,
+    people,
+    vacancies,
+    approvalCatalogues,
+    nextCatalogue,
+    admissionStandards,
+    nextStandards,
     counts,
     imports,
     oneImport,

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { panelId, TabBar } from '@/ui/TabBar';
 import { useWork } from '@/work/useWork';
@@ -22,7 +22,10 @@ export function ApprovalsPage() {
   const label = { waiting: [t('green_channel.tabs.waiting'), waiting].filter((part) => part !== undefined).join(' '), units: t('green_channel.tabs.units') };
   return (
     <section className={styles.page}>
-      <h1>{t('green_channel.title')}</h1>
+      <header className={styles.pageHead}>
+        <h1>{t('green_channel.title')}</h1>
+        <Link to="/approval-catalogues">{t('approval_catalogue.title')}</Link>
+      </header>
       <TabBar
         label={t('green_channel.title')}
         active={tab}

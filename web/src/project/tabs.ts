@@ -1,7 +1,7 @@
-export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'green-channel', 'progress', 'elements', 'tenures', 'statistics'] as const;
+export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'green-channel', 'progress', 'performance', 'elements', 'tenures', 'statistics'] as const;
 export type Tab = (typeof tabs)[number];
 
-const wide: (Tab | undefined)[] = ['green-channel', 'progress'];
+const wide: (Tab | undefined)[] = ['admission', 'green-channel', 'progress', 'performance'];
 
 /** Whether a tab needs the width of the page before what stands beside it does. */
 export function isWide(tab: Tab | undefined): boolean {

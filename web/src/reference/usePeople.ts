@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { peopleQuery } from './queries/people';
+import { peopleQuery } from './peopleQuery';
 import { unitsQuery } from './queries/units';
 
 /** People as choices, with their unit and post, so that two of one name are told apart. */

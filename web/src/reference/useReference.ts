@@ -32,6 +32,7 @@ export function useReference() {
   const list = (name: List): Named[] => data?.[name] ?? [];
   const industries: Industry[] = data?.industries ?? [];
   const stages: Stage[] = data?.stages ?? [];
+  const units = data?.units ?? [];
   // Made only for who asks for them: every line of a long list asks for names.
   const nodes = (): NodeChoice[] =>
     industries.flatMap((industry) =>
@@ -67,6 +68,12 @@ export function useReference() {
     measure: (element: string): Measure | undefined => {
       const row = data?.elements.find((candidate) => candidate.code === element);
       return row && { unit: english ? row.unit_en : row.unit_zh, places: row.places, reservationDays: row.reservation_days };
+    },
+    /** Units by the codes under which the reference data and the catalogue of approvals name them. */
+    unitChoices: units.map((unit) => ({ value: unit.code, label: english ? unit.name_en : unit.name })),
+    unitName: (code: string): string => {
+      const unit = units.find((candidate) => candidate.code === code);
+      return unit ? (english ? unit.name_en : unit.name) : code;
     },
     carries: (evidence: string): string[] => data?.evidence_kinds.find((kind) => kind.code === evidence)?.carries ?? [],
   };

@@ -3,7 +3,7 @@ import styles from './ui.module.css';
 
 interface Props {
   label: string;
-  tabs: { to: '/problems' | '/instructions'; label: string }[];
+  tabs: { to: '/problems' | '/instructions' | '/people' | '/vacancies' | '/approval-catalogues' | '/admission-standards'; label: string }[];
 }
 
 /** Pages that stand side by side under one place of the navigation. */

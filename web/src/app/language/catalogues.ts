@@ -1,7 +1,11 @@
 import admissionEn from '@/admission/words.en.json';
 import admissionZh from '@/admission/words.zh.json';
+import admissionStandardEn from '@/admission-standard/words.en.json';
+import admissionStandardZh from '@/admission-standard/words.zh.json';
 import appEn from '@/app/words.en.json';
 import appZh from '@/app/words.zh.json';
+import approvalCatalogueEn from '@/approval-catalogue/words.en.json';
+import approvalCatalogueZh from '@/approval-catalogue/words.zh.json';
 import countEn from '@/count/words.en.json';
 import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
@@ -46,6 +50,10 @@ import offerEn from '@/offer/words.en.json';
 import offerZh from '@/offer/words.zh.json';
 import organisationEn from '@/organisation/words.en.json';
 import organisationZh from '@/organisation/words.zh.json';
+import performanceEn from '@/performance/words.en.json';
+import performanceZh from '@/performance/words.zh.json';
+import personEn from '@/person/words.en.json';
+import personZh from '@/person/words.zh.json';
 import progressEn from '@/progress/words.en.json';
 import progressZh from '@/progress/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -70,7 +78,9 @@ import uiZh from '@/ui/words.zh.json';
 /** Every string of the application; each noun brings its own in both languages. */
 export const zh = {
   admission: admissionZh,
+  admission_standard: admissionStandardZh,
   app: appZh,
+  approval_catalogue: approvalCatalogueZh,
   count: countZh,
   demand: demandZh,
   docking: dockingZh,
@@ -91,6 +101,8 @@ export const zh = {
   matching: matchingZh,
   offer: offerZh,
   organisation: organisationZh,
+  performance: performanceZh,
+  person: personZh,
   progress: progressZh,
   problem: problemZh,
   project: projectZh,
@@ -107,7 +119,9 @@ export const zh = {
 
 export const en = {
   admission: admissionEn,
+  admission_standard: admissionStandardEn,
   app: appEn,
+  approval_catalogue: approvalCatalogueEn,
   count: countEn,
   demand: demandEn,
   docking: dockingEn,
@@ -128,6 +142,8 @@ export const en = {
   matching: matchingEn,
   offer: offerEn,
   organisation: organisationEn,
+  performance: performanceEn,
+  person: personEn,
   progress: progressEn,
   problem: problemEn,
   project: projectEn,

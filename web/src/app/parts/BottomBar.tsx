@@ -4,7 +4,7 @@ import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import styles from '../app.module.css';
-import { liesUnder, places, type Place } from '../nav';
+import { isOpenTo, liesUnder, places, type Place } from '../nav';
 
 /** As many as a thumb tells apart. */
 const most = 5;
@@ -13,7 +13,7 @@ const most = 5;
 export function BottomBar() {
   const { t } = useTranslation();
   const { permissions } = useSession();
-  const permitted = places.filter((place) => permissions.includes(place.permission));
+  const permitted = places.filter((place) => isOpenTo(permissions, place));
   const path = useLocation({ select: (location) => location.pathname });
   const near = permitted.length > most ? permitted.slice(0, most - 1) : permitted;
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import styles from '../app.module.css';
-import { liesUnder, places } from '../nav';
+import { isOpenTo, liesUnder, places } from '../nav';
 import { recall, remember } from '../settings';
 
 export function SideBar() {
@@ -21,7 +21,7 @@ export function SideBar() {
       <p className={styles.brand}>{t('app.name')}</p>
       <ul>
         {places
-          .filter((place) => permissions.includes(place.permission))
+          .filter((place) => isOpenTo(permissions, place))
           .map((place) => (
             <li key={place.to}>
               <Link to={place.to} search={{}} className={styles.place} aria-current={liesUnder(place, path) ? 'page' : undefined} title={folded ? t(`app.places.${place.word}`) : undefined}>

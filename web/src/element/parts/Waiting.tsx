@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
@@ -23,10 +24,18 @@ export function Waiting({ pool, onReserve }: Props) {
   const amount = useAmount();
   const query = useWaitingFor(pool.id);
   const rows = rowsOf(query.data);
+  const seen = rows.flatMap(({ project }) => (project ? [project.id] : []));
   return (
     <section aria-label={t('element.waiting')}>
       <h2>{t('element.waiting')}</h2>
       <ListStates query={query} count={rows.length} empty={<EmptyPage title={t('element.nobody_waits')} hint={t('element.nobody_waits_hint')} />}>
+        {seen.length > 1 && (
+          <p className={styles.quiet}>
+            <Link to="/admission-comparison" search={{ project: seen.slice(0, 10), element: pool.element }} className={styles.inText}>
+              {t('admission.compare_waiting')}
+            </Link>
+          </p>
+        )}
         <ul className={styles.rows}>
           {rows.map((row, at) => (
             <li key={row.project?.id ?? at}>

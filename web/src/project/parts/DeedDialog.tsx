@@ -1,4 +1,4 @@
-import { ReviewDialog } from '@/admission/ReviewDialog';
+import { ReviewDrawer } from '@/admission/ReviewDrawer';
 import { IncreaseDialog } from '@/count/IncreaseDialog';
 import { MergeDialog } from '@/duplicate/MergeDialog';
 import { UnmergeDialog } from '@/duplicate/UnmergeDialog';
@@ -28,7 +28,7 @@ const plain = {
   appoint: AppointDialog,
   team: TeamDialog,
   send_back: SendBackDialog,
-  review: ReviewDialog,
+  review: ReviewDrawer,
   edit: EditDialog,
   merge: MergeDialog,
   transfer: TransferDialog,

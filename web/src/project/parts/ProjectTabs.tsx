@@ -9,6 +9,7 @@ import { GreenChannel } from '@/green-channel/GreenChannel';
 import { Instructions } from '@/instruction/Instructions';
 import { Leaders } from '@/leader/Leaders';
 import { Meetings } from '@/meeting/Meetings';
+import { Performance } from '@/performance/Performance';
 import { Problems } from '@/problem/Problems';
 import { Progress } from '@/progress/Progress';
 import { Teams } from '@/team/Teams';
@@ -59,11 +60,13 @@ function Panel({ tab, kept }: { tab: Tab; kept: KeptProject }) {
         </>
       );
     case 'admission':
-      return <Reviews projectId={projectId} />;
+      return <Reviews kept={kept} />;
     case 'green-channel':
       return <GreenChannel project={kept} />;
     case 'progress':
       return <Progress project={project} />;
+    case 'performance':
+      return <Performance project={project} />;
     case 'elements':
       return <Needs project={project} />;
     case 'tenures':

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '@/api/allPages';
 import { client, taken } from '@/api/client';
 
+/** Everyone who can lead, serve or be asked. */
 export const peopleQuery = queryOptions({
   queryKey: ['get', '/api/v1/people'],
   staleTime: 5 * 60_000,

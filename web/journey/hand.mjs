@@ -1,0 +1,55 @@
+// What every journey does: sign in, find a button, choose from a list, ask the server beside the page.
+/* global fetch */
+import assert from 'node:assert/strict';
+import { PASSWORD } from './server.mjs';
+
+/** A day so many days from today, in the city's time. */
+export const day = (ahead) => new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** The hands of a journey: `page` gives its page once there is one, `opened` where the server is. */
+export function handOf(page, opened) {
+  const button = (name, scope = page()) => scope.getByRole('button', { name, exact: true });
+
+  /** Asks the server as one account, beside the page. */
+  async function asking(username) {
+    const headers = { 'Content-Type': 'application/json' };
+    const reply = await fetch(`${opened.address}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ username, password: PASSWORD }) });
+    const cookie = reply.headers.get('Set-Cookie').split(';')[0];
+    const { user } = await reply.json();
+    const ask = async (path, body, more = {}) => {
+      const means = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+      const answer = await fetch(`${opened.address}/api/v1${path}`, { ...means, headers: { ...headers, ...more, Cookie: cookie } });
+      assert.ok(answer.ok, `${path}: ${answer.status}`);
+      return answer.json();
+    };
+    return { user, ask };
+  }
+
+  async function enter(username) {
+    await page().context().clearCookies();
+    await page().goto(opened.address);
+    await page().getByLabel('账号').fill(username);
+    await page().getByLabel('密码').fill(PASSWORD);
+    await button('登录').click();
+    await page().getByRole('navigation', { name: '主菜单' }).waitFor();
+  }
+
+  /** Chooses an option of a select as the keyboard does: type a part of it, then Enter. */
+  async function choose(scope, name, text) {
+    const box = scope.getByRole('combobox', { name, exact: true });
+    await box.click();
+    await box.fill(text);
+    await page().locator('.ant-select-dropdown:visible .ant-select-item-option-active').filter({ hasText: text }).first().waitFor();
+    await box.press('Enter');
+  }
+
+  return {
+    button,
+    asking,
+    enter,
+    choose,
+    dialogOf: (name) => page().getByRole('dialog', { name, exact: true }),
+    /** Whether nothing stands out of the window to the side. */
+    fits: () => page().evaluate('document.documentElement.scrollWidth <= window.innerWidth'),
+  };
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Assessment } from '@/api/types';
+import { FigureTable } from '@/ui/FigureTable';
+import { useReviewWords } from '../useReviewWords';
+
+/** The four qualities with their points and weights, and the score that they come to. */
+export function Qualities({ assessment }: { assessment: Assessment }) {
+  const { t } = useTranslation();
+  const { amount } = useReviewWords();
+  return (
+    <section>
+      <h3>{t('admission.qualities')}</h3>
+      <FigureTable
+        label={t('admission.qualities')}
+        region={t('admission.qualities_region')}
+        head={t('admission.quality')}
+        rows={assessment.qualities}
+        rowKey={(row) => row.code}
+        rowHead={(row) => row.name}
+        columns={[
+          [t('admission.points'), (row) => row.points],
+          [t('admission.weight'), (row) => t('admission.percent', { value: row.weight })],
+          [t('admission.marked'), (row) => amount(assessment.marks[row.code])],
+        ]}
+      />
+    </section>
+  );
+}
