@@ -55,10 +55,10 @@ export function VirtualTable<T>(props: Props<T>) {
         </colgroup>
         <Head columns={columns} />
         <tbody onKeyDown={walk}>
-          {items.map(({ index, start }, place) => {
+          {items.flatMap(({ index, start }, place) => {
             const line = lines[index];
             const gap = start - (items[place - 1]?.end ?? 0);
-            if (line === undefined) return null;
+            if (line === undefined) return [];
             const shown =
               'row' in line ? (
                 <Row key={line.key} line={line} columns={columns} index={index} number={numbers[index] ?? 0} isStop={index === at} isSelected={line.key === props.selected} onFocus={noteFocus} onSelect={onSelect} />
@@ -67,7 +67,7 @@ export function VirtualTable<T>(props: Props<T>) {
                   {line.heading}
                 </Heading>
               );
-            return gap > 0 ? [<Space key={`before ${line.key}`} height={gap} columns={columns.length} />, shown] : shown;
+            return gap > 0 ? [<Space key={`before ${line.key}`} height={gap} columns={columns.length} />, shown] : [shown];
           })}
           {rest > 0 && <Space height={rest} columns={columns.length} />}
         </tbody>

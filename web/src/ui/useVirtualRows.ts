@@ -9,6 +9,8 @@ interface Means {
   kept: number;
   /** Asked for more when the end comes near. */
   onEnd: () => void;
+  /** How many rows stand beyond either end of what is in sight. */
+  beyond?: number;
   /** What covers the beginning of the window that scrolls. */
   covered?: number;
 }
@@ -17,7 +19,7 @@ interface Means {
 const ahead = 12;
 
 /** Of a long list only the rows in sight stand in the page, and the one that has the focus. */
-export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, kept, onEnd, covered = 0 }: Means) {
+export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, kept, onEnd, beyond = 8, covered = 0 }: Means) {
   const scroller = useRef<E>(null);
   const rangeExtractor = useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, range.count), [kept]);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing is memoised by a compiler here
@@ -27,7 +29,7 @@ export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, ke
     getItemKey: keyOf,
     estimateSize: sizeOf,
     rangeExtractor,
-    overscan: 8,
+    overscan: beyond,
     scrollPaddingStart: covered,
   });
   const seen = virtual.range?.endIndex ?? 0;

@@ -1,6 +1,6 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
 import { useMay } from '@/session/useSession';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A project on the board: what it is, how it stands and who answers for it. */
-export function BoardCard({ row, due, onWish }: Props) {
+export const BoardCard = memo(function BoardCard({ row, due, onWish }: Props) {
   const { t } = useTranslation();
   const { money } = useFormat();
   const { name } = useReference();
@@ -55,7 +55,7 @@ export function BoardCard({ row, due, onWish }: Props) {
       </div>
     </article>
   );
-}
+});
 
 function useDraggable({ id, stage }: ProjectItem, mayMove: boolean) {
   const card = useRef<HTMLElement>(null);

@@ -42,6 +42,7 @@ export function BoardColumn({ stage, name, filters, lights, arriving, onArrived,
     keyOf: (index) => rows[index]?.id ?? String(index),
     sizeOf: () => cardHeight,
     kept: at,
+    beyond: 3,
     onEnd: () => {
       if (query.hasNextPage && !query.isFetchingNextPage && !query.isError) void query.fetchNextPage();
     },

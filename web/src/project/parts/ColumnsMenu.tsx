@@ -17,6 +17,7 @@ export function ColumnsMenu({ search, onChange }: Props) {
     <Popover
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       content={
         <div role="group" aria-label={t('project.choose_columns')} className={styles.columnChoice}>
           <Checkbox.Group value={shown} onChange={choose} options={columnKeys.map((key) => ({ value: key, label: t(`project.columns.${key}`) }))} />

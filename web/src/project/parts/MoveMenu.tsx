@@ -27,11 +27,14 @@ export function MoveMenu({ project, onWish }: Props) {
     <Dropdown
       trigger={['click']}
       autoFocus
+      getPopupContainer={(button) => button.closest<HTMLElement>('[role="tabpanel"]') ?? document.body}
       open={open && (data !== undefined || isError)}
       onOpenChange={setOpen}
       menu={{
         items: items.length > 0 ? items.map((to) => ({ key: to, label: label(to) })) : [nothing],
-        onClick: ({ key }) => {
+        onClick: ({ key, domEvent }) => {
+          // Else Enter would press what has the focus next, too.
+          domEvent.preventDefault();
           setOpen(false);
           onWish({ id: project.id, to: key });
         },
