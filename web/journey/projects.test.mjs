@@ -19,7 +19,7 @@ const button = (name, scope = page) => scope.getByRole('button', { name, exact: 
 const dialogOf = (name) => page.getByRole('dialog', { name, exact: true });
 const column = (name) => page.getByRole('region', { name, exact: true });
 const cardOf = (name, scope = page) => scope.getByRole('article').filter({ has: page.getByRole('link', { name, exact: true }) });
-const menuOf = (name) => button(`移到…：${name}`);
+const menuOf = (name, scope = page) => button(`移到…：${name}`, scope);
 /** Whether the row that has the focus lies beyond the first page of the list. */
 const isFar = () => Number(document.activeElement?.dataset.index) > 60;
 const countOf = async (stage) => Number((await column(stage).getByRole('heading').textContent()).match(/共 ([\d,]+) 个/)[1]);
@@ -32,12 +32,14 @@ test('the board has a column for each stage, with how many projects there are an
   await column('达产').waitFor();
   const names = await page.getByRole('group', { name: '按阶段的看板' }).getByRole('region').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   assert.deepEqual(names, ['线索', '研判', '洽谈', '签约', '备案', '用地', '开工', '竣工', '试投产', '达产']);
-  await cardOf(LEAD).getByText('SX-2026-0059 · 高端装备').waitFor();
-  await cardOf(LEAD).getByText('预警').waitFor();
+  await column('线索').getByRole('article').first().waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
 
 test('with the keyboard alone a lead goes on, its card keeps the focus, and the move is told', async () => {
+  await page.goto(`${opened.address}/projects?view=board&q=${encodeURIComponent(LEAD)}`);
+  await cardOf(LEAD).getByText('SX-2026-0059 · 高端装备').waitFor();
+  await cardOf(LEAD).getByText('预警').waitFor();
   const before = await countOf('线索');
   await menuOf(LEAD).focus();
   await page.keyboard.press('Enter');
@@ -51,7 +53,7 @@ test('with the keyboard alone a lead goes on, its card keeps the focus, and the 
   await page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'hidden' });
   await cardOf(LEAD, column('研判')).waitFor();
-  await assertFocused(menuOf(LEAD));
+  await assertFocused(menuOf(LEAD, column('研判')));
   await page.getByText(`${LEAD} 已移到 研判`).waitFor({ state: 'attached' });
   assert.equal(await countOf('线索'), before - 1);
   assert.deepEqual(await faultsOf(page), []);
@@ -73,7 +75,7 @@ test('a card that is dropped where evidence is asked for says what is missing an
   await button('确认推进', dialog).click();
   await dialog.waitFor({ state: 'hidden' });
   await cardOf(NEGOTIATED, column('签约')).waitFor();
-  await assertFocused(menuOf(NEGOTIATED));
+  await assertFocused(menuOf(NEGOTIATED, column('签约')));
 });
 
 test('a card that is dropped too far stays, and the stages within reach are named', async () => {
@@ -105,7 +107,7 @@ test('a card goes back to an earlier stage with a reason', async () => {
   await button('退回', dialog).click();
   await dialog.waitFor({ state: 'hidden' });
   await cardOf(LEAD, column('线索')).waitFor();
-  await assertFocused(menuOf(LEAD));
+  await assertFocused(menuOf(LEAD, column('线索')));
 });
 
 test('the filters of the list are those of the board', async () => {

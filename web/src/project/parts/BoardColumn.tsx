@@ -49,7 +49,8 @@ export function BoardColumn({ stage, name, filters, lights, arriving, onArrived,
   });
   useEffect(() => {
     if (arriving === undefined || query.isFetching) return;
-    const menu = document.getElementById(moveMenuId(arriving));
+    // The column it comes from may still show it, too.
+    const menu = scroller.current?.querySelector<HTMLElement>(`#${moveMenuId(arriving)}`);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
     (at >= 0 && menu ? menu : heading.current)?.focus();
     onArrived();
