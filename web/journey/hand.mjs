@@ -53,3 +53,9 @@ export function handOf(page, opened) {
     fits: () => page().evaluate('document.documentElement.scrollWidth <= window.innerWidth'),
   };
 }
+
+/** The element has the focus, or comes to have it. */
+export async function assertFocused(locator) {
+  const element = await locator.elementHandle();
+  await locator.page().waitForFunction((own) => own === own.ownerDocument.activeElement, element);
+}

@@ -24,7 +24,11 @@ const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const pages = Object.keys(manifest).filter((key) => /Page\.tsx$/.test(key));
 let over = 0;
 for (const page of [entry, ...pages]) {
-  const bytes = chunksOf(entry, page).reduce((sum, file) => sum + zipped(file), 0);
+  // A page may stand on one more chunk that it asks for as it opens: the largest of them counts.
+  const sizes = [page, ...(page === entry ? [] : (manifest[page].dynamicImports ?? []))].map((further) =>
+    chunksOf(entry, page, further).reduce((sum, file) => sum + zipped(file), 0),
+  );
+  const bytes = Math.max(...sizes);
   const fits = bytes <= budget;
   if (!fits) over += 1;
   console.log(`${fits ? 'ok  ' : 'OVER'} ${(bytes / 1024).toFixed(0).padStart(4)} KiB gzip  ${page}`);

@@ -8,6 +8,7 @@ const lists = [
   '/api/v1/duplicates',
   '/api/v1/first-reports',
   '/api/v1/disputes',
+  '/api/v1/contacts/due',
   '/api/v1/intake',
   '/api/v1/intake/figures',
   '/api/v1/work',

@@ -18,6 +18,8 @@ import { moveProject, type Move } from './queries/move';
 
 interface Props {
   kept: KeptProject;
+  /** Told of the project after the move, in place of `onClose`. */
+  onMoved?: (project: KeptProject) => void;
   onClose: () => void;
   /** Opens what makes up for a missing thing. */
   onOwed: (owed: Owed) => void;
@@ -30,12 +32,12 @@ interface Values {
 }
 
 /** Moves the project one stage forward, with the evidence that the stage asks for. */
-export function MoveDialog({ kept, onClose, onOwed }: Props) {
+export function MoveDialog({ kept, onMoved, onClose, onOwed }: Props) {
   const { t } = useTranslation();
   const { required } = useRules();
   const { stage } = useReference();
   const [form] = Form.useForm<Values>();
-  const change = useProjectChange(kept, moveProject, onClose);
+  const change = useProjectChange(kept, moveProject, onMoved ?? onClose);
   const differences = useDifferences();
   const next = change.base.record.next_stage;
   if (!next) return null;

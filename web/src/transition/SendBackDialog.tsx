@@ -13,18 +13,22 @@ import { moveProject, type Move } from './queries/move';
 
 interface Props {
   kept: KeptProject;
+  /** The stage that was chosen already. */
+  to?: string;
+  /** Told of the project after the move, in place of `onClose`. */
+  onMoved?: (project: KeptProject) => void;
   onClose: () => void;
 }
 
 type Values = Omit<Move, 'evidence'>;
 
 /** Back to an earlier stage, with a reason; the evidence is kept. */
-export function SendBackDialog({ kept, onClose }: Props) {
+export function SendBackDialog({ kept, to, onMoved, onClose }: Props) {
   const { t } = useTranslation();
   const { required, chosen } = useRules();
   const { stage } = useReference();
   const [form] = Form.useForm<Values>();
-  const change = useProjectChange(kept, moveProject, onClose);
+  const change = useProjectChange(kept, moveProject, onMoved ?? onClose);
   return (
     <ChangeDialog
       title={t('transition.send_back')}
@@ -32,7 +36,7 @@ export function SendBackDialog({ kept, onClose }: Props) {
       name="send-back"
       change={change}
       form={form}
-      initialValues={{ on: today() }}
+      initialValues={{ to, on: today() }}
       body={(values: Values): Move => ({ ...values, evidence: [] })}
       differences={useDifferences()}
       onClose={onClose}

@@ -22,7 +22,7 @@ interface Props<T> {
   onOpen: (row: T) => void;
 }
 
-/** A dense table: a click looks closer, Enter opens, the arrows go up and down. */
+/** A dense table: a click looks closer, Enter opens, the arrows or j and k go up and down. */
 export function DataTable<T extends object>({ label, columns, rows, rowKey, selected, onSelect, onOpen }: Props<T>) {
   const shown: TableColumnsType<T> = columns.map((column) => ({
     key: column.key,
@@ -58,12 +58,12 @@ export function DataTable<T extends object>({ label, columns, rows, rowKey, sele
 }
 
 function walk(event: KeyboardEvent<HTMLElement>, open: () => void, select: () => void): void {
-  if (event.target !== event.currentTarget) return;
+  if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
   const row = event.currentTarget;
   if (event.key === 'Enter') open();
   else if (event.key === ' ') select();
-  else if (event.key === 'ArrowDown') focusRow(row.nextElementSibling);
-  else if (event.key === 'ArrowUp') focusRow(row.previousElementSibling);
+  else if (event.key === 'ArrowDown' || event.key === 'j') focusRow(row.nextElementSibling);
+  else if (event.key === 'ArrowUp' || event.key === 'k') focusRow(row.previousElementSibling);
   else return;
   event.preventDefault();
 }

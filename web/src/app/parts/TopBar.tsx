@@ -1,31 +1,34 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '@/notification/Bell';
 import { useMay } from '@/session/useSession';
 import styles from '../app.module.css';
+import { modifier, useKeys } from '../keys';
+import { useCommands } from '../useCommands';
 import { UserMenu } from './UserMenu';
 
 const CommandBox = lazy(async () => ({ default: (await import('@/search/CommandBox')).CommandBox }));
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }));
 
+/** What is at hand on every page: the box for everything, a new lead, the news, oneself. */
 export function TopBar() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [searching, setSearching] = useState(false);
+  const [open, setOpen] = useState<'box' | 'keys' | null>(null);
   const mayLog = useMay('project_log');
   const maySearch = useMay('demand_read');
-  useShortcut(() => setSearching(maySearch));
+  const commands = useCommands(() => setOpen('keys'));
+  useKeys({ openBox: () => setOpen('box'), showKeys: () => setOpen('keys') });
   return (
     <header className={styles.top}>
-      {maySearch && (
-        <button type="button" className={styles.searchButton} onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
-          <SearchOutlined aria-hidden />
-          <span>{t('app.search')}</span>
-          <kbd aria-hidden="true">Ctrl K</kbd>
-        </button>
-      )}
+      <button type="button" className={styles.searchButton} onClick={() => setOpen('box')} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K">
+        <SearchOutlined aria-hidden />
+        <span>{t(maySearch ? 'app.search' : 'app.commands')}</span>
+        <kbd aria-hidden="true">{modifier} K</kbd>
+      </button>
       <div className={styles.topRight}>
         {mayLog && (
           <Button
@@ -36,26 +39,12 @@ export function TopBar() {
           </Button>
         )}
         {maySearch && <Bell />}
-        <UserMenu />
+        <UserMenu onKeys={() => setOpen('keys')} />
       </div>
-      {searching && (
-        <Suspense>
-          <CommandBox onClose={() => setSearching(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {open === 'box' && <CommandBox commands={commands} maySearch={maySearch} onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
+      </Suspense>
     </header>
   );
-}
-
-/** Ctrl or ⌘ with K, from anywhere. */
-function useShortcut(open: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
 }

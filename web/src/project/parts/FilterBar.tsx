@@ -5,7 +5,8 @@ import { useReference } from '@/reference/useReference';
 import { Choose, type Option } from '@/ui/Choose';
 import { ManyChoice } from '@/ui/ManyChoice';
 import { QuickSearch } from '@/ui/QuickSearch';
-import { isFiltered, sorts, type ManyFilter, type ProjectSearch, type Sort } from '../filters';
+import { useNarrow } from '@/ui/useMedia';
+import { groupings, isFiltered, sorts, type Grouping, type ManyFilter, type ProjectSearch, type Sort } from '../filters';
 import styles from '../project.module.css';
 import { AmountBand } from './AmountBand';
 
@@ -43,6 +44,23 @@ export function FilterBar({ search, onChange }: Props) {
         <ManyChoice key={key} label={label} value={search[key]} options={options} onChange={(values) => onChange({ [key]: values })} />
       ))}
       <AmountBand min={search.min} max={search.max} onChange={onChange} />
+      <Arrangement search={search} onChange={onChange} />
+      {isFiltered(search) && (
+        <Button type="link" onClick={() => onChange(nothing)}>
+          {t('project.clear_filters')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** In which order the projects stand, and in which groups, where the layout leaves that open. */
+function Arrangement({ search, onChange }: Props) {
+  const { t } = useTranslation();
+  const isNarrow = useNarrow();
+  if (search.view === 'calendar') return null;
+  return (
+    <>
       <Choose<Sort>
         label={t('project.sort')}
         style={{ minWidth: 120 }}
@@ -50,11 +68,17 @@ export function FilterBar({ search, onChange }: Props) {
         options={sorts.map((sort) => ({ value: sort, label: t(`project.sorts.${sort}`) }))}
         onChange={(sort) => onChange({ sort: sort === '-updated_at' ? undefined : sort })}
       />
-      {isFiltered(search) && (
-        <Button type="link" onClick={() => onChange(nothing)}>
-          {t('project.clear_filters')}
-        </Button>
+      {search.view === undefined && !isNarrow && (
+        <Choose<Grouping | undefined>
+          allowClear
+          label={t('project.group')}
+          placeholder={t('project.group')}
+          style={{ minWidth: 96 }}
+          value={search.group}
+          options={groupings.map((group) => ({ value: group, label: t(`project.${group}`) }))}
+          onChange={(group) => onChange({ group })}
+        />
       )}
-    </div>
+    </>
   );
 }

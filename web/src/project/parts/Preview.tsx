@@ -4,6 +4,7 @@ import { Drawer, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FirstReport } from '@/first-report/FirstReport';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useReturnFocus } from '@/ui/useReturnFocus';
 import { projectQuery } from '../queries/project';
 import { Facts } from './Facts';
 import { People } from './People';
@@ -17,6 +18,7 @@ interface Props {
 /** A closer look beside the list, which stays in use. */
 export function Preview({ id, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const { data, error, isPending, refetch } = useQuery(projectQuery(id));
   const project = data?.record;
   return (

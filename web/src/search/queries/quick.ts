@@ -7,6 +7,6 @@ export function quickQuery(q: string) {
     queryKey: ['search', 'quick', q],
     enabled: q !== '',
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => search({ q, type: ['project', 'demand'], limit: 10 }, signal),
+    queryFn: ({ signal }) => search({ q, type: ['project', 'demand', 'organisation'], limit: 10 }, signal),
   });
 }

@@ -1,0 +1,266 @@
+// The projects on a board, in a table of chosen columns and in a calendar; and the box from which everything is reached.
+/* global document */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { faultsOf } from './axe.mjs';
+import { assertFocused, handOf } from './hand.mjs';
+import { openPage } from './server.mjs';
+
+const LEAD = '水质在线分析仪制造项目';
+const NEGOTIATED = '晶圆探针卡与测试治具项目';
+const LEADERLESS = '光电子芯片外延与器件项目';
+
+let page;
+const opened = openPage((own) => {
+  page = own;
+});
+const { choose, enter, fits } = handOf(() => page, opened);
+
+const button = (name, scope = page) => scope.getByRole('button', { name, exact: true });
+const dialogOf = (name) => page.getByRole('dialog', { name, exact: true });
+const column = (name) => page.getByRole('region', { name, exact: true });
+const cardOf = (name, scope = page) => scope.getByRole('article').filter({ has: page.getByRole('link', { name, exact: true }) });
+const menuOf = (name, scope = page) => button(`移到…：${name}`, scope);
+/** Whether the row that has the focus lies beyond the first page of the list. */
+const isFar = () => Number(document.activeElement?.dataset.index) > 60;
+const countOf = async (stage) => Number((await column(stage).getByRole('heading').textContent()).match(/共 ([\d,]+) 个/)[1]);
+
+test('the board has a column for each stage, with how many projects there are and what they come to', async () => {
+  await enter('clerk');
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '项目', exact: true }).click();
+  await page.getByRole('tab', { name: '看板' }).click();
+  await page.waitForURL(/view=board/);
+  await column('达产').waitFor();
+  const names = await page.getByRole('group', { name: '按阶段的看板' }).getByRole('region').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  assert.deepEqual(names, ['线索', '研判', '洽谈', '签约', '备案', '用地', '开工', '竣工', '试投产', '达产']);
+  await column('线索').getByRole('article').first().waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('with the keyboard alone a lead goes on, its card keeps the focus, and the move is told', async () => {
+  await page.goto(`${opened.address}/projects?view=board&q=${encodeURIComponent(LEAD)}`);
+  await cardOf(LEAD).getByText('SX-2026-0059 · 高端装备').waitFor();
+  await cardOf(LEAD).getByText('预警').waitFor();
+  const before = await countOf('线索');
+  await menuOf(LEAD).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: '推进到 研判' }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const dialog = dialogOf('推进到 研判');
+  await dialog.waitFor();
+  await dialog.getByLabel('备注').focus();
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await cardOf(LEAD, column('研判')).waitFor();
+  await assertFocused(menuOf(LEAD, column('研判')));
+  await page.getByText(`${LEAD} 已移到 研判`).waitFor({ state: 'attached' });
+  assert.equal(await countOf('线索'), before - 1);
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('a card that is dropped where evidence is asked for says what is missing and who owes it, and takes it', async () => {
+  await page.goto(`${opened.address}/projects?view=board&q=${encodeURIComponent(NEGOTIATED)}`);
+  await cardOf(NEGOTIATED).dragTo(column('签约'));
+  const dialog = dialogOf('推进到 签约');
+  await dialog.getByText(/缺少投资协议，应由赵一帆补齐/).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await button('确认推进', dialog).click();
+  await dialog.getByText('请填写').first().waitFor();
+  for (const label of await dialog.getByRole('group').getByRole('textbox').all()) await label.fill('投资协议书 2026-11');
+  const dated = dialog.getByLabel('文件日期');
+  if (await dated.count()) await dated.fill('2026-11-20');
+  const amount = dialog.getByRole('textbox', { name: '金额' });
+  if (await amount.count()) await amount.fill('2.7');
+  await button('确认推进', dialog).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await cardOf(NEGOTIATED, column('签约')).waitFor();
+  await assertFocused(menuOf(NEGOTIATED, column('签约')));
+});
+
+test('a card that is dropped too far stays, and the stages within reach are named', async () => {
+  await page.goto(`${opened.address}/projects?view=board&q=${encodeURIComponent(LEADERLESS)}`);
+  await cardOf(LEADERLESS).dragTo(column('签约'));
+  const refusal = dialogOf('不能直接移到 签约');
+  await refusal.getByText('可以推进到：洽谈、线索').waitFor();
+  await refusal.getByText(/缺少研判意见，应由骆雅婷补齐/).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await button('推进到 洽谈', refusal).click();
+  const move = dialogOf('推进到 洽谈');
+  await button('任命负责领导', move).click();
+  await dialogOf('任命负责领导').waitFor();
+  await page.keyboard.press('Escape');
+  await move.waitFor();
+  await page.keyboard.press('Escape');
+  await move.waitFor({ state: 'hidden' });
+  await cardOf(LEADERLESS, column('研判')).waitFor();
+  await assertFocused(menuOf(LEADERLESS));
+});
+
+test('a card goes back to an earlier stage with a reason', async () => {
+  await page.goto(`${opened.address}/projects?view=board&q=${encodeURIComponent(LEAD)}`);
+  await menuOf(LEAD).click();
+  await page.getByRole('menuitem', { name: '退回到 线索' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('线索', { exact: true }).waitFor();
+  await dialog.getByLabel('退回理由').fill('投资方尚未确认');
+  await button('退回', dialog).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await cardOf(LEAD, column('线索')).waitFor();
+  await assertFocused(menuOf(LEAD, column('线索')));
+});
+
+test('the filters of the list are those of the board', async () => {
+  await button('清除筛选').click();
+  const filters = page.getByRole('search', { name: '筛选项目' });
+  await choose(filters, '阶段', '签约');
+  await page.keyboard.press('Escape');
+  await column('研判').waitFor({ state: 'detached' });
+  await cardOf(NEGOTIATED, column('签约')).waitFor();
+  await button('清除筛选').click();
+  await column('研判').waitFor();
+});
+
+test('the table shows the columns, the order and the groups that its address names', async () => {
+  await page.goto(`${opened.address}/projects?columns=amount&columns=code&sort=code&group=stage`);
+  const table = page.getByRole('table', { name: '项目' });
+  await table.getByRole('rowheader').or(table.getByRole('columnheader')).first().waitFor();
+  const heads = await table.locator('thead th').allTextContents();
+  assert.deepEqual(heads.map((text) => text.replace(/[↑↓↕]/, '').trim()), ['项目名称', '编号', '总投资']);
+  assert.equal(await table.getByRole('columnheader', { name: '编号' }).getAttribute('aria-sort'), 'ascending');
+  await table.getByText(/^线索共 \d+ 个/).or(table.locator('th', { hasText: '线索' })).first().waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await button('总投资').click();
+  await page.waitForURL(/sort=-total_investment_yuan/);
+  await button('选择列').click();
+  await page.getByRole('checkbox', { name: '服务专员' }).check();
+  await page.waitForURL(/columns=liaison/);
+  await table.getByRole('columnheader', { name: '服务专员' }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+});
+
+test('a list worth keeping gets a name, and is a link from then on', async () => {
+  await button('保存视图').click();
+  const dialog = dialogOf('保存视图');
+  await dialog.getByLabel('视图名称').fill('金额与专员');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto(`${opened.address}/projects`);
+  const views = page.getByRole('navigation', { name: '我的视图' });
+  await views.getByRole('link', { name: '金额与专员' }).click();
+  await page.waitForURL(/columns=liaison/);
+  assert.equal(await views.getByRole('link').getAttribute('aria-current'), 'page');
+  await button('删除视图“金额与专员”').click();
+  await views.getByRole('link').waitFor({ state: 'detached' });
+});
+
+test('the keys walk the whole list, further rows come on the way', async () => {
+  await page.goto(`${opened.address}/projects?sort=code`);
+  const rows = page.getByRole('table', { name: '项目' }).locator('tbody tr[data-index]');
+  await rows.first().focus();
+  await page.keyboard.press('j');
+  await assertFocused(page.locator('tr[data-index="1"]'));
+  await page.keyboard.press('k');
+  await assertFocused(page.locator('tr[data-index="0"]'));
+  await page.keyboard.press('End');
+  await page.locator('tr[data-index="52"]').waitFor();
+  await page.keyboard.press('End');
+  await page.waitForFunction(isFar);
+  assert.ok((await rows.count()) < 60, 'only the rows in sight are drawn');
+  await page.keyboard.press('Space');
+  await page.waitForURL(/preview=/);
+  await page.getByRole('dialog').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => !url.search.includes('preview'));
+  await page.waitForFunction(isFar);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/projects\/[0-9a-f-]{36}/);
+});
+
+test('the calendar shows on which days something is due, a month at a time', async () => {
+  await page.goto(`${opened.address}/projects?view=calendar`);
+  const month = page.getByRole('table', { name: '本月到期事项' });
+  await month.getByText(/今天/).waitFor();
+  await month.getByRole('link').first().waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByRole('button', { name: /^\d{4}-\d{2}-\d{2} 还有 \d+ 项$/ }).first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('list', { name: '按日期' }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await button('上个月').click();
+  await page.waitForURL(/month=\d{4}-\d{2}/);
+  await button('本月').click();
+  await page.waitForURL((url) => !url.search.includes('month'));
+});
+
+test('the box finds records by initials, pages by name, and does what it says; the focus comes back', async () => {
+  await button('下个月').focus();
+  await page.keyboard.press('Control+k');
+  const box = dialogOf('全局搜索');
+  const input = box.getByRole('combobox');
+  await box.getByRole('option', { name: '登记线索' }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+  await assertFocused(button('下个月'));
+
+  await page.keyboard.press('Control+k');
+  await input.fill('ywcg');
+  await box.getByRole('option', { name: /^主体 浙江越微传感科技有限公司/ }).waitFor();
+  await box.getByRole('option', { name: /^项目 年产12万套智能传感器封装测试项目/ }).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '浙江越微传感科技有限公司' }).waitFor();
+
+  await page.keyboard.press('Control+k');
+  await input.fill('项目看板');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/view=board/);
+
+  await page.keyboard.press('Control+k');
+  await input.fill('切换语言');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Board' }).waitFor();
+  await page.getByRole('heading', { name: /^Lead/ }).waitFor();
+  assert.equal(await page.getByText(/看板|移到|共/).count(), 0, 'the page is in English');
+  await page.keyboard.press('Control+k');
+  await dialogOf('Search everything').getByRole('combobox').fill('Language');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: '看板' }).waitFor();
+});
+
+test('a question mark shows the keys, but not while something is typed', async () => {
+  await page.getByRole('tab', { name: '看板' }).focus();
+  await page.keyboard.press('?');
+  await dialogOf('键盘快捷键').getByText('下一行').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+  await dialogOf('键盘快捷键').waitFor({ state: 'hidden' });
+  await assertFocused(page.getByRole('tab', { name: '看板' }));
+  await page.getByLabel('名称、投资方、编号').press('?');
+  assert.equal(await page.getByLabel('名称、投资方、编号').inputValue(), '?');
+  assert.equal(await dialogOf('键盘快捷键').count(), 0);
+});
+
+test('on a phone, in the dark, every layout and the box fit and are as accessible, and nothing broke on the way', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ['/projects', '/projects?view=board', '/projects?view=calendar']) {
+      await page.goto(opened.address + path);
+      await page.getByRole('tabpanel').getByRole('link').first().waitFor();
+      assert.deepEqual(await faultsOf(page), [], path);
+      assert.ok(await fits(), `${path} is wider than the window`);
+    }
+    await page.keyboard.press('Control+k');
+    await dialogOf('全局搜索').getByRole('option', { name: '登记线索' }).waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    assert.ok(await fits(), 'the box is wider than the window');
+  }
+  assert.deepEqual(opened.broken, []);
+});

@@ -1,0 +1,175 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Column } from './DataTable';
+import { rowNumbers, stepped, type Line } from './lines';
+import { useVirtualRows } from './useVirtualRows';
+import styles from './virtual.module.css';
+
+/** A column, and how the list is put in order by it where it can be. */
+export interface OrderedColumn<T> extends Column<T> {
+  order?: { direction: 'ascending' | 'descending'; active: boolean; onSort: () => void } | undefined;
+}
+
+interface Props<T> {
+  label: string;
+  columns: OrderedColumn<T>[];
+  lines: Line<T>[];
+  /** How many rows there are, read or not. */
+  total: number;
+  selected?: string | undefined;
+  onSelect: (row: T) => void;
+  onOpen: (row: T) => void;
+  onEnd: () => void;
+}
+
+const headHeight = 40;
+const rowHeight = 48;
+
+/** A table of thousands of rows: those in sight are drawn; the arrows or j and k walk them, Enter opens, Space looks closer. */
+export function VirtualTable<T>(props: Props<T>) {
+  const { label, columns, lines, total, onSelect, onEnd } = props;
+  const { at, noteFocus, walk, justWalked } = useWalk(props);
+  const { scroller, virtual } = useVirtualRows<HTMLDivElement>({
+    count: lines.length,
+    keyOf: (index) => lines[index]?.key ?? String(index),
+    sizeOf: (index) => ('row' in (lines[index] ?? {}) ? rowHeight : headHeight),
+    kept: at,
+    onEnd,
+    covered: headHeight,
+  });
+  useEffect(() => {
+    if (!justWalked()) return;
+    virtual.scrollToIndex(at, { align: 'auto' });
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true });
+  });
+  const numbers = useMemo(() => rowNumbers(lines), [lines]);
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 160), 0);
+  const items = virtual.getVirtualItems();
+  const rest = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div ref={scroller} className={styles.window}>
+      <table aria-label={label} aria-rowcount={total + 1} className={styles.table} style={{ minWidth: width }}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <Head columns={columns} />
+        <tbody onKeyDown={walk}>
+          {items.flatMap(({ index, start }, place) => {
+            const line = lines[index];
+            const gap = start - (items[place - 1]?.end ?? 0);
+            if (line === undefined) return [];
+            const shown =
+              'row' in line ? (
+                <Row key={line.key} line={line} columns={columns} index={index} number={numbers[index] ?? 0} isStop={index === at} isSelected={line.key === props.selected} onFocus={noteFocus} onSelect={onSelect} />
+              ) : (
+                <Heading key={line.key} columns={columns.length}>
+                  {line.heading}
+                </Heading>
+              );
+            return gap > 0 ? [<Space key={`before ${line.key}`} height={gap} columns={columns.length} />, shown] : [shown];
+          })}
+          {rest > 0 && <Space height={rest} columns={columns.length} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Which row Tab stops at, and how the keys move it. */
+function useWalk<T>({ lines, onOpen, onSelect }: Props<T>) {
+  const [walked, setWalked] = useState<string | null>(null);
+  const moved = useRef(false);
+  const found = lines.findIndex((line) => line.key === walked);
+  const at = found >= 0 ? found : lines.findIndex((line) => 'row' in line);
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const line = lines[at];
+    const isRow = event.target instanceof Element && event.target.matches('tr');
+    if (!isRow || event.altKey || event.ctrlKey || event.metaKey || line === undefined || !('row' in line)) return;
+    const next = lines[stepped(lines, at, event.key)];
+    if (next !== undefined) {
+      moved.current = true;
+      setWalked(next.key);
+    } else if (event.key === 'Enter') onOpen(line.row);
+    else if (event.key === ' ') onSelect(line.row);
+    else return;
+    event.preventDefault();
+  };
+  const justWalked = () => {
+    const was = moved.current;
+    moved.current = false;
+    return was;
+  };
+  return { at, noteFocus: setWalked, walk, justWalked };
+}
+
+interface RowProps<T> {
+  line: { key: string; row: T };
+  columns: OrderedColumn<T>[];
+  index: number;
+  number: number;
+  isStop: boolean;
+  isSelected: boolean;
+  onFocus: (key: string) => void;
+  onSelect: (row: T) => void;
+}
+
+function Row<T>({ line, columns, index, number, isStop, isSelected, onFocus, onSelect }: RowProps<T>) {
+  return (
+    <tr
+      data-index={index}
+      aria-rowindex={number + 1}
+      className={isSelected ? styles.selected : undefined}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={() => onFocus(line.key)}
+      onClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('a,button'))) onSelect(line.row);
+      }}
+    >
+      {columns.map((column) => (
+        <td key={column.key} data-align={column.align}>
+          {column.render(line.row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Head<T>({ columns }: { columns: OrderedColumn<T>[] }) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ key, title, align, order }) => (
+          <th key={key} scope="col" data-align={align} aria-sort={order?.active ? order.direction : undefined}>
+            {order ? (
+              <button type="button" onClick={order.onSort}>
+                {title} <span aria-hidden="true">{order.active ? (order.direction === 'ascending' ? '↑' : '↓') : '↕'}</span>
+              </button>
+            ) : (
+              title
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Heading({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr className={styles.heading}>
+      <th scope="colgroup" colSpan={columns}>
+        <div>{children}</div>
+      </th>
+    </tr>
+  );
+}
+
+/** Stands for the rows out of sight. */
+function Space({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden="true" className={styles.space}>
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}

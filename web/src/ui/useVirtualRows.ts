@@ -1,0 +1,47 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+
+interface Means {
+  count: number;
+  keyOf: (index: number) => string;
+  sizeOf: (index: number) => number;
+  /** Stays in the page wherever one scrolls, as it has the focus or is about to have it. */
+  kept: number;
+  /** Asked for more when the end comes near. */
+  onEnd: () => void;
+  /** How many rows stand beyond either end of what is in sight. */
+  beyond?: number;
+  /** What covers the beginning of the window that scrolls. */
+  covered?: number;
+}
+
+/** So many rows before the end the next page is asked for. */
+const ahead = 12;
+
+/** Of a long list only the rows in sight stand in the page, and the one that has the focus. */
+export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, kept, onEnd, beyond = 8, covered = 0 }: Means) {
+  const scroller = useRef<E>(null);
+  const rangeExtractor = useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, range.count), [kept]);
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing is memoised by a compiler here
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    getItemKey: keyOf,
+    estimateSize: sizeOf,
+    rangeExtractor,
+    overscan: beyond,
+    scrollPaddingStart: covered,
+  });
+  const seen = virtual.range?.endIndex ?? 0;
+  const reach = useEffectEvent(() => onEnd());
+  useEffect(() => {
+    if (count > 0 && seen >= count - ahead) reach();
+  }, [seen, count]);
+  return { scroller, virtual };
+}
+
+/** The rows in sight and the kept one, from the first to the last. */
+export function withKept(inSight: number[], kept: number, count: number): number[] {
+  if (kept < 0 || kept >= count || inSight.includes(kept)) return inSight;
+  return [...inSight, kept].sort((one, other) => one - other);
+}
