@@ -193,6 +193,7 @@ test('an allowance is reserved for the project that waits for it', async () => {
   await page.getByText('没有项目在等').waitFor();
   assert.deepEqual(await faultsOf(page), []);
   await page.getByRole('navigation').getByRole('link', { name: '要素保障' }).click();
+  await page.getByRole('heading', { level: 1, name: '要素保障' }).waitFor();
   await page.getByText('38.000 吨').waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
