@@ -48,7 +48,11 @@ fn a_problem_waits_for_the_unit_then_for_whoever_raised_it_then_for_nobody() -> 
     assert_eq!((&item["project_id"], &item["project_name"]), (&case.project["id"], &case.project["name"]));
     let opens = |client: &Client, path: &str| Ok::<_, anyhow::Error>(client.get(path)?.is(200)["project_open"].clone());
     let link = item["link"].as_str().unwrap();
-    assert_eq!((&item["project_open"], opens(&handler, link)?), (&json!(false), json!(false)), "the project is not theirs");
+    assert_eq!(
+        (&item["project_open"], opens(&handler, link)?),
+        (&json!(false), json!(false)),
+        "the project is not theirs"
+    );
     assert_eq!(opens(&liaison, link)?, json!(true));
     assert_eq!((&item["due_on"], &item["overdue"]), (&raised["due_on"], &json!(false)));
     assert_eq!(handler.get(item["link"].as_str().unwrap())?.is(200)["id"], raised["id"], "the link leads to it");
