@@ -22,7 +22,7 @@ export default defineConfig({
     globals: true,
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/app/testing/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // The set-up cleans up itself; waiting for what appears needs no act().
     // Under NODE_ENV=test antd gives every element the same id, and labels go astray.
     env: { RTL_SKIP_AUTO_CLEANUP: 'true', NODE_ENV: 'development' },

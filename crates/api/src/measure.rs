@@ -112,16 +112,16 @@ struct MeasureView {
     year: i32,
     until: NaiveDate,
     #[serde(flatten)]
-    figure: FigureView,
+    figure: MeasureFigureView,
     /// The parts, where they are asked for; they add up to the whole.
-    parts: Vec<PartView>,
+    parts: Vec<MeasurePartView>,
     /// Where the records behind it are, below `/api/v1`.
     records: String,
 }
 
 /// A figure.
 #[derive(Debug, Serialize, ToSchema)]
-struct FigureView {
+struct MeasureFigureView {
     /// The count or sum; of a rate the share in percent to one place, null where there is nothing to count.
     #[schema(value_type = Option<f64>)]
     value: Option<f64>,
@@ -132,11 +132,11 @@ struct FigureView {
 
 /// A part of a figure.
 #[derive(Debug, Serialize, ToSchema)]
-struct PartView {
+struct MeasurePartView {
     /// The code of the stage, industry, district or tier.
     code: &'static str,
     #[serde(flatten)]
-    figure: FigureView,
+    figure: MeasureFigureView,
 }
 
 /// A step of the funnel.
@@ -149,7 +149,7 @@ struct FunnelStepView {
     median_days: Option<i64>,
 }
 
-impl From<Figure> for FigureView {
+impl From<Figure> for MeasureFigureView {
     #[expect(clippy::cast_precision_loss, reason = "amounts stay below 2^53")]
     fn from(Figure { numerator, denominator }: Figure) -> Self {
         let share = |whole: i64| (numerator as f64 / whole as f64 * 1000.0).round() / 10.0;
@@ -166,7 +166,7 @@ fn view(
     (surveyed, year, by): (&Surveyed, i32, Option<Dimension>),
     context: &Context,
 ) -> MeasureView {
-    let part = |by: Dimension, code: &'static str| PartView {
+    let part = |by: Dimension, code: &'static str| MeasurePartView {
         code,
         figure: measure.figure(surveyed.projects.iter().filter(|p| p.place(by) == code), surveyed.until).into(),
     };

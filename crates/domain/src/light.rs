@@ -153,7 +153,7 @@ impl ProjectLight {
         reasons.extend(start(watched, told, today).map(|found| found.answered_by(leader)));
         reasons.extend(behind(watched, told, today).map(|found| found.answered_by(leader)));
         reasons.extend(silence(watched, today).map(|found| found.answered_by(liaison)));
-        reasons.sort_by(|a, b| b.light.cmp(&a.light));
+        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.light));
         Self { reasons }
     }
 }

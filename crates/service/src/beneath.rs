@@ -44,6 +44,11 @@ pub(crate) fn addressee(actor: &Actor, action: Action) -> Addressee {
     }
 }
 
+/// The one record of a list of one; a record that is gone meanwhile is not there.
+pub(crate) fn only<T>(mut shown: Vec<T>) -> Result<T, ServiceError> {
+    shown.pop().ok_or(ServiceError::of(Code::NotFound))
+}
+
 impl Service {
     /// Records with their projects' names and what the asker may do with each.
     pub(crate) async fn of_projects<T>(

@@ -11,7 +11,7 @@ use dingyin_storage::instruction::{self as records, InstructionFilter};
 use dingyin_storage::page::{Cursor, Page};
 use dingyin_storage::{Transaction, problem, project as projects};
 
-use crate::beneath::{OfProject, sights_of};
+use crate::beneath::{OfProject, only, sights_of};
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
 use crate::{Directory, Done, Service};
@@ -106,8 +106,7 @@ impl Service {
         context: &Context,
         instruction: Instruction,
     ) -> Result<OfProject<Instruction>, ServiceError> {
-        let mut shown = self.shown_instructions(context, vec![instruction]).await?;
-        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+        only(self.shown_instructions(context, vec![instruction]).await?)
     }
 
     async fn shown_instructions(

@@ -51,6 +51,7 @@ mod work;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use dingyin_search::Index;
@@ -111,6 +112,10 @@ pub use work::{Work, WorkOfProject};
 
 /// What was written and where the log stood after it.
 pub type Done<T> = Result<Written<T>, ServiceError>;
+
+/// An answer that is on its way, behind a pointer: what many callers await is proven sound between threads once, where it is
+/// made, and not by the compiler for each of them anew.
+pub type Pending<'s, T> = Pin<Box<dyn Future<Output = Result<T, ServiceError>> + Send + 's>>;
 
 /// Everything the use cases need; cheap to clone.
 #[derive(Clone)]

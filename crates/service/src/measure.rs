@@ -13,10 +13,10 @@ use dingyin_domain::stage::Stage;
 use dingyin_storage::StorageError;
 use dingyin_storage::project::{self as records, ListedProject, ProjectFilter, ProjectSort, measured};
 
-use crate::Service;
 use crate::context::Context;
 use crate::error::ServiceError;
 use crate::project::Lights;
+use crate::{Pending, Service};
 
 /// The projects of an asker as measures know them, and as lists show them.
 pub struct Surveyed {
@@ -65,9 +65,13 @@ impl Service {
         {
             return Ok(surveyed);
         }
-        let surveyed = Arc::new(self.survey(&filter, year, today).await?);
+        let surveyed = Arc::new(self.pending_survey(&filter, year, today).await?);
         self.inner.surveys.0.insert(key, (position, Arc::clone(&surveyed)));
         Ok(surveyed)
+    }
+
+    fn pending_survey<'s>(&'s self, filter: &'s ProjectFilter, year: i32, today: NaiveDate) -> Pending<'s, Surveyed> {
+        Box::pin(self.survey(filter, year, today))
     }
 
     async fn survey(&self, filter: &ProjectFilter, year: i32, today: NaiveDate) -> Result<Surveyed, ServiceError> {

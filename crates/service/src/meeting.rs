@@ -9,7 +9,7 @@ use dingyin_storage::meeting::{self as records, HeldMeeting};
 use dingyin_storage::page::{Cursor, Page};
 use dingyin_storage::project as projects;
 
-use crate::beneath::OfProject;
+use crate::beneath::{OfProject, only};
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
 use crate::{Done, Service};
@@ -102,8 +102,7 @@ impl Service {
         context: &Context,
         task: MeetingTask,
     ) -> Result<OfProject<MeetingTask>, ServiceError> {
-        let mut shown = self.shown_tasks(context, vec![task]).await?;
-        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+        only(self.shown_tasks(context, vec![task]).await?)
     }
 
     async fn shown_tasks(
@@ -140,8 +139,7 @@ impl Service {
     /// # Errors
     /// The database.
     pub async fn shown_meeting(&self, context: &Context, held: HeldMeeting) -> Result<ShownMeeting, ServiceError> {
-        let mut shown = self.shown_meetings(context, vec![held]).await?;
-        shown.pop().ok_or(ServiceError::of(Code::NotFound))
+        only(self.shown_meetings(context, vec![held]).await?)
     }
 
     async fn shown_meetings(

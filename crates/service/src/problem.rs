@@ -11,7 +11,7 @@ use dingyin_storage::page::{Cursor, Page};
 use dingyin_storage::problem::{self as records, ProblemFilter};
 use dingyin_storage::project as projects;
 
-use crate::beneath::{OfProject, sights_of};
+use crate::beneath::{OfProject, only, sights_of};
 use crate::context::Context;
 use crate::error::ServiceError;
 use crate::{Done, Service};
@@ -93,8 +93,7 @@ impl Service {
     /// # Errors
     /// The database.
     pub async fn shown_problem(&self, context: &Context, problem: Problem) -> Result<OfProject<Problem>, ServiceError> {
-        let mut shown = self.shown_problems(context, vec![problem]).await?;
-        shown.pop().ok_or(ServiceError::of(crate::Code::NotFound))
+        only(self.shown_problems(context, vec![problem]).await?)
     }
 
     async fn shown_problems(

@@ -94,9 +94,6 @@ pub async fn seen_among(
     ids: impl IntoIterator<Item = ProjectId>,
 ) -> Result<BTreeSet<ProjectId>, StorageError> {
     use projects::Column as C;
-    if sights.is_empty() {
-        return Ok(BTreeSet::new());
-    }
     let rows: Vec<Uuid> = projects::Entity::find()
         .select_only()
         .column(C::Id)

@@ -7,9 +7,10 @@ use dingyin_tests::day::days_ago;
 use dingyin_tests::{Case, Client, Flags, Server, With as _, a_lead};
 use serde_json::{Value, json};
 
-/// The record without what the asker may do with it now.
+/// The record without what the asker may do with it now, and how it looks today.
 fn record(mut answered: Value) -> Value {
     answered["actions"] = json!([]);
+    answered["light"] = Value::Null;
     answered
 }
 

@@ -1058,6 +1058,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every measure over the projects that the asker may see, with how it is counted. */
+        get: operations["list_measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measure. */
+        get: operations["read_measure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a measure, the largest first. */
+        get: operations["measure_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meeting-tasks/{id}": {
         parameters: {
             query?: never;
@@ -3765,6 +3816,20 @@ export interface components {
             /** @description The value as the body has it. */
             value: unknown;
         };
+        /** @description A step of the funnel. */
+        FunnelStepView: {
+            /**
+             * Format: int64
+             * @description Half of those that went on stood in it no longer than so many days; null where none went on.
+             */
+            median_days?: number | null;
+            /**
+             * Format: int64
+             * @description How many of the leads first reported within the year came to it.
+             */
+            reached: number;
+            stage: string;
+        };
         /** @description How far published demands have come: all of them, and by library, industry and district. */
         FunnelView: {
             all: components["schemas"]["ReachedView"];
@@ -4192,6 +4257,28 @@ export interface components {
             reason: string;
             /** Format: date */
             until?: string | null;
+        };
+        /** @description Why a light is not green. */
+        LightReasonView: {
+            answers?: components["schemas"]["OwedByView"] | null;
+            /** @description `behind_plan`, `start_overdue`, `no_contact` or `problem_overdue`. */
+            cause: string;
+            /** @description `yellow` or `red`. */
+            light: string;
+            /**
+             * Format: uuid
+             * @description The problem that is overdue.
+             */
+            problem_id?: string | null;
+            /** @description The reason in a sentence. */
+            text: string;
+        };
+        /** @description The light of an active project, with every reason why it is not green. */
+        LightView: {
+            /** @description `green`, `yellow` or `red`. */
+            light: string;
+            /** @description The gravest first. */
+            reasons: components["schemas"]["LightReasonView"][];
         };
         /** @description A page of a list. */
         Listed_AbsenceView: {
@@ -4951,6 +5038,45 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_ProjectItem: {
+            /** @description The items. */
+            items: {
+                code: string;
+                district: string;
+                /** Format: uuid */
+                id: string;
+                industry: string;
+                investor: components["schemas"]["InvestorView"];
+                /** Format: date */
+                last_contact_on?: string | null;
+                leader?: components["schemas"]["PersonNameView"] | null;
+                liaison?: components["schemas"]["PersonNameView"] | null;
+                light?: components["schemas"]["LightView"] | null;
+                name: string;
+                next_step?: components["schemas"]["NextStepView"] | null;
+                /** Format: date */
+                reported_on: string;
+                stage: string;
+                /** Format: date */
+                stage_since: string;
+                status: string;
+                sub_industry?: string | null;
+                /** Format: int64 */
+                total_investment_yuan: number;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_RaisedProblemView: {
             /** @description The items. */
             items: {
@@ -5434,6 +5560,58 @@ export interface components {
         };
         Matches: {
             items: components["schemas"]["MatchView"][];
+        };
+        /** @description A figure. */
+        MeasureFigureView: {
+            /**
+             * Format: int64
+             * @description Null where it is no rate.
+             */
+            denominator?: number | null;
+            /** Format: int64 */
+            numerator: number;
+            /**
+             * Format: double
+             * @description The count or sum; of a rate the share in percent to one place, null where there is nothing to count.
+             */
+            value?: number | null;
+        };
+        /** @description A part of a figure. */
+        MeasurePartView: components["schemas"]["MeasureFigureView"] & {
+            /** @description The code of the stage, industry, district or tier. */
+            code: string;
+        };
+        /** @description A figure with how it is counted. */
+        MeasureView: components["schemas"]["MeasureFigureView"] & {
+            code: string;
+            /** @description How it is counted (口径). */
+            counted_so: string;
+            name: string;
+            /** @description The parts, where they are asked for; they add up to the whole. */
+            parts: components["schemas"]["MeasurePartView"][];
+            /** @description Where the records behind it are, below `/api/v1`. */
+            records: string;
+            /** @description `projects`, `yuan` or `approvals`: what numerator and denominator are. */
+            unit: string;
+            /** Format: date */
+            until: string;
+            /**
+             * Format: int32
+             * @description The year and the last day that is counted.
+             */
+            year: number;
+        };
+        /** @description All measures, with the funnel of the leads of the year. */
+        MeasuresView: {
+            funnel: components["schemas"]["FunnelStepView"][];
+            items: components["schemas"]["MeasureView"][];
+            /**
+             * Format: date
+             * @description The last day that is counted.
+             */
+            until: string;
+            /** Format: int32 */
+            year: number;
         };
         /** @description A meeting on a project. */
         MeetingBody: {
@@ -6344,6 +6522,7 @@ export interface components {
             last_contact_on?: string | null;
             leader?: components["schemas"]["PersonNameView"] | null;
             liaison?: components["schemas"]["PersonNameView"] | null;
+            light?: components["schemas"]["LightView"] | null;
             name: string;
             next_step?: components["schemas"]["NextStepView"] | null;
             /** Format: date */
@@ -6392,6 +6571,7 @@ export interface components {
             /** Format: date */
             last_contact_on?: string | null;
             leader?: components["schemas"]["LeaderView"] | null;
+            light?: components["schemas"]["LightView"] | null;
             /** @description What was merged into this one. */
             merged: components["schemas"]["MergedView"][];
             /**
@@ -6608,6 +6788,8 @@ export interface components {
             lead_verdicts: components["schemas"]["Named"][];
             levels: components["schemas"]["Named"][];
             libraries: components["schemas"]["Named"][];
+            light_causes: components["schemas"]["Named"][];
+            lights: components["schemas"]["Named"][];
             organisation_kinds: components["schemas"]["Named"][];
             outcomes: components["schemas"]["Named"][];
             problem_events: components["schemas"]["Named"][];
@@ -14479,6 +14661,262 @@ export interface operations {
             };
             /** @description The media type is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_measures: {
+        parameters: {
+            query?: {
+                /** @description This year when absent; a year that has passed is counted to its end. */
+                year?: number;
+                /** @description `stage`, `industry`, `district` or `tier`. */
+                by?: string;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuresView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_measure: {
+        parameters: {
+            query?: {
+                /** @description This year when absent; a year that has passed is counted to its end. */
+                year?: number;
+                /** @description `stage`, `industry`, `district` or `tier`. */
+                by?: string;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measure_records: {
+        parameters: {
+            query?: {
+                /** @description This year when absent. */
+                year?: number;
+                stage?: string;
+                industry?: string;
+                district?: string;
+                tier?: string;
+                /** @description A stage to which a project must have come, wherever it stands now, as the funnel counts it. */
+                reached?: string;
+                /** @description 50 when absent, 200 at most. */
+                limit?: number;
+                cursor?: string;
+                /** @description `false` leaves the total out. */
+                total?: boolean;
+            };
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_ProjectItem"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { shapes } from '@/ui/Light';
 import { useReference } from '@/reference/useReference';
+import { shapes } from '@/ui/Light';
 import { isOver, type ChannelItem } from './channel';
 import { lightOf } from './lights';
 

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
+import { ProjectLink } from '@/project/ProjectLink';
+import { useReference } from '@/reference/useReference';
 import { FactList } from '@/ui/FactList';
 import { History } from '@/ui/History';
-import { useReference } from '@/reference/useReference';
-import { ProjectLink } from '@/project/ProjectLink';
 import { RecordStates } from '@/ui/RecordStates';
 import { EventButtons } from './EventButtons';
-import styles from '@/assigned/assigned.module.css';
 import { Standing } from './parts/Standing';
 import { useInstruction } from './queries/instruction';
 

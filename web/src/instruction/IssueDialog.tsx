@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useReference } from '@/reference/useReference';
 import { usePeople } from '@/reference/usePeople';
+import { useReference } from '@/reference/useReference';
 import { useSession } from '@/session/useSession';
 import { Choose } from '@/ui/Choose';
 import { FormDialog } from '@/ui/FormDialog';

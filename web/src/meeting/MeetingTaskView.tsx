@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MeetingTask } from '@/api/types';
-import { FactList } from '@/ui/FactList';
 import { ProjectLink } from '@/project/ProjectLink';
+import { FactList } from '@/ui/FactList';
 import { RecordStates } from '@/ui/RecordStates';
 import styles from './meeting.module.css';
 import { TaskButtons } from './parts/TaskButtons';

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
+import { ProjectLink } from '@/project/ProjectLink';
+import { useReference } from '@/reference/useReference';
 import { FactList } from '@/ui/FactList';
 import { History } from '@/ui/History';
-import { useReference } from '@/reference/useReference';
-import { ProjectLink } from '@/project/ProjectLink';
 import { RecordStates } from '@/ui/RecordStates';
 import { EventButtons } from './EventButtons';
 import { Standing } from './parts/Standing';
-import styles from '@/assigned/assigned.module.css';
 import { useProblem } from './queries/problem';
 
 /** A problem in full: how it stands, what it is about, everything that happened, what can be done now. */

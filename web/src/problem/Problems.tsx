@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
 import type { Project } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { ProblemRow } from './parts/ProblemRow';
-import styles from '@/assigned/assigned.module.css';
 import { useProblemsOf } from './queries/ofProject';
 import { RaiseDrawer } from './RaiseDrawer';
 

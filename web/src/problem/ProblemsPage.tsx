@@ -2,15 +2,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
+import styles from '@/assigned/assigned.module.css';
+import { AssignedHead } from '@/assigned/AssignedHead';
+import { lateFirst } from '@/assigned/lateFirst';
 import { useUnits } from '@/reference/usePeople';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { ManyChoice } from '@/ui/ManyChoice';
 import { useFormat } from '@/ui/useFormat';
-import { AssignedHead } from '@/assigned/AssignedHead';
-import { lateFirst } from '@/assigned/lateFirst';
 import { ProblemRow } from './parts/ProblemRow';
-import styles from '@/assigned/assigned.module.css';
 import { problemViews, toQuery, type ProblemSearch } from './problemSearch';
 import { useProblems } from './queries/problems';
 

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bodies } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
 import { useSession } from '@/session/useSession';
 import { DraftDrawer } from '@/ui/DraftDrawer';
 import { placeErrors } from '@/ui/fieldErrors';
@@ -11,7 +12,6 @@ import { useDebounced } from '@/ui/useDebounced';
 import { readDraft, useDraft } from '@/ui/useDraft';
 import { RaiseFields } from './parts/RaiseFields';
 import { SolvedLike } from './parts/SolvedLike';
-import styles from '@/assigned/assigned.module.css';
 import { useRaise } from './queries/raise';
 
 interface Props {

@@ -14,8 +14,8 @@ use dingyin_storage::merge;
 use dingyin_storage::project::ListedProject;
 use dingyin_storage::{problem, progress};
 
-use crate::Service;
 use crate::error::ServiceError;
+use crate::{Pending, Service};
 
 /// How many projects are asked for in one query.
 const AT_ONCE: usize = 1000;
@@ -46,19 +46,21 @@ impl Service {
         Ok(self.lights_of(watched, today).await?.remove(&project.id))
     }
 
-    async fn lights_of(&self, watched: Vec<(ProjectId, Watched)>, today: NaiveDate) -> Result<Lights, ServiceError> {
-        let mut lights = Lights::new();
-        for some in watched.chunks(AT_ONCE) {
-            let ids: Vec<ProjectId> = some.iter().map(|(id, _)| *id).collect();
-            let told = self.told_of(&ids).await?;
-            let light = |(id, watched): &(ProjectId, Watched)| {
-                let (progress, problems) =
-                    told.get(id).map_or((&[][..], &[][..]), |(progress, problems)| (progress, problems));
-                (*id, ProjectLight::of(watched, progress, problems, today))
-            };
-            lights.extend(some.iter().map(light));
-        }
-        Ok(lights)
+    fn lights_of(&self, watched: Vec<(ProjectId, Watched)>, today: NaiveDate) -> Pending<'_, Lights> {
+        Box::pin(async move {
+            let mut lights = Lights::new();
+            for some in watched.chunks(AT_ONCE) {
+                let ids: Vec<ProjectId> = some.iter().map(|(id, _)| *id).collect();
+                let told = self.told_of(&ids).await?;
+                let light = |(id, watched): &(ProjectId, Watched)| {
+                    let (progress, problems) =
+                        told.get(id).map_or((&[][..], &[][..]), |(progress, problems)| (progress, problems));
+                    (*id, ProjectLight::of(watched, progress, problems, today))
+                };
+                lights.extend(some.iter().map(light));
+            }
+            Ok(lights)
+        })
     }
 
     /// The progress and the open problems of projects, with those of what was merged into them.

@@ -13,9 +13,9 @@ use dingyin_storage::opened_from::OpenedFrom;
 use dingyin_storage::project::{self as records, ProjectFilter};
 
 use super::missing::{self, MissingPiece};
-use crate::Service;
 use crate::context::Context;
 use crate::error::ServiceError;
+use crate::{Pending, Service};
 
 /// How a project stands for the asker: what may be done, what is missing, what to look out for.
 #[derive(Debug, Clone)]
@@ -93,7 +93,11 @@ impl Service {
     ///
     /// # Errors
     /// The database.
-    pub async fn standing(&self, context: &Context, project: &Project) -> Result<Standing, ServiceError> {
+    pub fn standing<'s>(&'s self, context: &'s Context, project: &'s Project) -> Pending<'s, Standing> {
+        Box::pin(self.standing_of(context, project))
+    }
+
+    async fn standing_of(&self, context: &Context, project: &Project) -> Result<Standing, ServiceError> {
         let directory = self.directory();
         let scope = directory.scope(project);
         let word = project.status.word();

@@ -5,7 +5,6 @@ mod item;
 use std::collections::{BTreeMap, BTreeSet};
 
 use dingyin_domain::admission::Condition;
-
 use dingyin_domain::green_channel::Standing;
 use dingyin_domain::id::{PersonId, ProjectId};
 use dingyin_domain::intake::StepState;

@@ -40,7 +40,5 @@ export function ItemFacts({ item }: { item: ChannelItem }) {
     [t('green_channel.counts'), t(item.counts ? 'green_channel.counts_yes' : 'green_channel.counts_no')],
     [t('green_channel.ends_with_title'), item.document],
   ];
-  return (
-    <FactList rows={rows} />
-  );
+  return <FactList rows={rows} />;
 }

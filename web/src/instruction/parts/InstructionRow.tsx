@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
 import { ProjectLink } from '@/project/ProjectLink';
 import { EventButtons } from '../EventButtons';
-import styles from '@/assigned/assigned.module.css';
 import { Standing } from './Standing';
 
 interface Props {

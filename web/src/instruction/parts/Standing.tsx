@@ -1,7 +1,7 @@
 import type { Instruction } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
 import { useReference } from '@/reference/useReference';
 import { DueClock } from '@/ui/DueClock';
-import styles from '@/assigned/assigned.module.css';
 
 /** The state of the task in a word, with its clock; the kind where it opens no task. */
 export function Standing({ instruction }: { instruction: Instruction }) {

@@ -1,11 +1,11 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useReference } from '@/reference/useReference';
+import styles from '@/assigned/assigned.module.css';
 import { usePeople, useUnits } from '@/reference/usePeople';
+import { useReference } from '@/reference/useReference';
 import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';
-import styles from '@/assigned/assigned.module.css';
 
 /** Who carries an instruction out, and by when. */
 export function TaskFields() {

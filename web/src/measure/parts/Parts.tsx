@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measures } from '@/api/types';
-import { useReference } from '@/reference/useReference';
+import { useReference, type Choice } from '@/reference/useReference';
 import { FigureTable } from '@/ui/FigureTable';
 import { useFormat } from '@/ui/useFormat';
 import type { Dimension } from '../queries/measures';
@@ -31,7 +32,7 @@ export function Parts({ measures, by, codes, year }: Props) {
       rows={choices(lists[by])}
       rowKey={(row) => row.value}
       rowHead={(row) => row.label}
-      columns={shown.map((measure) => [
+      columns={shown.map((measure): [string, (row: Choice) => ReactNode] => [
         measure.name,
         (row) => {
           const part = measure.parts.find((candidate) => candidate.code === row.value);

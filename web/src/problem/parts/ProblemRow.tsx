@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
-import { useReference } from '@/reference/useReference';
-import { ProjectLink } from '@/project/ProjectLink';
-import { EventButtons } from '../EventButtons';
 import styles from '@/assigned/assigned.module.css';
+import { ProjectLink } from '@/project/ProjectLink';
+import { useReference } from '@/reference/useReference';
+import { EventButtons } from '../EventButtons';
 import { Standing } from './Standing';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useReference } from '@/reference/useReference';
+import styles from '@/assigned/assigned.module.css';
 import { useUnits } from '@/reference/usePeople';
+import { useReference } from '@/reference/useReference';
 import { Choose } from '@/ui/Choose';
 import { useRules } from '@/ui/useRules';
-import styles from '@/assigned/assigned.module.css';
 
 /** What blocks the project, in a line and in full, and which unit is to deal with it how soon. */
 export function RaiseFields() {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import styles from '@/assigned/assigned.module.css';
+import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useSolved } from '../queries/solved';
 
 /** How others were helped with something like what is being typed. */

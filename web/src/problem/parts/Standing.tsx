@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RaisedProblem } from '@/api/types';
+import styles from '@/assigned/assigned.module.css';
 import { useReference } from '@/reference/useReference';
 import { DueClock } from '@/ui/DueClock';
-import styles from '@/assigned/assigned.module.css';
 
 /** The state in a word, the clock while the unit has something to do, and who heard that it ran out. */
 export function Standing({ problem }: { problem: RaisedProblem }) {

@@ -5,6 +5,7 @@ import { HandoverNotice } from '@/handover/HandoverNotice';
 import { useReference } from '@/reference/useReference';
 import { useFormat } from '@/ui/useFormat';
 import type { Deed } from '../deed';
+import { ProjectLight } from '../ProjectLight';
 import type { KeptProject, Project } from '../project';
 import styles from '../project.module.css';
 import { DeedDialog } from './DeedDialog';
@@ -27,6 +28,7 @@ export function Head({ kept }: { kept: KeptProject }) {
         <div>
           <h1>{project.name}</h1>
           <Subtitle project={project} />
+          <ProjectLight light={project.light} reasons="all" />
         </div>
         <div className={styles.deeds}>
           <MoveButton project={project} onChoose={setDeed} />

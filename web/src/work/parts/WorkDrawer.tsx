@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
 import type { WorkItem } from '@/api/types';
 import { NoteForm } from '@/follow-up/NoteForm';
 import { WaitingItem } from '@/green-channel/WaitingItem';
@@ -7,7 +8,7 @@ import { MeetingTaskView } from '@/meeting/MeetingTaskView';
 import { ProblemView } from '@/problem/ProblemView';
 import { ProjectLink } from '@/project/ProjectLink';
 import { useReturnFocus } from '@/ui/useReturnFocus';
-import type { DrawerPlace, Opened } from '../place';
+import type { Opened } from '../place';
 
 interface Props {
   opened: Opened;
@@ -16,34 +17,40 @@ interface Props {
 
 /** A thing that waits, opened over the list. */
 export function WorkDrawer({ opened: { item, place }, onClose }: Props) {
-  if (place.at === 'approval') return <WaitingItem row={item} onClose={onClose} />;
-  return <RecordDrawer item={item} place={place} onClose={onClose} />;
+  switch (place.at) {
+    case 'approval':
+      return <WaitingItem row={item} onClose={onClose} />;
+    case 'problem':
+      return over(<ProblemView problemId={place.id} />);
+    case 'instruction':
+      return over(<InstructionView instructionId={place.id} />);
+    case 'meeting_task':
+      return over(<MeetingTaskView taskId={place.id} />);
+    case 'note':
+      return over(<Noting item={item} onDone={onClose} />);
+  }
+  function over(children: ReactNode) {
+    return (
+      <RecordDrawer title={item.kind_name} onClose={onClose}>
+        {children}
+      </RecordDrawer>
+    );
+  }
 }
 
 interface RecordProps {
-  item: WorkItem;
-  place: Exclude<DrawerPlace, { at: 'approval' }>;
+  title: string;
   onClose: () => void;
+  children: ReactNode;
 }
 
-function RecordDrawer({ item, place, onClose }: RecordProps) {
+function RecordDrawer({ title, onClose, children }: RecordProps) {
   useReturnFocus();
   return (
-    <Drawer open size={640} title={item.kind_name} onClose={onClose}>
-      {place.at === 'note' ? <Noting item={item} onDone={onClose} /> : <Shown place={place} />}
+    <Drawer open size={640} title={title} onClose={onClose}>
+      {children}
     </Drawer>
   );
-}
-
-function Shown({ place }: { place: Exclude<RecordProps['place'], { at: 'note' }> }) {
-  switch (place.at) {
-    case 'problem':
-      return <ProblemView problemId={place.id} />;
-    case 'instruction':
-      return <InstructionView instructionId={place.id} />;
-    case 'meeting_task':
-      return <MeetingTaskView taskId={place.id} />;
-  }
 }
 
 function Noting({ item, onDone }: { item: WorkItem; onDone: () => void }) {
