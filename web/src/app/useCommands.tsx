@@ -5,7 +5,7 @@ import type { BoxCommand } from '@/search/command';
 import { useSession } from '@/session/useSession';
 import type { NewThing } from './drawer';
 import { chooseLanguage, languages } from './language/language';
-import { places } from './nav';
+import { isOpenTo, places } from './nav';
 import { shades } from './settings';
 import { useAppearance } from './useAppearance';
 
@@ -63,7 +63,7 @@ function usePages(): BoxCommand[] {
   const { permissions } = useSession();
   const navigate = useNavigate();
   return places
-    .filter((place) => permissions.includes(place.permission))
+    .filter((place) => isOpenTo(permissions, place))
     .flatMap((place): BoxCommand[] => {
       const page: BoxCommand = { id: place.to, kind: 'page', name: t(`app.places.${place.word}`), icon: place.icon, run: () => void navigate({ to: place.to, search: {} }) };
       if (place.to !== '/projects') return [page];

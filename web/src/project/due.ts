@@ -81,23 +81,6 @@ export function dueInstruction(instruction: Instruction, today: string): Due {
   };
 }
 
-const weights: Record<LightState, number> = { bad: 2, warn: 1, good: 0 };
-
-/** For each project what presses most, of what is due or past its day; the earliest of what presses alike. */
-export function pressing(dues: Due[]): Map<string, Due> {
-  const worst = new Map<string, Due>();
-  for (const due of dues.filter(({ light }) => light !== 'good')) {
-    const known = worst.get(due.projectId);
-    if (known === undefined || isWorse(due, known)) worst.set(due.projectId, due);
-  }
-  return worst;
-}
-
-function isWorse(one: Due, other: Due): boolean {
-  if (one.light !== other.light) return weights[one.light] > weights[other.light];
-  return (one.on ?? '9999') < (other.on ?? '9999');
-}
-
 /** The next step that was noted for a project. */
 export function dueStepOf({ id, name, next_step: step }: ProjectItem, today: string): Due | undefined {
   if (!step) return undefined;

@@ -3,10 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
 import styles from '../board.module.css';
-import { pressing } from '../due';
 import { toQuery, type ProjectSearch } from '../filters';
 import type { Wish } from '../move';
-import { useDues } from '../useDues';
 import { BoardColumn } from './BoardColumn';
 import { readCard, readStage } from './dragged';
 import { MoveTo } from './MoveTo';
@@ -20,7 +18,6 @@ export function Board({ search }: { search: ProjectSearch }) {
   /** The project that was just moved: its card takes the focus where it arrives. */
   const [arriving, setArriving] = useState<Wish | null>(null);
   const [told, setTold] = useState('');
-  const lights = pressing(useDues());
   const shown = stages.filter(({ code }) => search.stage === undefined || search.stage.includes(code));
   useDropped(setWish);
   const arrive = (project: { id: string; name: string; stage: string }) => {
@@ -37,7 +34,6 @@ export function Board({ search }: { search: ProjectSearch }) {
           stage={code}
           name={name}
           filters={{ ...toQuery(search), stage: [code] }}
-          lights={lights}
           arriving={arriving?.to === code ? arriving.id : undefined}
           onArrived={() => setArriving(null)}
           onWish={setWish}

@@ -4,28 +4,23 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
 import { useMay } from '@/session/useSession';
-import { Light } from '@/ui/Light';
 import { useFormat } from '@/ui/useFormat';
 import styles from '../board.module.css';
-import type { Due } from '../due';
 import type { Wish } from '../move';
 import type { ProjectItem } from '../project';
-import { useDueWords } from '../useDueWords';
+import { ProjectLight } from '../ProjectLight';
 import { MoveMenu } from './MoveMenu';
 
 interface Props {
   row: ProjectItem;
-  /** What presses most in this project, if anything does. */
-  due: Due | undefined;
   onWish: (wish: Wish) => void;
 }
 
 /** A project on the board: what it is, how it stands and who answers for it. */
-export const BoardCard = memo(function BoardCard({ row, due, onWish }: Props) {
+export const BoardCard = memo(function BoardCard({ row, onWish }: Props) {
   const { t } = useTranslation();
   const { money } = useFormat();
   const { name } = useReference();
-  const words = useDueWords();
   const mayMove = useMay('project_advance');
   const { card, isDragged } = useDraggable(row, mayMove);
   return (
@@ -39,12 +34,12 @@ export const BoardCard = memo(function BoardCard({ row, due, onWish }: Props) {
       <p>
         <strong>{money(row.total_investment_yuan)}</strong> · {row.leader?.name ?? t('project.board.no_leader')}
       </p>
-      {due && (
+      {row.light && (
         <p className={styles.light}>
-          <Light state={due.light} reason={words(due)} />
+          <ProjectLight light={row.light} />
         </p>
       )}
-      {!due && row.next_step && (
+      {row.next_step && (
         <p className={styles.light}>
           {t('project.next_step')} {row.next_step.due_on.slice(5)} {row.next_step.text}
         </p>

@@ -8,7 +8,6 @@ import { ListStates } from '@/ui/ListStates';
 import { useFormat } from '@/ui/useFormat';
 import { useVirtualRows } from '@/ui/useVirtualRows';
 import styles from '../board.module.css';
-import type { Due } from '../due';
 import { moveMenuId, type Wish } from '../move';
 import { useProjects } from '../queries/projects';
 import { BoardCard } from './BoardCard';
@@ -17,7 +16,6 @@ interface Props {
   stage: string;
   name: string;
   filters: ProjectFilters;
-  lights: Map<string, Due>;
   /** The project whose card takes the focus as soon as it is here. */
   arriving: string | undefined;
   onArrived: () => void;
@@ -28,7 +26,7 @@ interface Props {
 const cardHeight = 160;
 
 /** One stage: how many projects there are and what they come to, and their cards as one scrolls. */
-export function BoardColumn({ stage, name, filters, lights, arriving, onArrived, onWish }: Props) {
+export function BoardColumn({ stage, name, filters, arriving, onArrived, onWish }: Props) {
   const { t } = useTranslation();
   const { money, count } = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -74,7 +72,7 @@ export function BoardColumn({ stage, name, filters, lights, arriving, onArrived,
               return (
                 row && (
                   <li key={key} ref={virtual.measureElement} data-index={index} aria-setsize={first?.total ?? rows.length} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
-                    <BoardCard row={row} due={lights.get(row.id)} onWish={onWish} />
+                    <BoardCard row={row} onWish={onWish} />
                   </li>
                 )
               );

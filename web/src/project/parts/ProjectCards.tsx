@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useReference } from '@/reference/useReference';
 import { useFormat } from '@/ui/useFormat';
 import type { ProjectItem } from '../project';
+import { ProjectLight } from '../ProjectLight';
 import styles from '../project.module.css';
 
 /** The list on a phone: one card a project. */
@@ -26,6 +27,7 @@ export function ProjectCards({ rows }: { rows: ProjectItem[] }) {
           <span className={styles.quiet}>
             {t('project.leader')} {row.leader?.name ?? t('ui.none')} · {t('project.liaison')} {row.liaison?.name ?? t('ui.none')}
           </span>
+          <ProjectLight light={row.light} />
           {row.next_step && (
             <span>
               {t('project.next_step')} {row.next_step.due_on} {row.next_step.text}

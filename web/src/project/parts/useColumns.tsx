@@ -8,6 +8,7 @@ import type { OrderedColumn } from '@/ui/VirtualTable';
 import { shownColumns, type ColumnKey, type ProjectSearch, type Sort } from '../filters';
 import type { ProjectItem } from '../project';
 import styles from '../project.module.css';
+import { ProjectLight } from '../ProjectLight';
 
 /** By which columns the server puts the list in order, and in which direction. */
 const orders: Partial<Record<ColumnKey, { sort: Sort; direction: 'ascending' | 'descending' }>> = {
@@ -23,6 +24,7 @@ const widths: Record<ColumnKey, number> = {
   sub_industry: 128,
   district: 96,
   stage: 136,
+  light: 208,
   status: 96,
   leader: 96,
   liaison: 96,
@@ -68,6 +70,7 @@ function useCells() {
     sub_industry: (row) => subIndustry(row.sub_industry) || none,
     district: (row) => name('districts', row.district),
     stage: (row) => <StageSince row={row} name={stage(row.stage)} />,
+    light: (row) => (row.light ? <ProjectLight light={row.light} /> : none),
     status: (row) => name('statuses', row.status),
     leader: (row) => row.leader?.name ?? none,
     liaison: (row) => row.liaison?.name ?? none,
