@@ -20,13 +20,13 @@ function openThesaurus(entries: { current: ThesaurusEntry[] }, post: (path: stri
   });
 }
 
-test('an administrator begins with the words and adds one', async () => {
+test('an administrator adds the first word', async () => {
   const entries: { current: ThesaurusEntry[] } = { current: [] };
   const received = openThesaurus(entries, () => {
     entries.current = [anEntry()];
     return json(201, entries.current[0]);
   });
-  const user = await visit('/');
+  const user = await visit('/thesaurus');
   await user.click(await screen.findByRole('button', { name: '添加词条' }));
   const dialog = within(await screen.findByRole('dialog', { name: '添加词条' }));
   await user.type(dialog.getByLabelText('词'), '大花楼');
