@@ -22,6 +22,7 @@ mod m20261130_000017_calendar_notices;
 mod m20261130_000018_handovers;
 mod m20261130_000019_items_in_hand;
 mod m20261130_000020_conditions_of_reviews;
+mod m20261130_000021_follow_up_attachments;
 mod parts;
 
 /// Applies the migrations in order.
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000018_handovers::Migration),
             Box::new(m20261130_000019_items_in_hand::Migration),
             Box::new(m20261130_000020_conditions_of_reviews::Migration),
+            Box::new(m20261130_000021_follow_up_attachments::Migration),
         ]
     }
 }

@@ -13,10 +13,10 @@ const BINARY = process.env.DINGYIN_BINARY ?? fileURLToPath(new URL('../../target
 /** The password of the demonstration city's accounts. */
 export const PASSWORD = 'dingyin-demo-2026';
 
-/** Starts the server and answers its address and a way to end it. */
-async function startServer() {
+/** Starts the server with these settings and answers its address and a way to end it. */
+async function startServer(settings) {
   const folder = await mkdtemp(join(tmpdir(), 'dingyin-'));
-  const child = spawn(BINARY, ['serve', '--demo', '--listen', '127.0.0.1:0', '--data-dir', folder], {
+  const child = spawn(BINARY, ['serve', '--demo', '--listen', '127.0.0.1:0', '--data-dir', folder, ...settings], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -44,13 +44,13 @@ function startBrowser() {
   });
 }
 
-/** Gives the tests of a file a page of a server of its own, and keeps what breaks in it. Both end with the tests. */
-export function openPage(take) {
+/** Gives the tests of a file a page of a server of its own, with these settings, and keeps what breaks in it. Both end with the tests. */
+export function openPage(take, settings = []) {
   const opened = { broken: [] };
   let server;
   let browser;
   before(async () => {
-    server = await startServer();
+    server = await startServer(settings);
     browser = await startBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     page.setDefaultTimeout(15_000);

@@ -58,7 +58,7 @@ impl<A: From<Uuid>, B: From<Uuid>, S: Send + Sync> FromRequestParts<S> for Ids<A
 
 /// A file that was handed in.
 #[derive(Debug, Serialize, ToSchema)]
-struct AttachmentView {
+pub(crate) struct AttachmentView {
     id: Uuid,
     file_name: String,
     media_type: String,

@@ -39,6 +39,7 @@ mod meeting;
 mod names;
 mod notification;
 mod organisation;
+mod path_prefix;
 mod performance;
 mod problem;
 mod progress;
@@ -65,6 +66,7 @@ use tower_http::timeout::TimeoutLayer;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use document::json as openapi_json;
+pub use path_prefix::{NotAPath, PathPrefix};
 
 /// How long a request may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -77,14 +79,20 @@ pub(crate) struct State {
     pub service: Service,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
     pub stopping: watch::Receiver<bool>,
+    pub path_prefix: PathPrefix,
 }
 
-/// Serves until `stop` turns true; requests under way are finished.
+/// Serves below a path until `stop` turns true; requests under way are finished.
 ///
 /// # Errors
 /// The listener fails.
-pub async fn serve(service: Service, listener: TcpListener, stop: watch::Receiver<bool>) -> std::io::Result<()> {
-    let router = router(service, stop.clone());
+pub async fn serve(
+    service: Service,
+    listener: TcpListener,
+    path_prefix: PathPrefix,
+    stop: watch::Receiver<bool>,
+) -> std::io::Result<()> {
+    let router = router(State { service, metrics: frame::recorder(), stopping: stop.clone(), path_prefix });
     let mut asked = stop.clone();
     let server = axum::serve(listener, router).with_graceful_shutdown(async move {
         // A sender that is gone has asked to stop as well.
@@ -100,8 +108,7 @@ pub async fn serve(service: Service, listener: TcpListener, stop: watch::Receive
     }
 }
 
-fn router(service: Service, stopping: watch::Receiver<bool>) -> Router {
-    let state = State { service, metrics: frame::recorder(), stopping };
+fn router(state: State) -> Router {
     let (routes, document) = routes().split_for_parts();
     let limits = ServiceBuilder::new()
         .layer(from_fn_with_state(state.clone(), frame::frame))

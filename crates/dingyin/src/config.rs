@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::Args;
+use dingyin_api::PathPrefix;
 use dingyin_service::clock::SystemClock;
 use dingyin_service::{MailSettings, Service};
 use serde::Deserialize;
@@ -31,7 +32,10 @@ pub struct Place {
     /// Sender of the mails, such as zhaoshang@example.gov.cn
     #[arg(long, env = "DINGYIN_MAIL_FROM")]
     pub mail_from: Option<String>,
-    /// TOML file with listen, data_dir, database_url, webhook_hosts, mail_server, mail_from
+    /// Path under which a proxy offers the application, such as /dingyin; the proxy takes it off
+    #[arg(long, env = "DINGYIN_PATH_PREFIX", value_name = "PATH")]
+    pub path_prefix: Option<PathPrefix>,
+    /// TOML file with listen, data_dir, database_url, webhook_hosts, mail_server, mail_from, path_prefix
     #[arg(long, env = "DINGYIN_CONFIG")]
     pub config: Option<PathBuf>,
 }
@@ -47,6 +51,7 @@ struct File {
     webhook_hosts: Vec<String>,
     mail_server: Option<String>,
     mail_from: Option<String>,
+    path_prefix: Option<PathPrefix>,
 }
 
 /// Settings as they hold.
@@ -57,6 +62,7 @@ pub struct Settings {
     pub database_url: Option<String>,
     pub webhook_hosts: Vec<String>,
     pub mail: Option<MailSettings>,
+    pub path_prefix: PathPrefix,
 }
 
 impl Place {
@@ -72,6 +78,7 @@ impl Place {
                 [] => file.webhook_hosts,
                 given => given.to_vec(),
             },
+            path_prefix: self.path_prefix.clone().or(file.path_prefix).unwrap_or_default(),
             mail: mail.map(|(server, from)| MailSettings { server, from }),
         })
     }

@@ -63,7 +63,7 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     tokio::spawn(stop_on_signal(signals, stopper));
     say(&format!("listening on http://{address}"));
-    dingyin_api::serve(service, listener, stop).await?;
+    dingyin_api::serve(service, listener, settings.path_prefix, stop).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -46,6 +46,12 @@ pub struct HandedIn {
     pub sm3: String,
 }
 
+impl From<records::Attachment> for HandedIn {
+    fn from(file: records::Attachment) -> Self {
+        Self { id: file.id, file_name: file.file_name, media_type: file.media_type, bytes: file.bytes, sm3: file.sm3 }
+    }
+}
+
 impl Service {
     /// Takes a file. Its bytes are on disk before the record is.
     ///
@@ -114,14 +120,14 @@ impl Service {
         self.data_dir().join("attachments").join(sm3.chars().take(2).collect::<String>()).join(sm3)
     }
 
-    /// The projects whose evidence a file is.
+    /// The projects that carry a file.
     pub(crate) async fn carriers_of(&self, file: &records::Attachment) -> Result<Vec<Project>, ServiceError> {
         let reader = self.storage().reader();
         let ids = records::carried_by(reader, &[file.id]).await?.into_iter().map(|(_, project)| project);
         Ok(project::load_many(reader, &ids.collect::<Vec<_>>()).await?)
     }
 
-    /// A file's particulars and bytes, for whoever handed it in and those who see a project whose evidence it is.
+    /// A file's particulars and bytes, for whoever handed it in and those who see a project that carries it.
     ///
     /// # Errors
     /// Not there, or not for the asker to see.
@@ -136,13 +142,6 @@ impl Service {
             return Err(ServiceError::of(crate::error::Code::NotFound));
         }
         let bytes = tokio::fs::read(self.path_of_bytes(&known.sm3)).await?;
-        let handed_in = HandedIn {
-            id: known.id,
-            file_name: known.file_name,
-            media_type: known.media_type,
-            bytes: known.bytes,
-            sm3: known.sm3,
-        };
-        Ok((handed_in, bytes))
+        Ok((known.into(), bytes))
     }
 }

@@ -16,7 +16,8 @@ use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::table::{
-    attachment_texts as texts, attachments, channel_items, evidence, item_events, performance_reports, progress_reports,
+    attachment_texts as texts, attachments, channel_items, evidence, follow_up_attachments, item_events,
+    performance_reports, progress_reports,
 };
 use crate::transaction::Transaction;
 
@@ -83,6 +84,18 @@ pub async fn find(connection: &impl ConnectionTrait, id: AttachmentId) -> Result
     Ok(attachments::Entity::find_by_id(id.0).one(connection).await?.map(attachment))
 }
 
+/// These attachments.
+///
+/// # Errors
+/// The database.
+pub async fn find_many(
+    connection: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = AttachmentId>,
+) -> Result<HashMap<AttachmentId, Attachment>, StorageError> {
+    let rows = attachments::Entity::find().filter(attachments::Column::Id.is_in(ids.into_iter().map(|id| id.0)));
+    Ok(rows.all(connection).await?.into_iter().map(|row| (AttachmentId(row.id), attachment(row))).collect())
+}
+
 /// These attachments, with their texts as far as they were read.
 ///
 /// # Errors
@@ -98,8 +111,8 @@ pub async fn with_texts(
     Ok(rows.into_iter().map(|row| (texts.remove(&row.id), row)).map(|(text, row)| (attachment(row), text)).collect())
 }
 
-/// Which projects carry these attachments: as evidence, as documents of approvals, as photos of their progress, as what their
-/// figures were verified by.
+/// Which projects carry these attachments: as evidence, as documents of approvals, as photos of their progress or of a visit,
+/// as what their figures were verified by.
 ///
 /// # Errors
 /// The database.
@@ -158,6 +171,7 @@ async fn carried(
     asked: Carried<'_>,
 ) -> Result<Vec<(AttachmentId, ProjectId)>, StorageError> {
     use evidence::Column as E;
+    use follow_up_attachments::Column as U;
     use performance_reports::Column as F;
     use progress_reports::Column as P;
     let mut carried: Vec<(Uuid, Uuid)> = evidence::Entity::find()
@@ -173,6 +187,9 @@ async fn carried(
     let figures = performance_reports::Entity::find().select_only().columns([F::AttachmentId, F::ProjectId]);
     let figures = figures.filter(asked.condition(F::AttachmentId, F::ProjectId)).into_tuple();
     carried.extend::<Vec<(Uuid, Uuid)>>(figures.all(connection).await?);
+    let contacts = follow_up_attachments::Entity::find().select_only().columns([U::AttachmentId, U::ProjectId]);
+    let contacts = contacts.filter(asked.condition(U::AttachmentId, U::ProjectId)).into_tuple();
+    carried.extend::<Vec<(Uuid, Uuid)>>(contacts.all(connection).await?);
     let documents = item_events::Entity::find()
         .select_only()
         .column(item_events::Column::AttachmentId)

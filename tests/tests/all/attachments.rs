@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::Result;
-use dingyin_tests::builders::evidence;
+use dingyin_tests::builders::{a_follow_up, evidence};
 use dingyin_tests::case::{APPOINTED, FORMED, LEADER, LIAISON, MEMBER};
 use dingyin_tests::command::root;
 use dingyin_tests::day::days_ago;
@@ -64,5 +64,40 @@ fn a_pdf_and_a_docx_are_read_and_a_hostile_file_harms_nothing() -> Result<()> {
     assert!(hit["title"].to_string().contains("最后一份"));
     assert_eq!(clerk.import("leads", "hostile.xls", &hostile)?["state"], "failed");
     assert_eq!(server.anonymous().outside("/readyz")?.status, 200, "the server goes on");
+    Ok(())
+}
+
+#[test]
+fn photos_go_with_a_contact_and_are_seen_by_whoever_sees_its_project() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (clerk, keqiao) = (server.as_user("clerk")?, server.as_user("keqiao")?);
+    let project = clerk.post("/projects", &a_lead().with("district", "330603"))?.is(201);
+    let contacts = format!("/projects/{}/follow-ups", project.id());
+    let photo = |name: &str| clerk.upload(name, name.as_bytes()).map(|answer| answer.is(201));
+    let (gate, hall) = (photo("厂门.jpg")?, photo("车间.jpg")?);
+    let files = |ids: &[&str]| a_follow_up(&days_ago(1)).with("attachment_ids", json!(ids));
+    let _ = keqiao.get(&format!("/attachments/{}", gate.id()))?.is(404);
+
+    let noted = clerk.post(&contacts, &files(&[hall.id(), gate.id()]))?.is(201);
+    let names = |contact: &Value| {
+        let files = contact["attachments"].as_array().cloned().unwrap_or_default();
+        files.iter().map(|file| file["file_name"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&noted.json), ["车间.jpg", "厂门.jpg"]);
+    let _ = clerk.post(&contacts, &a_follow_up(&days_ago(1)))?.is(201);
+    let listed = keqiao.get(&contacts)?.is(200);
+    assert_eq!(listed.items().iter().map(names).collect::<Vec<_>>(), [vec![], vec!["车间.jpg", "厂门.jpg"]]);
+    assert_eq!(keqiao.bytes(&format!("/attachments/{}", gate.id()))?, "厂门.jpg".as_bytes());
+
+    let unknown = "00000000-0000-7000-8000-000000000000";
+    let refused = |ids: &[&str], code: &str| -> Result<()> {
+        let answer = clerk.post(&contacts, &files(ids))?.refused(422, "validation_failed");
+        assert_eq!(answer.text_at("/errors/0/code"), code, "{}", answer.shown());
+        Ok(())
+    };
+    refused(&[gate.id(), unknown], "not_found")?;
+    refused(&[gate.id(), gate.id()], "repeated")?;
+    refused(&[unknown; 10], "too_many")?;
+    assert_eq!(clerk.get(&contacts)?.is(200)["total"], 2, "what was refused is not there");
     Ok(())
 }

@@ -3746,6 +3746,8 @@ export interface components {
         };
         /** @description A contact with the investor. */
         FollowUpBody: {
+            /** @description Files that were handed in and go with the contact, such as photos of the visit; nine at most. */
+            attachment_ids?: string[];
             /** @description Kind code. */
             kind: string;
             next_step?: components["schemas"]["NextStepBody"] | null;
@@ -3755,6 +3757,7 @@ export interface components {
         };
         /** @description A contact as it was recorded. */
         FollowUpView: {
+            attachments: components["schemas"]["AttachmentView"][];
             by: string;
             /** Format: date-time */
             created_at: string;
@@ -4613,6 +4616,7 @@ export interface components {
         Listed_FollowUpView: {
             /** @description The items. */
             items: {
+                attachments: components["schemas"]["AttachmentView"][];
                 by: string;
                 /** Format: date-time */
                 created_at: string;

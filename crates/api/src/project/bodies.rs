@@ -259,6 +259,9 @@ pub(crate) struct FollowUpBody {
     summary: Option<String>,
     participants: Option<String>,
     next_step: Option<NextStepBody>,
+    /// Files that were handed in and go with the contact, such as photos of the visit; nine at most.
+    #[serde(default)]
+    attachment_ids: Vec<Uuid>,
 }
 
 #[derive(Debug, Default, Deserialize, ToSchema)]
@@ -284,6 +287,7 @@ impl From<FollowUpBody> for FollowUpDraft {
             summary: body.summary,
             participants: body.participants,
             next_step: body.next_step.map(NextStepDraft::from),
+            attachments: body.attachment_ids.into_iter().map(AttachmentId).collect(),
         }
     }
 }

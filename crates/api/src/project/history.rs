@@ -110,7 +110,7 @@ pub(super) async fn follow_ups(
     let directory = state.service.directory();
     let teller = Teller::new(&directory, &asker.context);
     let total = (query.total != Some(false)).then_some(total);
-    Ok(Json(Listed::page(page, total, |follow_up| FollowUpView::new(&follow_up, &teller))))
+    Ok(Json(Listed::page(page, total, |noted| FollowUpView::new(noted, &teller))))
 }
 
 /// One thing that happened.

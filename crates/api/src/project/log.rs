@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use chrono::{DateTime, NaiveDate, Utc};
 use dingyin_domain::id::ProjectId;
-use dingyin_domain::project::{FollowUp, Project};
+use dingyin_domain::project::Project;
+use dingyin_service::project::Noted;
 use dingyin_service::{Context, Written};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -16,7 +17,7 @@ use super::bodies::{FollowUpBody, LeadBody};
 use super::view::{CandidateView, NextStepView, ProjectView, Teller};
 use crate::State;
 use crate::asker::Asker;
-use crate::attachment::Id;
+use crate::attachment::{AttachmentView, Id};
 use crate::body::Body;
 use crate::header::{etag, location, position};
 use crate::problem::Failure;
@@ -84,12 +85,14 @@ pub(super) struct FollowUpView {
     summary: String,
     participants: Option<String>,
     next_step: Option<NextStepView>,
+    attachments: Vec<AttachmentView>,
     by: String,
     created_at: DateTime<Utc>,
 }
 
 impl FollowUpView {
-    pub(super) fn new(follow_up: &FollowUp, teller: &Teller<'_>) -> Self {
+    pub(super) fn new(noted: Noted, teller: &Teller<'_>) -> Self {
+        let Noted { follow_up, attachments } = noted;
         Self {
             id: follow_up.id.0,
             project_id: follow_up.project_id.0,
@@ -98,6 +101,7 @@ impl FollowUpView {
             summary: follow_up.summary.as_str().to_owned(),
             participants: follow_up.participants.as_ref().map(|text| text.as_str().to_owned()),
             next_step: follow_up.next_step.as_ref().map(|step| teller.next_step(step)),
+            attachments: attachments.into_iter().map(AttachmentView::from).collect(),
             by: teller.directory.person_name(follow_up.by).to_owned(),
             created_at: follow_up.created_at,
         }
@@ -115,7 +119,7 @@ pub(super) async fn note_follow_up(
 ) -> Result<impl IntoResponse, Failure> {
     let context = asker.keyed(&body);
     let written = state.service.note_follow_up(&context, id, body.value.into()).await?;
-    let view = FollowUpView::new(&written.value, &Teller::new(&state.service.directory(), &context));
+    let view = FollowUpView::new(written.value, &Teller::new(&state.service.directory(), &context));
     let at = location(&format!("/api/v1/projects/{id}/follow-ups"));
     Ok((StatusCode::CREATED, [at, etag(1), position(written.position)], Json(view)))
 }

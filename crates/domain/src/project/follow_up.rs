@@ -1,11 +1,13 @@
 //! Follow-ups: a contact with the investor or a visit, with the next step. Handbook §1.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Project, Rejection, Status};
 use crate::coded::coded;
-use crate::id::{FollowUpId, PersonId, ProjectId};
+use crate::id::{AttachmentId, FollowUpId, PersonId, ProjectId};
 use crate::invalid::Invalid;
 use crate::text::{Body, Line, Remark};
 
@@ -49,10 +51,30 @@ pub struct FollowUp {
     pub participants: Option<Remark>,
     /// What comes next.
     pub next_step: Option<NextStep>,
+    /// Files that go with it, such as photos of the visit, in the order in which they were given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<AttachmentId>,
     /// Who recorded it.
     pub by: PersonId,
     /// When it was recorded.
     pub created_at: DateTime<Utc>,
+}
+
+/// So many files go with one contact at most.
+const MOST_ATTACHMENTS: usize = 9;
+
+impl FollowUp {
+    /// The files that are to go with a contact.
+    ///
+    /// # Errors
+    /// More than nine, or one of them twice.
+    pub fn attached(files: Vec<AttachmentId>) -> Result<Vec<AttachmentId>, Invalid> {
+        if files.len() > MOST_ATTACHMENTS {
+            return Err(Invalid::TooMany(MOST_ATTACHMENTS));
+        }
+        let distinct: HashSet<&AttachmentId> = files.iter().collect();
+        if distinct.len() < files.len() { Err(Invalid::Repeated) } else { Ok(files) }
+    }
 }
 
 /// A contact that is to be recorded.

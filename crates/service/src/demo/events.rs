@@ -308,6 +308,7 @@ impl Told<'_> {
             summary: Body::parse(summary)?,
             participants: participants.map(Remark::parse).transpose()?,
             next_step: None,
+            attachments: Vec::new(),
             by: by.person_id,
             created_at: self.loading.clock.at(self.event.days_ago, 0),
         })

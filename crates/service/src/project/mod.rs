@@ -35,7 +35,7 @@ pub use count::IncreaseDraft;
 pub use dingyin_storage::merge::MergedName;
 pub(crate) use duplicates::suspected;
 pub use duplicates::{Candidate, NotDuplicateOf};
-pub use follow_up::{FollowUpDraft, NextStepDraft};
+pub use follow_up::{FollowUpDraft, NextStepDraft, Noted};
 pub use form_team::{MemberDraft, Team};
 pub use light::Lights;
 pub use list::Total;

@@ -1,6 +1,8 @@
 //! Reading whole projects.
 
-use dingyin_domain::id::ProjectId;
+use std::collections::HashMap;
+
+use dingyin_domain::id::{AttachmentId, ProjectId};
 use dingyin_domain::project::{Facts, FollowUp, Project};
 use dingyin_domain::project_code::ProjectCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -11,8 +13,8 @@ use crate::count;
 use crate::error::StorageError;
 use crate::page::{Cursor, Page};
 use crate::table::{
-    admission_conditions, admission_reviews, evidence, follow_ups, leader_tenures, project_contacts, project_counts,
-    project_transfers, projects, team_members, team_tenures, transitions,
+    admission_conditions, admission_reviews, evidence, follow_up_attachments, follow_ups, leader_tenures,
+    project_contacts, project_counts, project_transfers, projects, team_members, team_tenures, transitions,
 };
 use crate::transaction::Transaction;
 
@@ -235,7 +237,26 @@ pub async fn follow_ups(
         query = query.filter(follow_ups::Column::Id.lt(cursor.id));
     }
     let rows = query.order_by_desc(follow_ups::Column::Id).limit(limit + 1).all(connection).await?;
-    let items = rows.into_iter().map(rows::follow_up).collect::<Result<Vec<_>, _>>()?;
+    let mut files = files_with(connection, &rows).await?;
+    let with_files = |row: follow_ups::Model| {
+        let files = files.remove(&row.id).unwrap_or_default();
+        rows::follow_up(row, files)
+    };
+    let items = rows.into_iter().map(with_files).collect::<Result<Vec<_>, _>>()?;
     let page = Page::cut(items, limit, |last| Cursor::behind(last.id.0));
     Ok((page, total))
+}
+
+/// The files that go with each of these contacts, in their order.
+async fn files_with(
+    connection: &impl ConnectionTrait,
+    contacts: &[follow_ups::Model],
+) -> Result<HashMap<Uuid, Vec<AttachmentId>>, StorageError> {
+    use follow_up_attachments::Column as C;
+    let files = follow_up_attachments::Entity::find().filter(C::FollowUpId.is_in(contacts.iter().map(|row| row.id)));
+    let mut files_of: HashMap<Uuid, Vec<AttachmentId>> = HashMap::new();
+    for row in files.order_by_asc(C::FollowUpId).order_by_asc(C::Position).all(connection).await? {
+        files_of.entry(row.follow_up_id).or_default().push(AttachmentId(row.attachment_id));
+    }
+    Ok(files_of)
 }

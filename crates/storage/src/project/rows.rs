@@ -24,7 +24,8 @@ use crate::error::StorageError;
 use crate::instant::{from_micros, to_micros};
 use crate::rows::{coded, sound, text};
 use crate::table::{
-    evidence, follow_ups, leader_tenures, project_contacts, projects, team_members, team_tenures, transitions,
+    evidence, follow_up_attachments, follow_ups, leader_tenures, project_contacts, projects, team_members,
+    team_tenures, transitions,
 };
 
 pub(super) fn project_row(project: &Project) -> projects::Model {
@@ -333,7 +334,17 @@ pub(super) fn follow_up_row(follow_up: &FollowUp) -> follow_ups::Model {
     }
 }
 
-pub(super) fn follow_up(row: follow_ups::Model) -> Result<FollowUp, StorageError> {
+pub(super) fn follow_up_attachment_rows(follow_up: &FollowUp) -> Vec<follow_up_attachments::Model> {
+    let row = |(position, file): (i32, &AttachmentId)| follow_up_attachments::Model {
+        follow_up_id: follow_up.id.0,
+        position,
+        project_id: follow_up.project_id.0,
+        attachment_id: file.0,
+    };
+    (0..).zip(&follow_up.attachments).map(row).collect()
+}
+
+pub(super) fn follow_up(row: follow_ups::Model, attachments: Vec<AttachmentId>) -> Result<FollowUp, StorageError> {
     Ok(FollowUp {
         id: FollowUpId(row.id),
         project_id: ProjectId(row.project_id),
@@ -342,6 +353,7 @@ pub(super) fn follow_up(row: follow_ups::Model) -> Result<FollowUp, StorageError
         summary: sound(Body::parse(row.summary), "summary")?,
         participants: sound(row.participants.map(Remark::parse).transpose(), "participants")?,
         next_step: next_step(row.next_step, row.next_step_due_on, row.next_step_person_id)?,
+        attachments,
         by: PersonId(row.noted_by),
         created_at: from_micros(row.created_at),
     })

@@ -106,7 +106,10 @@ async fn write_parts(transaction: &mut Transaction, after: &Project, change: &Ch
         Change::AdmissionConditionMet { condition_id, met, .. } => {
             reviews::meet_condition(transaction, *condition_id, met).await
         }
-        Change::FollowUpNoted { follow_up, .. } => transaction.insert(rows::follow_up_row(follow_up)).await,
+        Change::FollowUpNoted { follow_up, .. } => {
+            transaction.insert(rows::follow_up_row(follow_up)).await?;
+            transaction.insert_all(rows::follow_up_attachment_rows(follow_up)).await
+        }
         Change::Transferred { transfer } => transaction.insert(transfers::row(after.id, transfer)).await,
         Change::CapitalIncreased { counts, .. } | Change::Counted { counts } => {
             transaction.insert_all(count::rows(after.id, counts)).await

@@ -132,6 +132,12 @@ tables! {
         noted_by: Uuid,
         created_at: i64,
     }
+    follow_up_attachments "follow_up_attachments" {
+        #[sea_orm(primary_key, auto_increment = false)] follow_up_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)] position: i32,
+        project_id: Uuid,
+        attachment_id: Uuid,
+    }
     duplicate_decisions "duplicate_decisions" {
         #[sea_orm(primary_key, auto_increment = false)] project_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)] other_project_id: Uuid,

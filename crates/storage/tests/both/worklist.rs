@@ -77,6 +77,7 @@ fn contact(project_id: ProjectId, by: PersonId, next: Option<&str>) -> FollowUp 
         summary: Body::parse("企业同意试样").unwrap(),
         participants: None,
         next_step: next.map(step),
+        attachments: Vec::new(),
         by,
         created_at: now(),
     }

@@ -1,0 +1,50 @@
+// The application behind a proxy that offers it under a path.
+import assert from 'node:assert/strict';
+import { createServer, request } from 'node:http';
+import { after, before, test } from 'node:test';
+import { handOf } from './hand.mjs';
+import { openPage } from './server.mjs';
+
+const PREFIX = '/zhaoshang/dingyin';
+
+let page;
+let proxy;
+const opened = openPage((fresh) => (page = fresh), ['--path-prefix', PREFIX]);
+const hand = handOf(() => page, opened);
+
+/** Takes the path off and hands on; what lies beside it is not there. */
+before(async () => {
+  const inner = new URL(opened.address);
+  proxy = createServer((asked, reply) => {
+    if (!asked.url.startsWith(`${PREFIX}/`)) return reply.writeHead(404).end();
+    const onward = request({ host: inner.hostname, port: inner.port, method: asked.method, path: asked.url.slice(PREFIX.length), headers: asked.headers }, (answer) => {
+      reply.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(reply);
+    });
+    onward.on('error', () => reply.destroy());
+    return asked.pipe(onward);
+  });
+  await new Promise((ready) => proxy.listen(0, '127.0.0.1', ready));
+  opened.address = `http://127.0.0.1:${proxy.address().port}${PREFIX}`;
+});
+after(() => {
+  proxy.closeAllConnections();
+  proxy.close();
+});
+
+test('everything is found under the path: pages, data, files, and a page that is opened again', async () => {
+  const astray = [];
+  page.on('response', (answer) => {
+    if (answer.status() === 404) astray.push(answer.url());
+  });
+  await hand.enter('clerk');
+  await page.getByRole('link', { name: '项目', exact: true }).click();
+  await page.getByRole('link', { name: /封装测试项目/ }).first().click();
+  await page.getByRole('tablist').waitFor();
+  const address = new URL(page.url());
+  assert.ok(address.pathname.startsWith(`${PREFIX}/projects/`), address.pathname);
+  await page.reload();
+  await page.getByRole('tablist').waitFor();
+  assert.deepEqual(astray, []);
+  assert.deepEqual(opened.broken, []);
+});
