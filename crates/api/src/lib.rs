@@ -10,6 +10,7 @@ mod around;
 mod asker;
 mod assets;
 mod attachment;
+mod audit;
 mod body;
 mod calendar;
 mod count;
@@ -159,6 +160,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(search::routes())
         .merge(notification::routes())
         .merge(reference::routes())
+        .merge(audit::routes())
         .merge(events::routes());
     OpenApiRouter::with_openapi(document::info()).nest("/api/v1", api).merge(around::routes())
 }

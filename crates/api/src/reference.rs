@@ -23,6 +23,7 @@ use dingyin_domain::money::Tier;
 use dingyin_domain::organisation::OrganisationKind;
 use dingyin_domain::problem::{ProblemEvent, ProblemKind, ProblemRung, ProblemState, Severity};
 use dingyin_domain::project::{ContactKind, Outcome, StatusWord};
+use dingyin_domain::record_kind::RecordKind;
 use dingyin_domain::reference::VERSION;
 use dingyin_domain::role::Role;
 use dingyin_domain::stage::Stage;
@@ -112,6 +113,8 @@ struct Reference {
     instruction_states: Vec<Named>,
     instruction_events: Vec<Named>,
     work_kinds: Vec<Named>,
+    /// What the change log speaks of.
+    record_kinds: Vec<Named>,
     count_kinds: Vec<Named>,
     thesaurus_relations: Vec<Named>,
     elements: Vec<ElementView>,
@@ -240,6 +243,7 @@ async fn reference(Reach(state): Reach<State>, asker: Asker, _: Query<Nothing>) 
         instruction_states: all::<InstructionState>(),
         instruction_events: all::<InstructionEvent>(),
         work_kinds: all::<WorkKind>(),
+        record_kinds: all::<RecordKind>(),
         count_kinds: all::<CountKind>(),
         thesaurus_relations: all::<Relation>(),
         elements: elements(),

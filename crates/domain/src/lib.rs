@@ -48,6 +48,7 @@ pub mod progress;
 pub mod project;
 pub mod project_code;
 pub mod recognise;
+pub mod record_kind;
 pub mod reference;
 pub mod rhythm;
 pub mod role;

@@ -59,6 +59,12 @@ pub struct ListedAccount {
     pub state: AccountState,
 }
 
+impl From<records::Account> for ListedAccount {
+    fn from(account: records::Account) -> Self {
+        Self { username: account.username, actor: account.actor, state: account.state }
+    }
+}
+
 struct Sound {
     username: String,
     password: String,
@@ -135,8 +141,7 @@ impl Service {
     /// The database.
     pub async fn accounts(&self) -> Result<Vec<ListedAccount>, ServiceError> {
         let accounts = records::all(self.storage().reader()).await?;
-        let listed = |a: records::Account| ListedAccount { username: a.username, actor: a.actor, state: a.state };
-        Ok(accounts.into_iter().map(listed).collect())
+        Ok(accounts.into_iter().map(ListedAccount::from).collect())
     }
 
     /// The roles of every person who has an account.
@@ -157,14 +162,7 @@ impl Service {
         let stamp = self.system_stamp();
         self.as_system(&stamp.clone(), move |transaction| {
             let (stamp, actor) = (stamp.clone(), actor.clone());
-            Box::pin(async move {
-                let held = answered_for(actor.person_id);
-                let projects = projects::codes(transaction.reader().await?, &held).await?;
-                if !projects.is_empty() {
-                    return Err(ServiceError::NotHandedOver { projects });
-                }
-                Ok(records::disable(transaction, &stamp, entry_id, actor.user_id).await?)
-            })
+            Box::pin(async move { disable(transaction, &stamp, entry_id, &actor).await })
         })
         .await
     }
@@ -175,7 +173,7 @@ impl Service {
     /// No such account, or a password that is too short.
     pub async fn reset_password(&self, username: &str, password: String) -> Result<(), ServiceError> {
         let user = self.account_named(username).await?;
-        let hash = hash_password(strong(password).map_err(|i| ServiceError::at("/password", i))?).await?;
+        let hash = hashed(password).await?;
         let entry_id = self.clock().id();
         let stamp = self.system_stamp();
         self.as_system(&stamp.clone(), move |transaction| {
@@ -266,6 +264,21 @@ impl Service {
     }
 }
 
+/// Takes an account out of use, once whoever acts through it answers for no project any more.
+pub(crate) async fn disable(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    actor: &Actor,
+) -> Result<(), ServiceError> {
+    let held = answered_for(actor.person_id);
+    let projects = projects::codes(transaction.reader().await?, &held).await?;
+    if !projects.is_empty() {
+        return Err(ServiceError::NotHandedOver { projects });
+    }
+    Ok(records::disable(transaction, stamp, entry_id, actor.user_id).await?)
+}
+
 async fn insert_all(
     transaction: &mut Transaction,
     stamp: &Stamp,
@@ -280,6 +293,11 @@ async fn insert_all(
         records::insert(transaction, stamp, *entry_id, account).await?;
     }
     Ok(())
+}
+
+/// The digest of a password that is strong enough.
+pub(crate) async fn hashed(password: String) -> Result<String, ServiceError> {
+    hash_password(strong(password).map_err(|invalid| ServiceError::at("/password", invalid))?).await
 }
 
 fn account_name(text: String) -> Result<String, Invalid> {

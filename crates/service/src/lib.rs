@@ -5,10 +5,13 @@
 
 mod absence;
 pub mod account;
+mod account_management;
+mod action_title;
 pub mod admission;
 mod approval_alert;
 pub mod approval_catalogue;
 pub mod attachment;
+mod audit;
 mod beneath;
 pub mod calendar;
 mod calendar_notice;
@@ -62,6 +65,8 @@ use tokio::sync::{Notify, watch};
 
 pub use absence::Told as ToldOfAbsence;
 pub use account::Signed;
+pub use account_management::AccountDeed;
+pub use audit::{AuditedEntry, Checked, SystemState};
 pub use beneath::OfProject;
 pub use calendar_notice::CalendarYears;
 pub use clock::Clock;
@@ -70,7 +75,9 @@ pub use dingyin_search::{
     Access, Answer, Cursor as SearchCursor, Facets, Filter as SearchFilter, Hit, Kind, Looseness, Narrowed, Narrowing,
     Place as HitPlace, Reading, Reason, Said, Source, Suggestion, Titled, Understood,
 };
+pub use dingyin_storage::account::AccountState;
 pub use dingyin_storage::alert::ToldAlert;
+pub use dingyin_storage::audit::Criteria as AuditCriteria;
 pub use dingyin_storage::beneath::ProjectLabel;
 pub use dingyin_storage::calendar_notice::EnteredNotice;
 pub use dingyin_storage::change_log::{Broken, Entry};

@@ -201,7 +201,7 @@ async fn account(connection: &impl ConnectionTrait, user: users::Model) -> Resul
     })
 }
 
-/// Gives an account another password; its sessions end.
+/// Gives an account another password; its sessions and tokens end.
 ///
 /// # Errors
 /// The database.
@@ -217,12 +217,12 @@ pub async fn set_password(
         .filter(users::Column::Id.eq(id.0))
         .exec(transaction.writer().await?)
         .await?;
-    end_sessions(transaction, id).await?;
+    end_credentials(transaction, id).await?;
     transaction.log(stamp, entry(entry_id, id, "account.password_reset", json!({})));
     Ok(())
 }
 
-/// Takes an account out of use; its sessions end.
+/// Takes an account out of use; its sessions and tokens end.
 ///
 /// # Errors
 /// The database.
@@ -237,12 +237,14 @@ pub async fn disable(
         .filter(users::Column::Id.eq(id.0))
         .exec(transaction.writer().await?)
         .await?;
-    end_sessions(transaction, id).await?;
+    end_credentials(transaction, id).await?;
     transaction.log(stamp, entry(entry_id, id, "account.disabled", json!({})));
     Ok(())
 }
 
-async fn end_sessions(transaction: &mut Transaction, id: UserId) -> Result<(), StorageError> {
+/// Ends whatever lets somebody act through an account: its sessions and its tokens.
+async fn end_credentials(transaction: &mut Transaction, id: UserId) -> Result<(), StorageError> {
+    tokens::Entity::delete_many().filter(tokens::Column::UserId.eq(id.0)).exec(transaction.writer().await?).await?;
     sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(id.0)).exec(transaction.writer().await?).await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use dingyin_domain::id::{AttachmentId, ProjectId, UserId};
 use sea_orm::sea_query::{Condition, OnConflict, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef,
+    QuerySelect, RelationDef, Select,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -246,15 +246,22 @@ impl TextState {
 /// # Errors
 /// The database.
 pub async fn unread(connection: &impl ConnectionTrait, most: u64) -> Result<Vec<Attachment>, StorageError> {
+    let latest = not_read().order_by_desc(attachments::Column::Id);
+    Ok(latest.limit(most).all(connection).await?.into_iter().map(attachment).collect())
+}
+
+/// How many attachments there are whose text was not read yet.
+///
+/// # Errors
+/// The database.
+pub async fn count_unread(connection: &impl ConnectionTrait) -> Result<u64, StorageError> {
+    Ok(not_read().count(connection).await?)
+}
+
+fn not_read() -> Select<attachments::Entity> {
     let mut read = Query::select();
     read.column(texts::Column::AttachmentId).from(texts::Entity);
-    let rows = attachments::Entity::find()
-        .filter(attachments::Column::Id.not_in_subquery(read))
-        .order_by_desc(attachments::Column::Id)
-        .limit(most)
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(attachment).collect())
+    attachments::Entity::find().filter(attachments::Column::Id.not_in_subquery(read))
 }
 
 /// Keeps the text of a file, with an entry in the log that the index follows; once, whoever reads it first.

@@ -5,6 +5,7 @@ pub mod account;
 pub mod admission;
 pub mod alert;
 pub mod attachment;
+pub mod audit;
 pub mod beneath;
 pub mod calendar_notice;
 pub mod change_log;

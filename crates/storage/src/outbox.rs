@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use dingyin_domain::docking::Email;
 use dingyin_domain::id::{OutgoingId, SavedSearchId};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 use crate::error::StorageError;
@@ -134,6 +134,16 @@ pub async fn failed(
         .exec(transaction.writer().await?)
         .await?;
     Ok(())
+}
+
+/// How many things wait to be sent, and how many of them were tried in vain.
+///
+/// # Errors
+/// The database.
+pub async fn waiting(connection: &impl ConnectionTrait) -> Result<(u64, u64), StorageError> {
+    let all = outbox::Entity::find();
+    let tried = all.clone().filter(outbox::Column::Attempts.gt(0)).count(connection).await?;
+    Ok((all.count(connection).await?, tried))
 }
 
 /// Whether anything waits to be sent.

@@ -15,6 +15,7 @@ use dingyin_domain::stage::Stage;
 use dingyin_storage::change_log::{self, Entry};
 use serde_json::Value;
 
+use crate::action_title;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
 use crate::{Directory, Service};
@@ -50,80 +51,6 @@ pub struct FieldChange {
     /// After.
     pub after: Value,
 }
-
-/// What people call each action.
-const TITLES: &[(&str, &str, &str)] = &[
-    ("project.logged", "登记线索", "Lead logged"),
-    ("project.edited", "修改信息", "Facts edited"),
-    ("leader.appointed", "任命负责领导", "Leader appointed"),
-    ("team.formed", "组建服务团队", "Team formed"),
-    ("handover.accepted", "接手确认", "Handover accepted"),
-    ("stage.moved", "推进阶段", "Moved on"),
-    ("stage.sent_back", "退回阶段", "Sent back"),
-    ("admission.reviewed", "准入评审", "Admission reviewed"),
-    ("admission.overruled", "改变准入结论", "Admission overruled"),
-    ("admission.condition_met", "落实准入条件", "Condition of admission met"),
-    ("progress.planned", "进度计划", "Progress planned"),
-    ("progress.reported", "填报进度", "Progress reported"),
-    ("progress.verified", "核实进度", "Progress verified"),
-    ("performance.reported", "填报效益", "Performance reported"),
-    ("performance.verified", "核实效益", "Performance verified"),
-    ("follow_up.noted", "跟进", "Follow-up"),
-    ("project.suspended", "暂停", "Suspended"),
-    ("project.closed", "关闭", "Closed"),
-    ("project.resumed", "恢复", "Resumed"),
-    ("capital.increased", "增资", "Capital increased"),
-    ("count.corrected", "更正统计", "Statistics corrected"),
-    ("green_channel.opened", "开通绿色通道", "Green channel opened"),
-    ("approval.added", "增加事项", "Item added"),
-    ("approval.submitted", "申报", "Submitted"),
-    ("approval.accepted", "受理", "Accepted"),
-    ("approval.correction_asked", "要求补正", "Correction asked"),
-    ("approval.corrected", "已补正", "Corrected"),
-    ("approval.special_begun", "特别程序开始", "Special procedure begun"),
-    ("approval.special_ended", "特别程序结束", "Special procedure ended"),
-    ("approval.extended", "延长期限", "Extended"),
-    ("approval.reminded", "事项临期提醒", "Reminded of an approval"),
-    ("approval.escalated", "事项超期上报", "Overdue approval escalated"),
-    ("approval.finished", "事项办结", "Approval finished"),
-    ("approval.refused", "不予许可", "Refused"),
-    ("approval.left_out", "事项不办理", "Item left out"),
-    ("element_needs.stated", "要素需求", "Element needs stated"),
-    ("project.transferred", "流转", "Transferred"),
-    ("first_report.lapsed", "首报保护到期", "First report lapsed"),
-    ("first_report.taken", "接手线索", "Lead taken over"),
-    ("first_report.awarded", "撞单裁定", "Lead awarded"),
-    ("first_report.joined", "合并首报", "First reports joined"),
-    ("first_report.restored", "恢复首报", "First report restored"),
-    ("intake.answered", "专人响应", "Lead answered"),
-    ("intake.judged", "线索研判", "Lead judged"),
-    ("intake.referrer_told", "反馈推荐人", "Referrer told"),
-    ("intake.reported", "进展报告", "Progress reported"),
-    ("intake.escalated", "超期上报", "Escalated"),
-    ("dispute.opened", "提出撞单争议", "Dispute opened"),
-    ("dispute.answered", "首报单位答复", "Dispute answered"),
-    ("dispute.decided", "争议裁定", "Dispute decided"),
-    ("duplicate.decided", "撞单结论", "Duplicate decided"),
-    ("project.joined", "并入另一项目", "Another project joined"),
-    ("project.separated", "撤销合并", "Merge undone"),
-    ("problem.raised", "提出问题", "Problem raised"),
-    ("problem.accepted", "受理问题", "Problem accepted"),
-    ("problem.handed_on", "转办问题", "Problem handed on"),
-    ("problem.answered", "答复问题", "Problem answered"),
-    ("problem.solved", "问题解决", "Problem solved"),
-    ("problem.reopened", "问题重新打开", "Problem reopened"),
-    ("instruction.issued", "领导批示", "Instruction issued"),
-    ("instruction.signed", "签收批示", "Instruction signed for"),
-    ("instruction.reported", "反馈批示进展", "Progress of an instruction"),
-    ("instruction.extended", "批示延期", "Instruction extended"),
-    ("instruction.submitted", "提交批示办结", "Instruction submitted"),
-    ("instruction.sent_back", "退回批示", "Instruction sent back"),
-    ("instruction.closed", "办结批示", "Instruction closed"),
-    ("meeting.recorded", "协调会", "Meeting"),
-    ("meeting_task.done", "完成议定事项", "Decision carried out"),
-    ("meeting_task.reopened", "议定事项重新打开", "Decision reopened"),
-    ("contacts.revealed", "查看联系方式", "Contacts revealed"),
-];
 
 /// What people call each field; one that is not here is not shown.
 const LABELS: &[(&str, &str, &str)] = &[
@@ -183,7 +110,7 @@ fn moment(entry: Entry, directory: &Directory, language: Language) -> Moment {
         position: entry.position,
         at: entry.at,
         actor: entry.actor_name,
-        title: named(TITLES, &entry.action, language).unwrap_or_default(),
+        title: action_title::of(&entry.action, language).unwrap_or_default(),
         action: entry.action,
         summary,
         changes,

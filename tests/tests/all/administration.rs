@@ -1,0 +1,152 @@
+//! Accounts, the log and the state of the system: each for its own administrator, and nothing of what stands in the records.
+
+use anyhow::{Context as _, Result};
+use dingyin_tests::builders::a_follow_up;
+use dingyin_tests::day::{days_ago, days_ahead, today};
+use dingyin_tests::server::PASSWORD;
+use dingyin_tests::{Client, Flags, Server, With as _, a_lead};
+use serde_json::{Value, json};
+
+fn account(admin: &Client, username: &str) -> Result<Value> {
+    let accounts = admin.get("/accounts")?.is(200);
+    let found = accounts.items().iter().find(|account| account["username"] == username).cloned();
+    found.with_context(|| format!("no account {username}"))
+}
+
+fn sign_in(server: &Server, username: &str, password: &str) -> Result<u16> {
+    Ok(server.anonymous().post("/session", &json!({ "username": username, "password": password }))?.status)
+}
+
+#[test]
+fn each_administrator_sees_its_own_part_and_nobody_else_any() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let parts =
+        [("/accounts", "admin"), ("/system", "admin"), ("/change-log", "auditor"), ("/change-log/check", "auditor")];
+    for name in ["admin", "auditor", "security", "clerk", "leader", "supervisor"] {
+        let client = server.as_user(name)?;
+        for (path, whose) in parts {
+            let expected = if name == whose { 200 } else { 403 };
+            assert_eq!(client.get(path)?.status, expected, "{name} {path}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_log_says_who_did_what_but_not_what_stands_in_the_record() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (clerk, auditor) = (server.as_user("clerk")?, server.as_user("auditor")?);
+    let contact = json!([{ "name": "陈某某", "phone": "13800138000" }]);
+    let lead =
+        clerk.post("/projects", &a_lead().with("name", json!("绝密晶圆项目")).with("contacts", contact))?.is(201);
+    let _ = clerk.post(&format!("/projects/{}/follow-ups", lead.id()), &a_follow_up(&days_ago(0)))?.is(201);
+    let why = json!({ "reason": "联系企业负责人" });
+    let _ = clerk.post(&format!("/projects/{}/contacts/reveal", lead.id()), &why)?.is(200);
+
+    let log = auditor.get("/change-log?kind=project")?.is(200);
+    let told: Vec<_> =
+        log.items().iter().take(3).map(|entry| (entry["action"].clone(), entry["title"].clone())).collect();
+    assert_eq!(
+        told,
+        [
+            (json!("contacts.revealed"), json!("查看联系方式")),
+            (json!("follow_up.noted"), json!("跟进")),
+            (json!("project.logged"), json!("登记线索")),
+        ]
+    );
+    assert_eq!((&log.items()[0]["record_id"], &log.items()[0]["reason"]), (&lead.json["id"], &json!("联系企业负责人")));
+    assert!(!log.json.to_string().contains("绝密晶圆"), "what stands in the record is not the auditor's to see");
+    assert!(!log.json.to_string().contains("13800138000"));
+    Ok(())
+}
+
+#[test]
+fn reading_the_log_is_itself_logged_once_for_each_question() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (clerk, auditor) = (server.as_user("clerk")?, server.as_user("auditor")?);
+    for _ in 0..3 {
+        let _ = clerk.post("/projects", &a_lead())?.is(201);
+    }
+    let first = auditor.get("/change-log?kind=project&limit=2")?.is(200);
+    let cursor = first.text_at("/next_cursor").to_owned();
+    let rest = auditor.get(&format!("/change-log?kind=project&limit=2&cursor={cursor}"))?.is(200);
+    let positions: Vec<i64> =
+        [&first, &rest].iter().flat_map(|page| page.items()).filter_map(|entry| entry["position"].as_i64()).collect();
+    assert_eq!(positions.len(), 3, "{positions:?}");
+    assert!(positions.is_sorted_by(|one, next| one > next), "newest first, each once: {positions:?}");
+
+    let readings = auditor.get("/change-log?kind=log")?.is(200);
+    assert_eq!(readings.items().len(), 2, "the first question, and this one");
+    assert!(readings.items().iter().all(|entry| entry["action"] == "log.read"));
+    let mine = auditor.get(&format!("/change-log?actor={}&from={}&until={}", "nobody", today(), today()))?.is(200);
+    assert!(mine.items().is_empty());
+    assert!(auditor.get(&format!("/change-log?from={}", days_ahead(1)))?.is(200).items().is_empty());
+    let _ = auditor.get("/change-log?kind=nothing")?.refused(422, "validation_failed");
+    let _ = auditor.get("/change-log?cursor=x")?.is(422);
+    let checked = auditor.get("/change-log/check")?.is(200);
+    assert_eq!(checked["state"], "whole");
+    Ok(())
+}
+
+#[test]
+fn every_entry_of_the_demonstration_city_has_a_title_and_a_kind() -> Result<()> {
+    let server = Server::start(Flags::Demo)?.once_ready()?;
+    let auditor = server.as_user("auditor")?;
+    for entry in auditor.every("/change-log", 200)? {
+        assert!(entry["title"].as_str().is_some_and(|title| !title.is_empty()), "{entry}");
+        assert!(entry["kind"].is_string(), "{entry}");
+    }
+    Ok(())
+}
+
+#[test]
+fn another_password_ends_the_sessions_and_is_known_to_nobody_else() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (admin, auditor, handler) = (server.as_user("admin")?, server.as_user("auditor")?, server.as_user("handler")?);
+    let known = account(&admin, "handler")?;
+    assert_eq!(known["actions"], json!(["reset_password", "disable"]));
+    let path = format!("/accounts/{}/reset-password", known["id"].as_str().unwrap_or_default());
+    let _ = admin.post(&path, &json!({ "password": "short" }))?.refused(422, "validation_failed");
+    let _ = admin.post(&path, &json!({}))?.refused(422, "validation_failed");
+    let _ = auditor.post(&path, &json!({ "password": "another-password" }))?.refused(403, "forbidden");
+    let _ = handler.get("/session")?.is(200);
+    let _ = admin.post(&path, &json!({ "password": "another-password" }))?.is(200);
+    let _ = handler.get("/session")?.refused(401, "not_signed_in");
+    assert_eq!(sign_in(&server, "handler", PASSWORD)?, 401);
+    assert_eq!(sign_in(&server, "handler", "another-password")?, 200);
+    let log = auditor.get("/change-log?kind=account")?.is(200);
+    assert_eq!(log.items()[0]["action"], "account.password_reset");
+    Ok(())
+}
+
+#[test]
+fn an_account_goes_out_of_use_once_its_projects_are_handed_over_and_never_ones_own() -> Result<()> {
+    let server = Server::start(Flags::Demo)?.once_ready()?;
+    let admin = server.as_user("admin")?;
+    let path = |account: &Value| format!("/accounts/{}/disable", account["id"].as_str().unwrap_or_default());
+    let _ = admin.post(&path(&account(&admin, "leader")?), &Value::Null)?.refused(409, "not_handed_over");
+    let own = account(&admin, "admin")?;
+    assert_eq!(own["actions"], json!([]));
+    let _ = admin.post(&path(&own), &Value::Null)?.refused(403, "forbidden");
+
+    let supervisor = account(&admin, "supervisor")?;
+    let disabled = admin.post(&path(&supervisor), &Value::Null)?.is(200);
+    assert_eq!((&disabled["state"], &disabled["actions"]), (&json!("disabled"), &json!([])));
+    assert_eq!(sign_in(&server, "supervisor", PASSWORD)?, 401);
+    let _ = admin.post(&path(&supervisor), &Value::Null)?.refused(403, "forbidden");
+    let _ = admin.post("/accounts/00000000-0000-7000-8000-000000000000/disable", &Value::Null)?.is(404);
+    Ok(())
+}
+
+#[test]
+fn the_system_says_how_far_its_log_and_its_index_are() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (clerk, admin) = (server.as_user("clerk")?, server.as_user("admin")?);
+    let position = clerk.post("/projects", &a_lead())?.is(201).position()?;
+    let state = admin.seeing(position).get("/system")?.is(200);
+    assert_eq!(state["database"], "embedded");
+    assert!(state["log_position"].as_i64().is_some_and(|at| at >= position), "{}", state.shown());
+    assert!(state["index_position"].is_i64() && state["version"].is_string());
+    assert_eq!((&state["outgoing"], &state["outgoing_tried"]), (&json!(0), &json!(0)));
+    Ok(())
+}
