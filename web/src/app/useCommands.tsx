@@ -67,7 +67,7 @@ function usePages(): BoxCommand[] {
     .flatMap((place): BoxCommand[] => {
       const page: BoxCommand = { id: place.to, kind: 'page', name: t(`app.places.${place.word}`), icon: place.icon, run: () => void navigate({ to: place.to, search: {} }) };
       if (place.to !== '/projects') return [page];
-      const layouts = (['board', 'calendar'] as const).map((view): BoxCommand => ({
+      const layouts = (['board', 'calendar', 'map'] as const).map((view): BoxCommand => ({
         id: `/projects ${view}`,
         kind: 'page',
         name: t(`app.project_${view}`),

@@ -8,7 +8,7 @@ const many = ['stage', 'status', 'district', 'industry', 'leader'] as const;
 export type ManyFilter = (typeof many)[number];
 
 /** How the projects are laid out; the table where the address says nothing. */
-export const views = ['table', 'board', 'calendar'] as const;
+export const views = ['table', 'board', 'calendar', 'map'] as const;
 export type View = (typeof views)[number];
 
 /** What a table of projects can be parted by. */
