@@ -35,7 +35,7 @@ test('every figure says how it is counted and leads to its records', async () =>
   expect(screen.getByText('推进中项目里亮红灯的个数 ÷ 推进中项目个数')).toBeInTheDocument();
   const funnel = within(screen.getByRole('table', { name: '本年线索走到哪一步' }));
   expect(await funnel.findByRole('row', { name: /研判/ })).toHaveTextContent('研判450.0%（4/8）');
-  await user.click(await screen.findByRole('link', { name: '红灯项目，越城区' }));
+  await user.click(await screen.findByRole('link', { name: '红灯项目，越城区：1' }));
   expect(await screen.findByRole('heading', { name: '红灯项目 · 越城区' })).toBeInTheDocument();
   expect(await screen.findByText('已 61 天未联系投资方（周文斌）')).toBeInTheDocument();
   expect(received.some((request) => request.path.endsWith('/measures/red/records'))).toBe(true);
