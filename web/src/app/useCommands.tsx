@@ -32,7 +32,8 @@ export function useCommands(showKeys: () => void): BoxCommand[] {
       run: () => void navigate({ to: '.', search: (before) => ({ ...before, new: thing }) }),
     }));
   const keys: BoxCommand = { id: 'keys', kind: 'deed', name: t('app.keys.title'), icon: <QuestionCircleOutlined aria-hidden />, run: showKeys };
-  return [...beginnings, ...settings, keys, ...usePages()];
+  const help: BoxCommand = { id: '/help', kind: 'page', name: t('help.title'), icon: <QuestionCircleOutlined aria-hidden />, run: () => void navigate({ to: '/help' }) };
+  return [...beginnings, ...settings, keys, ...usePages(), help];
 }
 
 function useSettings(): BoxCommand[] {
