@@ -40,7 +40,7 @@ test('the board has a column for each stage, with how many projects there are an
 test('with the keyboard alone a lead goes on, its card keeps the focus, and the move is told', async () => {
   await page.goto(`${opened.address}/projects?view=board&q=${encodeURIComponent(LEAD)}`);
   await cardOf(LEAD).getByText('SX-2026-0059 · 高端装备').waitFor();
-  await cardOf(LEAD).getByText('预警').waitFor();
+  await cardOf(LEAD).getByText('绿灯').waitFor();
   const before = await countOf('线索');
   await menuOf(LEAD).focus();
   await page.keyboard.press('Enter');

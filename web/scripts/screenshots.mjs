@@ -1,7 +1,7 @@
 // Pictures of every page for people to look at, in screenshots/, and the few of the help, in src/help/pictures/:
 //   node scripts/screenshots.mjs [a part of a page's name]
 // With a part of a name only those pages are pictured, and not the help.
-/* global document */
+/* global document, window */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { handOf } from '../journey/hand.mjs';
@@ -28,7 +28,7 @@ try {
   const screens = [...places, ...(await furtherScreens(ask))].filter(({ name }) => name.includes(part) && !seen.has(name) && seen.add(name));
   if (part === '') await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const screen of screens) await picture(await pageOf(screen.account ?? 'clerk'), screen);
+  for (const screen of screens) await picture(await pageOf(screen.account ?? 'clerk'), screen).catch(({ message }) => console.error(`${screen.name}: ${message}`));
   if (part === '' || part === 'help') await pictureHelp(clerk, server.address, ask);
 } finally {
   await browser.close();
@@ -39,7 +39,7 @@ try {
 async function pageOf(account) {
   if (!pages.has(account)) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...here });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`));
     await handOf(() => page, server).enter(account);
     // Who looks at these pictures knows the place.
@@ -72,12 +72,20 @@ async function picture(page, { name, path, act }) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await stands(page).catch(() => undefined);
+      await page.evaluate(settled);
       const tall = await page.evaluate(() => document.documentElement.scrollHeight);
       const clip = { x: 0, y: 0, width, height: Math.min(tall, mostHeight) };
       await page.screenshot({ path: `${folder}${name.replaceAll('/', '-')}-${width}-${colorScheme}.png`, fullPage: true, clip });
     }
   }
   console.log(name);
+}
+
+/** Layout and colours follow the window a few frames later. */
+async function settled() {
+  for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  const ends = ({ effect }) => effect.getComputedTiming().endTime !== Infinity;
+  await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
 }
 
 async function stands(page) {
