@@ -58,7 +58,6 @@ export async function furtherScreens(ask) {
     { name: 'leader-cockpit', account: 'leader', path: '/cockpit' },
     { name: 'handler-work', account: 'handler', path: '/work' },
     { name: 'handler-approvals', account: 'handler', path: '/approvals' },
-    { name: 'liaison-green-channel', account: 'liaison', path: `/projects/${channel.id}?tab=green-channel` },
     { name: 'next-catalogue', account: 'admin', path: '/approval-catalogues/next' },
     { name: 'next-standards', account: 'admin', path: '/admission-standards/next' },
   ];
