@@ -5,7 +5,7 @@ WEB_SOURCES := $(shell find web/src web/public web/index.html web/package.json w
 LISTEN ?= 127.0.0.1:8080
 DATA_DIR ?= .data
 
-.PHONY: run build web test test-rust test-web test-fuzz test-browser lint lint-rust lint-web deny docs bench setup setup-test clean openapi
+.PHONY: run build web test test-rust test-web test-fuzz test-browser screenshots lint lint-rust lint-web deny docs bench setup setup-test clean openapi
 
 run: build ## start the demonstration city and print its address
 	./$(BINARY) serve --demo --listen $(LISTEN) --data-dir $(DATA_DIR)
@@ -56,6 +56,10 @@ test-rust: web ## unit, property, both databases, journeys
 test-browser: web
 	cargo build --locked
 	cd web && npm run journey
+
+screenshots: web ## every page in web/screenshots, in three widths and both shades; the pictures of the help anew
+	cargo build --locked
+	cd web && node scripts/screenshots.mjs
 
 test-fuzz:
 	cargo build --locked

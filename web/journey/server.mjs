@@ -14,7 +14,7 @@ const BINARY = process.env.DINGYIN_BINARY ?? fileURLToPath(new URL('../../target
 export const PASSWORD = 'dingyin-demo-2026';
 
 /** Starts the server with these settings and answers its address and a way to end it. */
-async function startServer(settings) {
+export async function startServer(settings = []) {
   const folder = await mkdtemp(join(tmpdir(), 'dingyin-'));
   const child = spawn(BINARY, ['serve', '--demo', '--listen', '127.0.0.1:0', '--data-dir', folder, ...settings], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -37,12 +37,15 @@ async function startServer(settings) {
 }
 
 /** A browser that asks nothing of the network but the server. */
-function startBrowser() {
+export function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
+
+/** Where those who use it sit. */
+export const here = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
 /** Gives the tests of a file a page of a server of its own, with these settings, and keeps what breaks in it. Both end with the tests. */
 export function openPage(take, settings = []) {
@@ -52,7 +55,7 @@ export function openPage(take, settings = []) {
   before(async () => {
     server = await startServer(settings);
     browser = await startBrowser();
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...here });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => opened.broken.push(error.message));
     opened.address = server.address;

@@ -9,11 +9,13 @@ import { isOpenTo, liesUnder, places } from './nav';
 import { BottomBar } from './parts/BottomBar';
 import { SideBar } from './parts/SideBar';
 import { TopBar } from './parts/TopBar';
+import { TourOffer } from './parts/TourOffer';
 import styles from './app.module.css';
 import { useLiveChanges } from './useLiveChanges';
 
 const LeadDrawer = lazy(async () => ({ default: (await import('@/project/LeadDrawer')).LeadDrawer }));
 const DemandDrawer = lazy(async () => ({ default: (await import('@/demand/DemandDrawer')).DemandDrawer }));
+const Tour = lazy(async () => ({ default: (await import('./parts/Tour')).Tour }));
 const OrganisationDrawer = lazy(async () => ({ default: (await import('@/organisation/OrganisationDrawer')).OrganisationDrawer }));
 
 /** The frame around every page. */
@@ -36,6 +38,7 @@ export function Shell() {
       {isNarrow && <BottomBar />}
       <Suspense>
         <NewThingDrawer />
+        <ShownTour />
       </Suspense>
       <SignInAgain />
     </div>
@@ -51,7 +54,19 @@ function Content() {
   const at = places.find((place) => liesUnder(place, pathname));
   if (own[0] === undefined) return <EmptyPage title={t('app.nothing_here')} hint={t('app.nothing_here_hint')} />;
   if (at !== undefined && !own.includes(at)) return <Navigate to={own[0].to} />;
-  return <Outlet />;
+  return (
+    <>
+      {pathname === '/work' && <TourOffer />}
+      <Outlet />
+    </>
+  );
+}
+
+function ShownTour() {
+  const { tour } = useSearch({ from: '__root__' });
+  const navigate = useNavigate();
+  if (tour === undefined) return null;
+  return <Tour onClose={() => void navigate({ to: '.', search: (before) => ({ ...before, tour: undefined }), replace: true })} />;
 }
 
 function NewThingDrawer() {

@@ -257,6 +257,12 @@ const thesaurus = createRoute({
   component: lazyRouteComponent(() => import('@/thesaurus/ThesaurusPage'), 'ThesaurusPage'),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('@/help/HelpPage'), 'HelpPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -292,6 +298,7 @@ export const router = createRouter({
     imports,
     oneImport,
     thesaurus,
+    help,
   ]),
   basepath: new URL('.', document.baseURI).pathname,
   parseSearch: parseAddress,

@@ -32,7 +32,8 @@ export function useCommands(showKeys: () => void): BoxCommand[] {
       run: () => void navigate({ to: '.', search: (before) => ({ ...before, new: thing }) }),
     }));
   const keys: BoxCommand = { id: 'keys', kind: 'deed', name: t('app.keys.title'), icon: <QuestionCircleOutlined aria-hidden />, run: showKeys };
-  return [...beginnings, ...settings, keys, ...usePages()];
+  const help: BoxCommand = { id: '/help', kind: 'page', name: t('help.title'), icon: <QuestionCircleOutlined aria-hidden />, run: () => void navigate({ to: '/help' }) };
+  return [...beginnings, ...settings, keys, ...usePages(), help];
 }
 
 function useSettings(): BoxCommand[] {
@@ -67,7 +68,7 @@ function usePages(): BoxCommand[] {
     .flatMap((place): BoxCommand[] => {
       const page: BoxCommand = { id: place.to, kind: 'page', name: t(`app.places.${place.word}`), icon: place.icon, run: () => void navigate({ to: place.to, search: {} }) };
       if (place.to !== '/projects') return [page];
-      const layouts = (['board', 'calendar'] as const).map((view): BoxCommand => ({
+      const layouts = (['board', 'calendar', 'map'] as const).map((view): BoxCommand => ({
         id: `/projects ${view}`,
         kind: 'page',
         name: t(`app.project_${view}`),

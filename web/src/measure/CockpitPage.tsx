@@ -7,9 +7,11 @@ import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
 import { RecordStates } from '@/ui/RecordStates';
 import styles from './measure.module.css';
+import { Districts } from './parts/Districts';
 import { Funnel } from './parts/Funnel';
 import { Parts } from './parts/Parts';
 import { Tile } from './parts/Tile';
+import { readCockpitSearch } from './measureSearch';
 import { useMeasures, type Dimension } from './queries/measures';
 
 const route = getRouteApi('/cockpit');
@@ -21,32 +23,41 @@ const needed = ['signed', 'signed_investment', 'filed', 'started', 'in_trial_pro
 /** What came and where it stands, what is in danger, what the year brought: every figure opens its records. */
 export function CockpitPage() {
   const { t } = useTranslation();
-  const { year } = route.useSearch();
+  const { year, map } = route.useSearch();
   const navigate = route.useNavigate();
   const wall = useRef<HTMLElement>(null);
   const query = useMeasures(year, 'district');
   const now = Number(today().slice(0, 4));
   const years = [0, 1, 2, 3, 4].map((ago) => ({ value: String(now - ago), label: t('measure.year_of', { year: now - ago }) }));
+  const change = (next: { year?: number | undefined; map?: string }) => void navigate({ search: (before) => readCockpitSearch({ ...before, ...next }), replace: true });
   return (
     <section ref={wall} className={styles.page}>
       <header className={styles.head}>
         <h1>{t('measure.cockpit')}</h1>
         <p>{query.data && t('measure.until', { date: query.data.until })}</p>
         <Choose
-          aria-label={t('measure.year')}
+          label={t('measure.year')}
           value={String(year ?? now)}
           options={years}
-          onChange={(chosen: string) => void navigate({ search: Number(chosen) === now ? {} : { year: Number(chosen) }, replace: true })}
+          onChange={(chosen: string) => change({ year: Number(chosen) === now ? undefined : Number(chosen) })}
         />
         <Button onClick={() => void wall.current?.requestFullscreen()}>{t('measure.full_screen')}</Button>
         <Button onClick={() => window.print()}>{t('measure.print')}</Button>
       </header>
-      <RecordStates query={query}>{(measures) => <Rows measures={measures} year={year} />}</RecordStates>
+      <RecordStates query={query}>{(measures) => <Rows measures={measures} year={year} map={map} onMap={(code) => change({ map: code })} />}</RecordStates>
     </section>
   );
 }
 
-function Rows({ measures, year }: { measures: Measures; year: number | undefined }) {
+interface RowsProps {
+  measures: Measures;
+  year: number | undefined;
+  /** The measure that stands on the map. */
+  map: string | undefined;
+  onMap: (code: string) => void;
+}
+
+function Rows({ measures, year, map, onMap }: RowsProps) {
   const { t } = useTranslation();
   const tiles = (codes: string[]) =>
     codes.flatMap((code) => measures.items.filter((measure) => measure.code === code)).map((measure) => <Tile key={measure.code} measure={measure} year={year} />);
@@ -57,6 +68,7 @@ function Rows({ measures, year }: { measures: Measures; year: number | undefined
         <ul className={styles.tiles}>{tiles(came)}</ul>
         <h3>{t('measure.funnel')}</h3>
         <Funnel measures={measures} year={year} />
+        <Districts measures={measures} year={year} chosen={map} onChoose={onMap} />
       </section>
       <section aria-label={t('measure.danger')}>
         <h2>{t('measure.danger')}</h2>

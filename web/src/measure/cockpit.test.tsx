@@ -35,8 +35,21 @@ test('every figure says how it is counted and leads to its records', async () =>
   expect(screen.getByText('推进中项目里亮红灯的个数 ÷ 推进中项目个数')).toBeInTheDocument();
   const funnel = within(screen.getByRole('table', { name: '本年线索走到哪一步' }));
   expect(await funnel.findByRole('row', { name: /研判/ })).toHaveTextContent('研判450.0%（4/8）');
-  await user.click(await screen.findByRole('link', { name: '红灯项目，越城区' }));
+  await user.click(await screen.findByRole('link', { name: '红灯项目，越城区：1' }));
   expect(await screen.findByRole('heading', { name: '红灯项目 · 越城区' })).toBeInTheDocument();
   expect(await screen.findByText('已 61 天未联系投资方（周文斌）')).toBeInTheDocument();
   expect(received.some((request) => request.path.endsWith('/measures/red/records'))).toBe(true);
+});
+
+test('a measure stands on the map of districts, and a district opens its records', async () => {
+  openOffice((request) => {
+    const { pathname } = new URL(request.url);
+    return pathname.endsWith('/measures') ? json(200, measures) : undefined;
+  });
+  await visit('/cockpit');
+  const map = within(await screen.findByRole('group', { name: '红灯项目，按区、县（市）' }));
+  expect(await map.findByRole('link', { name: '越城区，50.0%（1/2）' })).toHaveAttribute('href', '/cockpit/red?district=330602');
+  expect(map.getByRole('link', { name: '柯桥区，0' })).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: '地图上的指标' })).toBeInTheDocument();
+  expect(within(screen.getByRole('table', { name: '红灯项目，按区、县（市）' })).getByRole('row', { name: /越城区/ })).toHaveTextContent('50.0%（1/2）');
 });

@@ -21,11 +21,12 @@ import styles from './project.module.css';
 import { useProjects } from './queries/projects';
 
 const Board = lazy(async () => ({ default: (await import('./parts/Board')).Board }));
+const ProjectMap = lazy(async () => ({ default: (await import('./parts/ProjectMap')).ProjectMap }));
 const Calendar = lazy(async () => ({ default: (await import('./parts/Calendar')).Calendar }));
 
 const route = getRouteApi('/projects');
 
-/** The projects under their filters: as a table, on a board of stages, or in a calendar. */
+/** The projects under their filters: as a table, on a board of stages, in a calendar, or on the map of districts. */
 export function ProjectsPage() {
   const { t } = useTranslation();
   const { money, count } = useFormat();
@@ -97,6 +98,7 @@ function Layout({ search, query, onChange }: LayoutProps) {
   };
   if (search.view === 'board') return <Board search={search} />;
   if (search.view === 'calendar') return <Calendar search={search} onChange={onChange} />;
+  if (search.view === 'map') return <ProjectMap search={search} />;
   if (isNarrow) {
     return (
       <>

@@ -17,7 +17,7 @@ test.each([
   [{ q: '' }],
   [{ stage: '' }],
   [{ view: 'table' }],
-  [{ view: 'map' }],
+  [{ view: 'globe' }],
   [{ group: 'amount' }],
   [{ month: '2026-13' }],
   [{ columns: ['unheard-of'] }],

@@ -8,7 +8,7 @@ const many = ['stage', 'status', 'district', 'industry', 'leader'] as const;
 export type ManyFilter = (typeof many)[number];
 
 /** How the projects are laid out; the table where the address says nothing. */
-export const views = ['table', 'board', 'calendar'] as const;
+export const views = ['table', 'board', 'calendar', 'map'] as const;
 export type View = (typeof views)[number];
 
 /** What a table of projects can be parted by. */
@@ -16,11 +16,11 @@ export const groupings = ['stage', 'district', 'industry', 'leader'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The columns of the table in their order; the name always stands first. */
-export const columnKeys = ['code', 'industry', 'sub_industry', 'district', 'stage', 'light', 'status', 'leader', 'liaison', 'amount', 'next', 'contact', 'reported', 'updated'] as const;
+export const columnKeys = ['code', 'industry', 'sub_industry', 'district', 'stage', 'amount', 'light', 'status', 'leader', 'liaison', 'next', 'contact', 'reported', 'updated'] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
 /** The columns where nothing was chosen. */
-export const usualColumns: readonly ColumnKey[] = ['code', 'industry', 'district', 'stage', 'light', 'leader', 'liaison', 'amount', 'next', 'contact'];
+export const usualColumns: readonly ColumnKey[] = ['code', 'industry', 'district', 'stage', 'amount', 'light', 'leader', 'liaison', 'next', 'contact'];
 
 /** Stands in the address where every column but the name was taken away. */
 const nameOnly = 'name';

@@ -9,7 +9,7 @@ import { visit } from '@/app/testing/visit';
 import { addDays, today } from '@/ui/date';
 
 // What the page fetches as it opens is there, so that no test waits for it to be read.
-beforeAll(() => Promise.all([import('./parts/Board'), import('./parts/Calendar'), import('./ProjectPage')]));
+beforeAll(() => Promise.all([import('./parts/Board'), import('./parts/Calendar'), import('./parts/ProjectMap'), import('./ProjectPage')]));
 beforeEach(giveSize);
 
 function aRow(changes: Partial<ProjectItem> = {}): ProjectItem {
@@ -119,4 +119,26 @@ test('the calendar shows next steps and what the lists of due things say, of the
   expect(now.getByText('联系投资方')).toBeInTheDocument();
   const before = screen.getByText('此前逾期未办 1 项').closest('details');
   expect(before).toHaveTextContent('■ 预警下一步：桩基验收 · 周某');
+});
+
+test('the map shows the figures of each district under the filters, and a district leads to its list', async () => {
+  const { asked } = openProjects({ current: [aRow(), aRow({ id: 'x2', name: '减速器项目', stage: 'screening' })] });
+  const user = await visit('/projects?view=map&stage=lead');
+  const map = within(await screen.findByRole('group', { name: '各区、县（市）的项目' }));
+  const district = await map.findByRole('link', { name: /^越城区，1 个，/ });
+  expect(asked.some(({ searchParams }) => searchParams.get('limit') === '1' && searchParams.get('district') === '330602' && searchParams.get('stage') === 'lead')).toBe(true);
+  expect(screen.getByRole('row', { name: /越城区/ })).toHaveTextContent('50.0%（1/2）');
+  await user.click(district);
+  expect(await screen.findByRole('tab', { name: '表格' })).toHaveAttribute('aria-selected', 'true');
+  await waitFor(() => expect(asked.at(-1)?.searchParams.getAll('district')).toEqual(['330602']));
+  expect(asked.at(-1)?.searchParams.getAll('stage')).toEqual(['lead']);
+});
+
+test('a list that is narrowed to a district counts no other on the map', async () => {
+  openProjects({ current: [aRow()] });
+  await visit('/projects?view=map&district=330602');
+  const map = within(await screen.findByRole('group', { name: '各区、县（市）的项目' }));
+  expect(await map.findByRole('link', { name: /^越城区/ })).toBeInTheDocument();
+  expect(map.queryByRole('link', { name: /^柯桥区/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /柯桥区/ })).toHaveTextContent('柯桥区———');
 });

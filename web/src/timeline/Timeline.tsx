@@ -4,6 +4,7 @@ import type { TimelineEntry } from '@/api/types';
 import { minute } from '@/ui/date';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
+import { useActorName } from '@/ui/useActorName';
 import { useTimeline } from './queries/timeline';
 import styles from './timeline.module.css';
 import { useShown } from './useShown';
@@ -26,12 +27,13 @@ export function Timeline({ projectId }: { projectId: string }) {
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const shown = useShown();
+  const actorName = useActorName();
   return (
     <li>
       <time dateTime={entry.at}>{minute(entry.at)}</time>
       <div>
         <p>
-          <strong>{entry.title}</strong> <span className={styles.who}>{entry.actor.name}</span>
+          <strong>{entry.title}</strong> <span className={styles.who}>{actorName(entry.actor.name)}</span>
         </p>
         {entry.summary && <p>{entry.summary}</p>}
         {entry.changes.length > 0 && (

@@ -22,6 +22,8 @@ import followUpEn from '@/follow-up/words.en.json';
 import followUpZh from '@/follow-up/words.zh.json';
 import handoverEn from '@/handover/words.en.json';
 import handoverZh from '@/handover/words.zh.json';
+import helpEn from '@/help/words.en.json';
+import helpZh from '@/help/words.zh.json';
 import greenChannelEn from '@/green-channel/words.en.json';
 import greenChannelZh from '@/green-channel/words.zh.json';
 import importEn from '@/import/words.en.json';
@@ -90,6 +92,7 @@ export const zh = {
   follow_up: followUpZh,
   handover: handoverZh,
   green_channel: greenChannelZh,
+  help: helpZh,
   import: importZh,
   intake: intakeZh,
   investment_target: targetZh,
@@ -131,6 +134,7 @@ export const en = {
   follow_up: followUpEn,
   handover: handoverEn,
   green_channel: greenChannelEn,
+  help: helpEn,
   import: importEn,
   intake: intakeEn,
   investment_target: targetEn,

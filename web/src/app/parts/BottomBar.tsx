@@ -19,7 +19,7 @@ export function BottomBar() {
   return (
     <nav className={styles.bottom} aria-label={t('app.main_menu')}>
       {near.map((place) => (
-        <Link key={place.to} to={place.to} search={{}} aria-current={liesUnder(place, path) ? 'page' : undefined}>
+        <Link key={place.to} to={place.to} search={{}} data-tour={place.word} aria-current={liesUnder(place, path) ? 'page' : undefined}>
           {place.icon}
           <span>{t(`app.places.${place.word}`)}</span>
         </Link>

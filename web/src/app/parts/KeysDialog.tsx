@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReturnFocus } from '@/ui/useReturnFocus';
@@ -63,6 +64,11 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
+      <p className={styles.keysFoot}>
+        <Link to="/help" onClick={onClose}>
+          {t('app.keys.all_help')}
+        </Link>
+      </p>
     </Modal>
   );
 }

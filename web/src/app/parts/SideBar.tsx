@@ -24,7 +24,7 @@ export function SideBar() {
           .filter((place) => isOpenTo(permissions, place))
           .map((place) => (
             <li key={place.to}>
-              <Link to={place.to} search={{}} className={styles.place} aria-current={liesUnder(place, path) ? 'page' : undefined} title={folded ? t(`app.places.${place.word}`) : undefined}>
+              <Link to={place.to} search={{}} data-tour={place.word} className={styles.place} aria-current={liesUnder(place, path) ? 'page' : undefined} title={folded ? t(`app.places.${place.word}`) : undefined}>
                 {place.icon}
                 <span>{t(`app.places.${place.word}`)}</span>
               </Link>

@@ -24,7 +24,7 @@ export function TopBar() {
   useKeys({ openBox: () => setOpen('box'), showKeys: () => setOpen('keys') });
   return (
     <header className={styles.top}>
-      <button type="button" className={styles.searchButton} onClick={() => setOpen('box')} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K">
+      <button type="button" className={styles.searchButton} data-tour="search" onClick={() => setOpen('box')} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K">
         <SearchOutlined aria-hidden />
         <span>{t(maySearch ? 'app.search' : 'app.commands')}</span>
         <kbd aria-hidden="true">{modifier} K</kbd>
@@ -32,6 +32,7 @@ export function TopBar() {
       <div className={styles.topRight}>
         {mayLog && (
           <Button
+            data-tour="lead"
             icon={<PlusOutlined aria-hidden />}
             onClick={() => void navigate({ to: '.', search: (before) => ({ ...before, new: 'lead' as const }) })}
           >

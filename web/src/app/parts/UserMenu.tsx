@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,13 +21,18 @@ export function UserMenu({ onKeys }: Props) {
     onKeys();
   };
   return (
-    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={<Menu onKeys={showKeys} />}>
-      <Button aria-haspopup="dialog">{user.name}</Button>
+    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={<Menu onKeys={showKeys} onLeave={() => setOpen(false)} />}>
+      <Button data-tour="help" aria-haspopup="dialog">{user.name}</Button>
     </Popover>
   );
 }
 
-function Menu({ onKeys }: Props) {
+interface MenuProps extends Props {
+  /** The menu is left for another page. */
+  onLeave: () => void;
+}
+
+function Menu({ onKeys, onLeave }: MenuProps) {
   const { t } = useTranslation();
   const { user } = useSession();
   const { name } = useReference();
@@ -35,6 +41,9 @@ function Menu({ onKeys }: Props) {
       <p>{user.roles.map((role) => name('roles', role)).join(t('ui.separator'))}</p>
       <Settings />
       <Button onClick={onKeys}>{t('app.keys.title')}</Button>
+      <Link to="/help" onClick={onLeave}>
+        {t('help.title')}
+      </Link>
       <SignOutButton />
     </div>
   );

@@ -28,7 +28,7 @@ export function Funnel({ measures, year }: { measures: Measures; year: number | 
         [
           t('measure.reached'),
           (row) => (
-            <Link to="/cockpit/$code" params={{ code: 'new_leads' }} search={{ reached: row.stage, ...(year !== undefined && { year }) }} aria-label={t('measure.came_to', { stage: stage(row.stage) })}>
+            <Link to="/cockpit/$code" params={{ code: 'new_leads' }} search={{ reached: row.stage, ...(year !== undefined && { year }) }} aria-label={t('measure.came_to', { stage: stage(row.stage), figure: count(row.reached) })}>
               {count(row.reached)}
             </Link>
           ),

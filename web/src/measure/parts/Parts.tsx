@@ -37,14 +37,15 @@ export function Parts({ measures, by, codes, year }: Props) {
         (row) => {
           const part = measure.parts.find((candidate) => candidate.code === row.value);
           if (!part || part.numerator === 0) return '0';
+          const figure = measure.unit === 'yuan' ? money(part.numerator) : count(part.numerator);
           return (
             <Link
               to="/cockpit/$code"
               params={{ code: measure.code }}
               search={{ [by]: row.value, ...(year !== undefined && { year }) }}
-              aria-label={t('measure.of_part', { name: measure.name, part: row.label })}
+              aria-label={t('measure.of_part', { name: measure.name, part: row.label, figure })}
             >
-              {measure.unit === 'yuan' ? money(part.numerator) : count(part.numerator)}
+              {figure}
             </Link>
           );
         },

@@ -58,7 +58,7 @@ export function FilterBar({ search, onChange }: Props) {
 function Arrangement({ search, onChange }: Props) {
   const { t } = useTranslation();
   const isNarrow = useNarrow();
-  if (search.view === 'calendar') return null;
+  if (search.view === 'calendar' || search.view === 'map') return null;
   return (
     <>
       <Choose<Sort>

@@ -19,18 +19,18 @@ const orders: Partial<Record<ColumnKey, { sort: Sort; direction: 'ascending' | '
 };
 
 const widths: Record<ColumnKey, number> = {
-  code: 132,
+  code: 128,
   industry: 104,
   sub_industry: 128,
-  district: 96,
-  stage: 136,
-  light: 208,
+  district: 84,
+  stage: 128,
+  light: 176,
   status: 96,
-  leader: 96,
-  liaison: 96,
-  amount: 128,
-  next: 232,
-  contact: 120,
+  leader: 84,
+  liaison: 88,
+  amount: 112,
+  next: 216,
+  contact: 108,
   reported: 120,
   updated: 152,
 };
@@ -40,7 +40,7 @@ export function useColumns(search: ProjectSearch, onSort: (sort: Sort | undefine
   const { t } = useTranslation();
   const cell = useCells();
   const sorted = search.sort ?? '-updated_at';
-  const name: OrderedColumn<ProjectItem> = { key: 'name', title: t('project.name'), width: 280, render: (row) => <NameOverInvestor row={row} /> };
+  const name: OrderedColumn<ProjectItem> = { key: 'name', title: t('project.name'), width: 264, render: (row) => <NameOverInvestor row={row} /> };
   const chosen = shownColumns(search.columns).map((key): OrderedColumn<ProjectItem> => {
     const order = orders[key];
     return {

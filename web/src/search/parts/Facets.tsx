@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { useFormat } from '@/ui/useFormat';
+import { useNarrow } from '@/ui/useMedia';
 import styles from '../search.module.css';
 import { narrowing, toggled, type SearchState } from '../searchState';
 
@@ -15,13 +16,32 @@ interface Props {
 /** How many values of a facet are shown besides those that were chosen. */
 const most = 12;
 
-/** What the hits spread over, with counts; a click narrows, another widens again. */
-export function Facets({ state, facets, onChange }: Props) {
+/** What the hits spread over, with counts; a click narrows, another widens again. On a narrow window they are folded, so that the hits come first. */
+export function Facets(props: Props) {
+  const { t } = useTranslation();
+  const isNarrow = useNarrow();
+  const chosen = narrowing.reduce((sum, key) => sum + (props.state[key]?.length ?? 0), 0);
+  const groups = <Groups {...props} />;
+  return (
+    <aside aria-label={t('search.facets')}>
+      {isNarrow ? (
+        <details className={styles.folded}>
+          <summary>{chosen > 0 ? t('search.facets_chosen', { number: chosen }) : t('search.facets')}</summary>
+          {groups}
+        </details>
+      ) : (
+        groups
+      )}
+    </aside>
+  );
+}
+
+function Groups({ state, facets, onChange }: Props) {
   const { t } = useTranslation();
   const { count } = useFormat();
   const nameOf = useValueName(state);
   return (
-    <aside className={styles.facets} aria-label={t('search.facets')}>
+    <div className={styles.facets}>
       {narrowing.map((key) => {
         const chosen = state[key] ?? [];
         const counts = facets?.[key] ?? {};
@@ -39,7 +59,7 @@ export function Facets({ state, facets, onChange }: Props) {
           </fieldset>
         );
       })}
-    </aside>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ProjectItem } from '@/api/types';
 import { addDays, instantOf, minute, today } from '@/ui/date';
 import { RecordLink } from '@/ui/RecordLink';
 import { useChanged, useLatest } from '../queries/changed';
+import { useActorName } from '@/ui/useActorName';
 import styles from '../work.module.css';
 
 /** The projects that changed since yesterday, each with what happened last. */
@@ -27,6 +28,7 @@ export function Changed() {
 
 function ChangedProject({ project }: { project: ProjectItem }) {
   const { data } = useLatest(project.id);
+  const actorName = useActorName();
   const last = data?.items[0];
   return (
     <li>
@@ -34,7 +36,7 @@ function ChangedProject({ project }: { project: ProjectItem }) {
         {project.name}
       </RecordLink>
       <p className={styles.quiet}>
-        {last ? [minute(last.at).slice(5), last.actor?.name, last.title, last.summary].filter(Boolean).join(' · ') : minute(project.updated_at).slice(5)}
+        {last ? [minute(last.at).slice(5), last.actor && actorName(last.actor.name), last.title, last.summary].filter(Boolean).join(' · ') : minute(project.updated_at).slice(5)}
       </p>
     </li>
   );
