@@ -41,12 +41,11 @@ test('everything is found under the path: pages, data, files, and a page that is
   });
   await hand.enter('clerk');
   await page.getByRole('link', { name: '项目', exact: true }).click();
-  await page.getByRole('link', { name: /封装测试项目/ }).first().click();
-  await page.getByRole('tablist').waitFor();
-  const address = new URL(page.url());
-  assert.ok(address.pathname.startsWith(`${PREFIX}/projects/`), address.pathname);
+  await page.getByRole('table', { name: '项目' }).getByRole('link').first().click();
+  await page.waitForURL(new RegExp(`${PREFIX}/projects/[0-9a-f-]{36}`));
+  const name = await page.getByRole('heading', { level: 1 }).textContent();
   await page.reload();
-  await page.getByRole('tablist').waitFor();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   assert.deepEqual(astray, []);
   assert.deepEqual(opened.broken, []);
 });
