@@ -1,0 +1,38 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@/ui/base.css';
+import { client } from '@/api/client';
+import { isProblem } from '@/api/problem';
+import { onLanguage, startWith } from '@/ui/language';
+import { PhoneApp } from './PhoneApp';
+import { en, zh } from './catalogue';
+import { watchKept } from './kept';
+import { keepPage } from './worker';
+
+startWith({ zh, en }, 'phone.title');
+client.use(watchKept);
+
+/** A refused question is not asked again; one that got no answer is, twice. */
+function retry(failures: number, error: unknown): boolean {
+  const temporary = !isProblem(error) || error.status === 0 || error.status === 503;
+  return temporary && failures < 2;
+}
+
+// Without a network the service worker answers: nothing waits for one.
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry, staleTime: 10_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+});
+onLanguage(() => void queries.invalidateQueries());
+keepPage(() => void queries.invalidateQueries());
+
+const place = document.getElementById('root');
+if (place !== null) {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <PhoneApp />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
