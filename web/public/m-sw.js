@@ -61,7 +61,7 @@ async function read(event) {
   let begun = turn;
   const key = new Request(`${request.url}${request.url.includes('?') ? '&' : '?'}in=${request.headers.get('Accept-Language')}`);
   const network = fetch(request).then(async (answer) => {
-    if (answer.status === 401) await forget();
+    if (answer.status === 401 && turn === begun) await forget();
     if (!answer.ok || request.url !== SESSION || turn !== begun) return answer;
     if (await isAnother(answer.clone())) {
       const done = forget();

@@ -21,13 +21,20 @@ export function Editor({ letter: given }: { letter: Letter }) {
   const [sending, setSending] = useState(false);
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const faults = faultsOf(letter, missing, t('ui.rule.required'));
+  const faults = faultsOf(letter, missing, (pointer) => t(pointer === '/person_ids' ? 'phone.instruct.who_hint' : 'ui.rule.required'));
+  useEffect(() => say(''), []);
   // What was found by handing in moves the focus; what is typed after it does not.
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [missing, letter.refusal]);
 
-  const change = (next: Letter) => {
+  // A picture takes a while to be made smaller; what was typed meanwhile stands.
+  const latest = useRef(given);
+  const show = (next: Letter) => {
+    latest.current = next;
     setLetter(next);
-    void keep(next);
+  };
+  const change = (edit: (letter: Letter) => Letter) => {
+    show(edit(latest.current));
+    void keep(latest.current);
   };
   const leave = (word: string) => {
     say(word);
@@ -41,7 +48,7 @@ export function Editor({ letter: given }: { letter: Letter }) {
     setSending(true);
     const { became, letter: back } = await handIn(letter);
     setSending(false);
-    if (became === 'refused') setLetter(back);
+    if (became === 'refused') show(back);
     else leave(t(`phone.letters.became.${became}`));
   };
   const drop = () => void throwAway(letter.id).then(() => leave(t('phone.letters.became.thrown_away')));
@@ -52,9 +59,9 @@ export function Editor({ letter: given }: { letter: Letter }) {
       {letter.refusal && <Refused refusal={letter.refusal} />}
       <fieldset disabled={sending} className={styles.form}>
         {letter.kind === 'note' ? (
-          <NoteFields letter={letter} faults={faults} onChange={change} />
+          <NoteFields letter={letter} faults={faults} onChange={(edit) => change((now) => (now.kind === 'note' ? edit(now) : now))} />
         ) : (
-          <InstructionFields letter={letter} faults={faults} onChange={change} />
+          <InstructionFields letter={letter} faults={faults} onChange={(edit) => change((now) => (now.kind === 'instruction' ? edit(now) : now))} />
         )}
         <button type="submit" data-primary>
           {t('follow_up.send')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePeople } from '@/reference/usePeople';
 import { minute } from '@/ui/date';
 import { useKeptSince } from './kept';
 import { Letters } from './Letters';
@@ -10,16 +11,20 @@ import { Projects } from './Projects';
 import styles from './phone.module.css';
 import { hashOf, hrefOf, tabs, usePlace, type Place } from './place';
 import { useLetters, useSending } from './queries/letters';
+import { useWaitingWork } from './queries/work';
 import { useSaid } from './said';
 import { Work } from './Work';
 
 /** The page of somebody who is signed in: the screen at the address, over the tabs. */
 export function Frame() {
   useSending();
+  // Read at once, so that every screen can be read without a network later.
+  useWaitingWork();
+  usePeople();
   const place = usePlace();
   return (
     <>
-      <News />
+      <News place={place} />
       <main className={styles.main} key={hashOf(place)}>
         <Heading place={place} />
         <Screen place={place} />
@@ -30,7 +35,7 @@ export function Frame() {
 }
 
 /** Whether what is shown is old, what waits to be sent, and what was done last. */
-function News() {
+function News({ place }: { place: Place }) {
   const { t } = useTranslation();
   const since = useKeptSince();
   const said = useSaid();
@@ -38,12 +43,17 @@ function News() {
   return (
     <header className={styles.news} aria-label={t('phone.news')}>
       {since !== null && <p role="status">{t('phone.kept_since', { time: minute(since) })}</p>}
-      {count > 0 && <a href={hrefOf({ at: 'waiting' })}>{t('phone.letters.some', { count })}</a>}
+      {count > 0 && isTab(place) && <a href={hrefOf({ at: 'waiting' })}>{t('phone.letters.some', { count })}</a>}
       <p role="status" data-said={said !== ''}>
         {said}
       </p>
     </header>
   );
+}
+
+/** Where something is written nothing comes in above it. */
+function isTab({ at }: Place): boolean {
+  return tabs.some((tab) => tab === at);
 }
 
 /** Each screen begins with its heading, which has the focus when one comes from another screen. */

@@ -26,7 +26,7 @@ function missingInInstruction({ values: { text, unit_ids: units, person_ids: peo
 }
 
 /** What stands beside the fields: what was left empty, else what the server said of them. */
-export function faultsOf(letter: Letter, missing: string[], word: string): Faults {
+export function faultsOf(letter: Letter, missing: string[], wordFor: (pointer: string) => string): Faults {
   const said = letter.refusal?.errors.map(({ pointer, detail }) => [pointer, detail] as const) ?? [];
-  return Object.fromEntries([...said, ...missing.map((pointer) => [pointer, word] as const)]);
+  return Object.fromEntries([...said, ...missing.map((pointer) => [pointer, wordFor(pointer)] as const)]);
 }

@@ -21,7 +21,10 @@ function retry(failures: number, error: unknown): boolean {
 
 // Without a network the service worker answers: nothing waits for one.
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry, staleTime: 10_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 onLanguage(() => void queries.invalidateQueries());
 keepPage(() => void queries.invalidateQueries());

@@ -9,7 +9,7 @@ import { Field } from './Field';
 interface Props {
   letter: InstructionLetter;
   faults: Faults;
-  onChange: (letter: InstructionLetter) => void;
+  onChange: (edit: (letter: InstructionLetter) => InstructionLetter) => void;
 }
 
 /** A leader's sentence, who carries it out, and by when. */
@@ -18,7 +18,7 @@ export function InstructionFields({ letter, faults, onChange }: Props) {
   const units = useUnits();
   const { near, others } = usePeopleNearFirst(letter.project.id);
   const { values } = letter;
-  const set = (part: Partial<InstructionLetter['values']>) => onChange({ ...letter, values: { ...values, ...part } });
+  const set = (part: Partial<InstructionLetter['values']>) => onChange((now) => ({ ...now, values: { ...now.values, ...part } }));
   const options = (people: { value: string; label: string }[]) =>
     people.map(({ value, label }) => (
       <option key={value} value={value}>

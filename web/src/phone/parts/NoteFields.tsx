@@ -11,7 +11,7 @@ import { Photos } from './Photos';
 interface Props {
   letter: NoteLetter;
   faults: Faults;
-  onChange: (letter: NoteLetter) => void;
+  onChange: (edit: (letter: NoteLetter) => NoteLetter) => void;
 }
 
 /** How, when and what of a visit, its pictures and the next step, which is the writer's own. */
@@ -20,7 +20,7 @@ export function NoteFields({ letter, faults, onChange }: Props) {
   const { choices } = useReference();
   const { user } = useReader();
   const { values } = letter;
-  const set = (part: Partial<NoteLetter['values']>) => onChange({ ...letter, values: { ...values, ...part } });
+  const set = (part: Partial<NoteLetter['values']>) => onChange((now) => ({ ...now, values: { ...now.values, ...part } }));
   const setNext = (part: { text?: string; due_on?: string }) => set({ next_step: { person_id: user.person_id, ...values.next_step, ...part } });
   return (
     <>
@@ -43,7 +43,7 @@ export function NoteFields({ letter, faults, onChange }: Props) {
           <textarea {...control} required rows={4} placeholder={t('follow_up.placeholder')} value={values.summary} onChange={(event) => set({ summary: event.target.value })} />
         )}
       </Field>
-      <Photos photos={letter.photos} error={faults['/attachment_ids']} onChange={(photos) => onChange({ ...letter, photos })} />
+      <Photos photos={letter.photos} error={faults['/attachment_ids']} onChange={(edit) => onChange((now) => ({ ...now, photos: edit(now.photos) }))} />
       <fieldset className={styles.group}>
         <legend>{t('follow_up.next')}</legend>
         <Field label={t('phone.note.next')} error={faults['/next_step/text']}>

@@ -6,6 +6,9 @@ import type { Letter } from '../queue/letter';
 import { means } from '../queue/means';
 import { sendWaiting, takeUp, throwAway } from '../queue/send';
 
+/** Tells the page's other tabs that the letters changed. */
+const otherTabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('dingyin-phone-letters');
+
 const lettersKey = (account: string) => ['letters', account];
 
 /** What the reader wrote here and the server does not have yet. */
@@ -25,9 +28,13 @@ export function useLetterDeeds() {
   const { user } = useReader();
   const queries = useQueryClient();
   const account = user.id;
-  const reread = () => queries.invalidateQueries({ queryKey: lettersKey(account) });
+  const reread = () => {
+    otherTabs?.postMessage(null);
+    return queries.invalidateQueries({ queryKey: lettersKey(account) });
+  };
   const send = async () => {
     const before = await box.of(account);
+    if (!before.some(({ state }) => state === 'waiting')) return;
     await sendWaiting(account, means);
     await reread();
     const after = await box.of(account);
@@ -61,10 +68,11 @@ export function useLetterDeeds() {
   };
 }
 
-const again = 30_000;
+const again = 10_000;
 
 /** Sends what waits when the page opens, when it comes back to the front, when there is a network, and now and then. */
 export function useSending(): void {
+  const queries = useQueryClient();
   const { send } = useLetterDeeds();
   const { mutate } = useMutation({ mutationFn: send, scope: { id: 'letters' } });
   useEffect(() => {
@@ -73,10 +81,13 @@ export function useSending(): void {
     const timer = setInterval(now, again);
     window.addEventListener('online', now);
     document.addEventListener('visibilitychange', now);
+    const changed = () => void queries.invalidateQueries({ queryKey: ['letters'] });
+    otherTabs?.addEventListener('message', changed);
     return () => {
+      otherTabs?.removeEventListener('message', changed);
       clearInterval(timer);
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
     };
-  }, [mutate]);
+  }, [mutate, queries]);
 }

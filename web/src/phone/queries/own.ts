@@ -16,11 +16,13 @@ export function useOwnProjects() {
   return useQuery({
     queryKey: ['get', '/api/v1/projects', 'own', user.id],
     queryFn: async ({ signal }) => {
-      const led = projects({ leader_id: [user.person_id] }, signal);
-      // What a liaison may see is what the liaison's teams serve.
-      const seen = user.roles.includes('liaison') ? projects({}, signal) : Promise.resolve([]);
-      const served = (await seen).filter(({ liaison }) => liaison?.person_id === user.person_id);
-      return new Map([...(await led), ...served].map((project) => [project.id, project]));
+      const [led, seen] = await Promise.all([
+        projects({ leader_id: [user.person_id] }, signal),
+        // What a liaison may see is what the liaison's teams serve.
+        user.roles.includes('liaison') ? projects({}, signal) : [],
+      ]);
+      const served = seen.filter(({ liaison }) => liaison?.person_id === user.person_id);
+      return new Map([...led, ...served].map((project) => [project.id, project]));
     },
     select: (own) => urgentFirst([...own.values()]),
     structuralSharing: false,

@@ -56,10 +56,14 @@ export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Bodies['Credentials']) => taken(client.POST('/api/v1/session', { body })),
-    onSuccess: (session: Session) => {
+    onSuccess: async (session: Session) => {
       localStorage.removeItem(owed);
       leaveOthers(queries);
+      // An answer from before signing in may still be on its way.
+      await queries.cancelQueries({ queryKey: sessionKey });
       queries.setQueryData(sessionKey, session);
+      // Asked once more, the session is kept for when there is no network.
+      void queries.invalidateQueries({ queryKey: sessionKey });
     },
   });
 }
