@@ -140,7 +140,7 @@ test('without a network one reads on, and a visit waits on the phone, pictures a
   await page.getByLabel('拍照或选择照片').setInputFiles(dot);
   await page.getByRole('img', { name: '照片 1' }).waitFor();
   await button('发送').click();
-  await page.getByText('没有网络，已存在手机上').waitFor();
+  await page.getByText('暂未发出，已存在手机上').waitFor();
   await page.close();
   await openPhone('/m');
   await link('未发送 1 条').click();
@@ -167,7 +167,7 @@ test('what was begun survives the page, and what the server refuses can be mende
   await noteVisit('日期写错了一天');
   await page.getByLabel('联系日期').fill(day(2));
   await button('发送').click();
-  await page.getByText('没有网络，已存在手机上').waitFor();
+  await page.getByText('暂未发出，已存在手机上').waitFor();
   await phone.setOffline(false);
   await link('未发送 1 条').click();
   await page.getByText('未被接收').waitFor();
@@ -186,7 +186,7 @@ test('another account on the same phone sees and sends nothing of the first', as
   await phone.setOffline(true);
   await noteVisit('只归周文斌');
   await button('发送').click();
-  await page.getByText('没有网络，已存在手机上').waitFor();
+  await page.getByText('暂未发出，已存在手机上').waitFor();
   await phone.clearCookies();
   await phone.setOffline(false);
   await page.reload();

@@ -5,6 +5,7 @@ import { faultsOf, missingIn } from './faults';
 import { Confirm } from './parts/Confirm';
 import { InstructionFields } from './parts/InstructionFields';
 import { NoteFields } from './parts/NoteFields';
+import { Problem } from './parts/Problem';
 import { Refused } from './parts/Refused';
 import styles from './phone.module.css';
 import { goInstead } from './place';
@@ -19,6 +20,7 @@ export function Editor({ letter: given }: { letter: Letter }) {
   const [letter, setLetter] = useState(given);
   const [missing, setMissing] = useState<string[]>([]);
   const [sending, setSending] = useState(false);
+  const [failed, setFailed] = useState<unknown>(null);
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const faults = faultsOf(letter, missing, (pointer) => t(pointer === '/person_ids' ? 'phone.instruct.who_hint' : 'ui.rule.required'));
@@ -34,7 +36,7 @@ export function Editor({ letter: given }: { letter: Letter }) {
   };
   const change = (edit: (letter: Letter) => Letter) => {
     show(edit(latest.current));
-    void keep(latest.current);
+    keep(latest.current).catch(setFailed);
   };
   const leave = (word: string) => {
     say(word);
@@ -46,10 +48,16 @@ export function Editor({ letter: given }: { letter: Letter }) {
     setMissing(lacking);
     if (lacking.length > 0) return;
     setSending(true);
-    const { became, letter: back } = await handIn(letter);
-    setSending(false);
-    if (became === 'refused') show(back);
-    else leave(t(`phone.letters.became.${became}`));
+    setFailed(null);
+    try {
+      const { became, letter: back } = await handIn(letter);
+      if (became === 'refused') show(back);
+      else leave(t(`phone.letters.became.${became}`));
+    } catch (error) {
+      setFailed(error);
+    } finally {
+      setSending(false);
+    }
   };
   const drop = () => void throwAway(letter.id).then(() => leave(t('phone.letters.became.thrown_away')));
   const isEmpty = !filled(letter.kind === 'note' ? letter.values.summary : letter.values.text) && letter.photos.length === 0;
@@ -63,6 +71,7 @@ export function Editor({ letter: given }: { letter: Letter }) {
         ) : (
           <InstructionFields letter={letter} faults={faults} onChange={(edit) => change((now) => (now.kind === 'instruction' ? edit(now) : now))} />
         )}
+        {failed !== null && <Problem error={failed} />}
         <button type="submit" data-primary>
           {t('follow_up.send')}
         </button>

@@ -42,11 +42,9 @@ function News({ place }: { place: Place }) {
   const count = useLetters().data?.length ?? 0;
   return (
     <header className={styles.news} aria-label={t('phone.news')}>
-      {since !== null && <p role="status">{t('phone.kept_since', { time: minute(since) })}</p>}
+      <p role="status">{since !== null && t('phone.kept_since', { time: minute(since) })}</p>
       {count > 0 && isTab(place) && <a href={hrefOf({ at: 'waiting' })}>{t('phone.letters.some', { count })}</a>}
-      <p role="status" data-said={said !== ''}>
-        {said}
-      </p>
+      <p role="status">{said}</p>
     </header>
   );
 }

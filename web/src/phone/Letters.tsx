@@ -17,6 +17,12 @@ export function Letters() {
   const sending = useMutation({ mutationFn: send });
   const [doomed, setDoomed] = useState<Letter | null>(null);
   const query = useLetters();
+  const drop = async ({ id }: Letter) => {
+    await throwAway(id);
+    setDoomed(null);
+    // The button that had the focus went with the letter.
+    document.querySelector<HTMLElement>('h1')?.focus();
+  };
   const rows = byAge(query.data ?? []);
   return (
     <List query={query} count={rows.length} empty={{ title: t('phone.letters.none'), hint: t('phone.letters.none_hint') }}>
@@ -36,7 +42,7 @@ export function Letters() {
         <Confirm
           question={t('phone.letters.throw_away_question', { name: doomed.project.name })}
           deed={t('phone.letters.throw_away')}
-          onConfirm={() => void throwAway(doomed.id).then(() => setDoomed(null))}
+          onConfirm={() => void drop(doomed)}
           onClose={() => setDoomed(null)}
         />
       )}

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/ui/base.css';
@@ -8,6 +8,7 @@ import { onLanguage, startWith } from '@/ui/language';
 import { PhoneApp } from './PhoneApp';
 import { en, zh } from './catalogue';
 import { watchKept } from './kept';
+import { sessionKey } from './queries/session';
 import { keepPage } from './worker';
 
 startWith({ zh, en }, 'phone.title');
@@ -20,7 +21,13 @@ function retry(failures: number, error: unknown): boolean {
 }
 
 // Without a network the service worker answers: nothing waits for one.
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that ran out shows in the lists first.
+    onError: (error, { queryKey }) => {
+      if (isProblem(error) && error.status === 401 && queryKey[0] !== sessionKey[0]) void queries.invalidateQueries({ queryKey: sessionKey });
+    },
+  }),
   defaultOptions: {
     queries: { retry, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: 'always' },
     mutations: { networkMode: 'always' },

@@ -5,6 +5,7 @@ import { box } from '../queue/box';
 import type { Letter } from '../queue/letter';
 import { means } from '../queue/means';
 import { sendWaiting, takeUp, throwAway } from '../queue/send';
+import { sessionKey } from './session';
 
 /** Tells the page's other tabs that the letters changed. */
 const otherTabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('dingyin-phone-letters');
@@ -38,6 +39,8 @@ export function useLetterDeeds() {
     await sendWaiting(account, means);
     await reread();
     const after = await box.of(account);
+    // What did not go out may have met a session that ran out.
+    if (after.some(({ state }) => state === 'waiting')) await queries.invalidateQueries({ queryKey: sessionKey });
     // What was sent shows in the projects and in what waits.
     if (after.length < before.length) await queries.invalidateQueries({ queryKey: ['get'] });
   };
@@ -50,6 +53,8 @@ export function useLetterDeeds() {
     /** Hands a letter in and tries to send it; a refused one comes back to be mended. */
     handIn: async (letter: Letter): Promise<{ became: 'sent' | 'waiting' | 'refused'; letter: Letter }> => {
       await box.put({ ...letter, state: 'waiting', refusal: undefined });
+      // A browser short of room shall not throw away what is not sent yet.
+      void navigator.storage?.persist?.();
       await send();
       const after = await box.read(letter.id);
       if (after === undefined) return { became: 'sent', letter };

@@ -4,9 +4,11 @@ import { isProblem } from '@/api/problem';
 import type { Bodies, Session } from '@/api/types';
 import { forgetKept } from '../kept';
 import { box } from '../queue/box';
+import { means } from '../queue/means';
 import { go } from '../place';
 
-const sessionKey = ['session'];
+/** Under this the session is known to the page. */
+export const sessionKey = ['session'];
 /** Without a network one signs out of the phone alone; the server is told as soon as it answers. */
 const owed = 'dingyin.phone.sign-out';
 
@@ -74,7 +76,7 @@ export function useSignOut({ user }: Session) {
   return useMutation({
     mutationFn: async () => {
       localStorage.setItem(owed, user.id);
-      await box.clear(user.id);
+      await means.alone(() => box.clear(user.id));
       await forgetKept();
     },
     onSuccess: async () => {
