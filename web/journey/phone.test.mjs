@@ -131,7 +131,7 @@ test('without a network one reads on, and a visit waits on the phone, pictures a
   await untilKept('projects');
   await phone.setOffline(true);
   await page.reload();
-  await page.getByText(/没有网络，显示的是/).waitFor();
+  await page.getByText(/连不上服务器，显示的是/).waitFor();
   await page.getByRole('heading', { level: 2, name: project.name }).waitFor();
   await link('待办').click();
   await page.getByRole('list', { name: '待办' }).getByRole('listitem').first().waitFor();
@@ -154,7 +154,7 @@ test('without a network one reads on, and a visit waits on the phone, pictures a
   await page.getByText('没有未发送的内容').waitFor();
   await other.getByRole('link', { name: '未发送 1 条' }).waitFor({ state: 'hidden' });
   await other.close();
-  await page.getByText(/没有网络，显示的是/).waitFor({ state: 'hidden' });
+  await page.getByText(/连不上服务器，显示的是/).waitFor({ state: 'hidden' });
   assert.equal(await timesNoted('地下室没有信号'), 1);
 });
 
@@ -240,5 +240,14 @@ test('every screen is as sound in the dark, in English, on a small phone and twi
       await assertSound(`${name} at ${width}`);
     }
   }
+  assert.deepEqual(opened.broken, []);
+});
+
+test('on a narrow screen the whole application leads here', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${opened.address}/work`);
+  await button(liaison.user.name).click();
+  await link('Phone page').click();
+  await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor();
   assert.deepEqual(opened.broken, []);
 });
