@@ -228,18 +228,26 @@ test('signing out asks when something was not sent, and leaves nothing on the ph
   assert.equal(await link('未发送 1 条').count(), 0);
 });
 
-test('every screen is as sound in the dark, in English, on a small phone and twice as large', async () => {
-  await page.getByLabel('English').check();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  for (const [width, height] of [[390, 844], [360, 640], [195, 422]]) {
+test('every screen is as sound in both languages, by day and in the dark, on a small phone and twice as large', async () => {
+  const screens = { projects: ['项目', 'Projects'], work: ['待办', 'To do'], own: ['我的', 'Me'], waiting: ['未发送', 'Not sent yet'], [`note/${project.id}`]: ['记走访', 'Note a visit'], [`instruct/${project.id}`]: ['批示', 'Instruct'] };
+  const walk = async (language, shade, width, height) => {
     await page.setViewportSize({ width, height });
-    for (const [hash, name] of [['projects', 'Projects'], ['work', 'To do'], ['own', 'Me'], ['waiting', 'Not sent yet'], [`note/${project.id}`, 'Note a visit'], [`instruct/${project.id}`, 'Instruct']]) {
+    await page.emulateMedia({ colorScheme: shade });
+    for (const [hash, names] of Object.entries(screens)) {
       await page.goto(`${opened.address}/m#/${hash}`);
-      await page.getByRole('heading', { level: 1, name }).waitFor();
-      await page.getByText('Loading…').waitFor({ state: 'hidden' });
-      await assertSound(`${name} at ${width}`);
+      await page.getByRole('heading', { level: 1, name: names[language], exact: true }).waitFor();
+      await page.getByText(/正在读取|Loading/).waitFor({ state: 'hidden' });
+      await assertSound(`${names[language]} at ${width} ${shade}`);
     }
+  };
+  for (const [language, name] of ['中文', 'English'].entries()) {
+    await page.goto(`${opened.address}/m#/own`);
+    await page.getByLabel(name).check();
+    await walk(language, 'light', 390, 844);
+    await walk(language, 'dark', 360, 640);
   }
+  // Half the width is what twice the size leaves.
+  await walk(1, 'dark', 195, 422);
   assert.deepEqual(opened.broken, []);
 });
 
