@@ -18,6 +18,7 @@ export const zh = {
   ui: uiZh,
 };
 
+/** The same in English. */
 export const en = {
   follow_up: followUpEn,
   instruction: instructionEn,

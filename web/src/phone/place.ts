@@ -30,6 +30,7 @@ export function hrefOf(place: Place): string {
   return `${location.pathname}${location.search}${hashOf(place)}`;
 }
 
+/** Goes to a place; the one before stays a step back. */
 export function go(place: Place): void {
   location.hash = hashOf(place);
 }
@@ -44,6 +45,7 @@ const subscribe = (changed: () => void) => {
   return () => window.removeEventListener('hashchange', changed);
 };
 
+/** Where one is, as the address says it. */
 export function usePlace(): Place {
   return readPlace(useSyncExternalStore(subscribe, () => location.hash));
 }

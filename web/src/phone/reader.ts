@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Session } from '@/api/types';
 
+/** The session that the gate let in. */
 export const ReaderContext = createContext<Session | null>(null);
 
 /** Who is signed in; only below the gate. */

@@ -17,6 +17,7 @@ export function say(text: string): void {
   timer = setTimeout(() => set(''), 8_000);
 }
 
+/** What happened last; empty when that is a while ago. */
 export function useSaid(): string {
   return useSyncExternalStore(
     (changed) => {

@@ -32,6 +32,7 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Speaks another language from now on, and remembers it. */
 export function chooseLanguage(language: Language): void {
   remember('language', language);
   void i18next.changeLanguage(language);

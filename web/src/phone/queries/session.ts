@@ -54,6 +54,7 @@ function leaveOthers(queries: ReturnType<typeof useQueryClient>): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 }
 
+/** Signs in; what another account read on this page is gone then. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
