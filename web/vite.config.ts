@@ -16,6 +16,8 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    // The phone page is an entry of its own.
+    rolldownOptions: { input: ['index.html', 'm.html'] },
   },
   test: {
     environment: 'node',

@@ -8,6 +8,9 @@ import { keyFor, settleKey } from './retry';
 /** Where the application lives; the server may be mounted below a path. */
 export const base = new URL('.', document.baseURI).href.replace(/\/$/, '');
 
+/** Under one key a request does its work once, however often it is sent. */
+export const keyHeader = 'Idempotency-Key';
+
 let language = 'zh-CN';
 
 /** In which language the server shall answer. */
@@ -18,7 +21,8 @@ export function speak(next: string): void {
 const courtesy: Middleware = {
   async onRequest({ request }) {
     request.headers.set('Accept-Language', language);
-    if (request.method === 'POST') request.headers.set('Idempotency-Key', await keyFor(request));
+    // What was kept to be sent later brings the key that it got when it was written.
+    if (request.method === 'POST' && !request.headers.has(keyHeader)) request.headers.set(keyHeader, await keyFor(request));
     return request;
   },
   async onResponse({ request, response }) {

@@ -4,7 +4,7 @@ import { App as Messages } from 'antd';
 import { useEffect } from 'react';
 import { Appearance } from './Appearance';
 import { Gate } from './Gate';
-import { onLanguage } from './language/language';
+import { onLanguage } from '@/ui/language';
 import { router } from './routes';
 
 export function App({ queries }: { queries: QueryClient }) {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ShadeChoice } from './settings';
+import type { ShadeChoice } from '@/ui/settings';
 
 interface Appearance {
   choice: ShadeChoice;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { BoxCommand } from '@/search/command';
 import { useSession } from '@/session/useSession';
 import type { NewThing } from './drawer';
-import { chooseLanguage, languages } from './language/language';
+import { chooseLanguage, languages } from '@/ui/language';
 import { isOpenTo, places } from './nav';
-import { shades } from './settings';
+import { shades } from '@/ui/settings';
 import { useAppearance } from './useAppearance';
 
 /** What can be begun from anywhere, by whom. */
@@ -45,14 +45,14 @@ function useSettings(): BoxCommand[] {
     ...otherShades.map((shade): BoxCommand => ({
       id: `shade ${shade}`,
       kind: 'deed',
-      name: t('app.switch_shade', { shade: t(`app.shades.${shade}`) }),
+      name: t('app.switch_shade', { shade: t(`ui.shades.${shade}`) }),
       icon: <BgColorsOutlined aria-hidden />,
       run: () => choose(shade),
     })),
     ...otherLanguages.map((language): BoxCommand => ({
       id: `language ${language}`,
       kind: 'deed',
-      name: t('app.switch_language', { language: t(`app.languages.${language}`) }),
+      name: t('app.switch_language', { language: t(`ui.languages.${language}`) }),
       icon: <GlobalOutlined aria-hidden />,
       run: () => chooseLanguage(language),
     })),

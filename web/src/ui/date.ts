@@ -1,5 +1,3 @@
-import dayjs from 'dayjs';
-
 const zone = 'Asia/Shanghai';
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 const minuteFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
@@ -29,11 +27,13 @@ export function clock(now: Date): string {
   return clockFormat.format(now);
 }
 
+const dayLength = 86_400_000;
+
 /** Days from one business date to another; negative when the second lies before. */
 export function daysBetween(from: string, to: string): number {
-  return dayjs(to).diff(dayjs(from), 'day');
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
 export function addDays(day: string, days: number): string {
-  return dayjs(day).add(days, 'day').format('YYYY-MM-DD');
+  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }

@@ -56,6 +56,8 @@ import performanceEn from '@/performance/words.en.json';
 import performanceZh from '@/performance/words.zh.json';
 import personEn from '@/person/words.en.json';
 import personZh from '@/person/words.zh.json';
+import phoneEn from '@/phone/words.en.json';
+import phoneZh from '@/phone/words.zh.json';
 import progressEn from '@/progress/words.en.json';
 import progressZh from '@/progress/words.zh.json';
 import projectEn from '@/project/words.en.json';
@@ -106,6 +108,7 @@ export const zh = {
   organisation: organisationZh,
   performance: performanceZh,
   person: personZh,
+  phone: phoneZh,
   progress: progressZh,
   problem: problemZh,
   project: projectZh,
@@ -148,6 +151,7 @@ export const en = {
   organisation: organisationEn,
   performance: performanceEn,
   person: personEn,
+  phone: phoneEn,
   progress: progressEn,
   problem: problemEn,
   project: projectEn,

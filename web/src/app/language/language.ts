@@ -1,43 +1,7 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { speak } from '@/api/client';
-import { recall, remember } from '../settings';
+import { startWith } from '@/ui/language';
 import { en, zh } from './catalogues';
-
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 /** Starts with the language chosen before, else Chinese. */
 export function startLanguage(): void {
-  const first = languages.find((language) => language === recall('language')) ?? 'zh';
-  void i18next.use(initReactI18next).init({
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    lng: first,
-    fallbackLng: 'zh',
-    interpolation: { escapeValue: false },
-  });
-  apply(first);
-}
-
-const listeners = new Set<() => void>();
-
-/** What the server said in another language has to be asked again. */
-export function onLanguage(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function chooseLanguage(language: Language): void {
-  remember('language', language);
-  void i18next.changeLanguage(language);
-  apply(language);
-  listeners.forEach((listener) => listener());
-}
-
-function apply(language: Language): void {
-  speak(tags[language]);
-  document.documentElement.lang = tags[language];
-  document.title = i18next.t('app.title');
+  startWith({ zh, en }, 'app.title');
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/useSession';
 import styles from '../app.module.css';
 import { isOpenTo, liesUnder, places } from '../nav';
-import { recall, remember } from '../settings';
+import { recall, remember } from '@/ui/settings';
 
 export function SideBar() {
   const { t } = useTranslation();

@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { base } from '@/api/client';
 import { useReference } from '@/reference/useReference';
 import { SignOutButton } from '@/session/SignOutButton';
 import { useSession } from '@/session/useSession';
+import { useNarrow } from '@/ui/useMedia';
 import styles from '../app.module.css';
 import { Settings } from './Settings';
 
@@ -36,10 +38,12 @@ function Menu({ onKeys, onLeave }: MenuProps) {
   const { t } = useTranslation();
   const { user } = useSession();
   const { name } = useReference();
+  const isNarrow = useNarrow();
   return (
     <div className={styles.userMenu}>
       <p>{user.roles.map((role) => name('roles', role)).join(t('ui.separator'))}</p>
       <Settings />
+      {isNarrow && <Button href={`${base}/m`}>{t('phone.open')}</Button>}
       <Button onClick={onKeys}>{t('app.keys.title')}</Button>
       <Link to="/help" onClick={onLeave}>
         {t('help.title')}
