@@ -7,7 +7,9 @@ use axum::extract::{FromRequestParts, Path, Request, State as Reach};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use dingyin_domain::id::AttachmentId;
+use chrono::{DateTime, Utc};
+use dingyin_domain::id::{AttachmentId, ProjectId};
+use dingyin_service::Attachment;
 use dingyin_service::account::digest_of;
 use dingyin_service::attachment::{HandedIn, Incoming, LARGEST};
 use serde::Serialize;
@@ -21,12 +23,14 @@ use crate::asker::Asker;
 use crate::body::{Nothing, Query, missing};
 use crate::form;
 use crate::header::{etag, location, named_file, position};
+use crate::list::{Listed, PageQuery};
 use crate::problem::{Failure, NO_ROUTE};
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
     OpenApiRouter::new()
         .routes(routes!(add_attachment))
         .routes(routes!(read_attachment))
+        .routes(routes!(project_attachments))
         .layer(axum::extract::DefaultBodyLimit::max(LARGEST + 64 * 1024))
 }
 
@@ -70,6 +74,29 @@ impl From<HandedIn> for AttachmentView {
     fn from(file: HandedIn) -> Self {
         Self { id: file.id.0, file_name: file.file_name, media_type: file.media_type, bytes: file.bytes, sm3: file.sm3 }
     }
+}
+
+/// A file that a project carries.
+#[derive(Debug, Serialize, ToSchema)]
+struct CarriedView {
+    #[serde(flatten)]
+    file: AttachmentView,
+    added_at: DateTime<Utc>,
+}
+
+/// List the files that a project carries, the latest first: evidence, documents of approvals, photos of progress and visits.
+#[utoipa::path(get, path = "/projects/{id}/attachments", tag = "attachments", params(("id" = Uuid, Path), PageQuery),
+    responses((status = 200, body = Listed<CarriedView>)))]
+async fn project_attachments(
+    Reach(state): Reach<State>,
+    asker: Asker,
+    Id(id): Id<ProjectId>,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Listed<CarriedView>>, Failure> {
+    asker.see_records(&state).await?;
+    let files = state.service.project_attachments(&asker.context, id).await?;
+    let view = |file: Attachment| CarriedView { added_at: file.created_at, file: HandedIn::from(file).into() };
+    Ok(Json(query.of(files.into_iter().map(view).collect(), |view| view.file.id)?))
 }
 
 /// The form in which a file comes.

@@ -28,14 +28,16 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 #[derive(Debug, Clone)]
 pub(crate) struct RequestId(pub String);
 
-/// Headers that every answer carries: nothing is guessed, framed, or loaded from elsewhere.
+/// Headers that every answer carries: nothing is guessed, framed, or loaded from elsewhere. A page may show, as a picture or a
+/// document, what it has fetched itself (`blob:`).
 const SAFE: [(HeaderName, &str); 4] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "same-origin"),
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; \
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src blob:; \
+         frame-ancestors 'none'; \
          base-uri 'self'; form-action 'self'",
     ),
 ];

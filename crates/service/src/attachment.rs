@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use dingyin_domain::id::AttachmentId;
+use dingyin_domain::id::{AttachmentId, ProjectId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Action;
 use dingyin_domain::project::Project;
@@ -125,6 +125,23 @@ impl Service {
         let reader = self.storage().reader();
         let ids = records::carried_by(reader, &[file.id]).await?.into_iter().map(|(_, project)| project);
         Ok(project::load_many(reader, &ids.collect::<Vec<_>>()).await?)
+    }
+
+    /// The files that a project carries, and those of the projects that were merged into it, the latest first.
+    ///
+    /// # Errors
+    /// Not seen.
+    pub async fn project_attachments(
+        &self,
+        context: &Context,
+        id: ProjectId,
+    ) -> Result<Vec<records::Attachment>, ServiceError> {
+        self.project(context, id).await?;
+        let reader = self.storage().reader();
+        let carried = records::carried_in(reader, &self.joined(id).await?).await?;
+        let mut files: Vec<_> = records::find_many(reader, carried).await?.into_values().collect();
+        files.sort_unstable_by(|one, other| other.id.cmp(&one.id));
+        Ok(files)
     }
 
     /// A file's particulars and bytes, for whoever handed it in and those who see a project that carries it.

@@ -77,6 +77,7 @@ pub use dingyin_search::{
 };
 pub use dingyin_storage::account::AccountState;
 pub use dingyin_storage::alert::ToldAlert;
+pub use dingyin_storage::attachment::Attachment;
 pub use dingyin_storage::audit::Criteria as AuditCriteria;
 pub use dingyin_storage::beneath::ProjectLabel;
 pub use dingyin_storage::calendar_notice::EnteredNotice;

@@ -89,6 +89,10 @@ fn photos_go_with_a_contact_and_are_seen_by_whoever_sees_its_project() -> Result
     assert_eq!(listed.items().iter().map(names).collect::<Vec<_>>(), [vec![], vec!["车间.jpg", "厂门.jpg"]]);
     assert_eq!(keqiao.bytes(&format!("/attachments/{}", gate.id()))?, "厂门.jpg".as_bytes());
 
+    let carried = keqiao.get(&format!("/projects/{}/attachments", project.id()))?.is(200);
+    let carried: Vec<_> = carried.items().iter().map(|file| file["file_name"].clone()).collect();
+    assert_eq!(carried, [json!("车间.jpg"), json!("厂门.jpg")], "the latest first");
+
     let unknown = "00000000-0000-7000-8000-000000000000";
     let refused = |ids: &[&str], code: &str| -> Result<()> {
         let answer = clerk.post(&contacts, &files(ids))?.refused(422, "validation_failed");
