@@ -55,6 +55,7 @@ export type DockingBody = Schemas['DockingBody'];
 export type Funnel = Schemas['FunnelView'];
 export type Reached = Schemas['ReachedView'];
 export type ThesaurusEntry = Schemas['EntryView'];
+export type Attachment = Schemas['AttachmentView'];
 export type Channel = Schemas['ChannelView'];
 export type ChannelItem = Schemas['ItemView'];
 export type ChannelEvent = Schemas['EventView'];

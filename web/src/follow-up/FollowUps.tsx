@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
+import { Files } from '@/attachment/Files';
 import { useReference } from '@/reference/useReference';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
@@ -27,6 +28,7 @@ export function FollowUps({ projectId }: { projectId: string }) {
                 <span className={styles.quiet}>{row.next_step.person_name}</span>
               </p>
             )}
+            {row.attachments.length > 0 && <Files files={row.attachments} />}
           </li>
         ))}
       </ul>

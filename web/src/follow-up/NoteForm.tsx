@@ -36,7 +36,7 @@ export function NoteForm({ projectId, onNoted }: Props) {
     note.mutate(noteBody(values), {
       onSuccess: () => {
         draft.discard();
-        form.setFieldsValue({ ...fresh(), summary: '', participants: '' });
+        form.setFieldsValue({ ...fresh(), summary: '', participants: '', attachments: [] });
         form.setFieldValue('next_step', undefined);
         setMore(false);
         onNoted?.();

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AttachmentInput } from '@/transition/AttachmentInput';
+import { AttachmentInput } from '@/attachment/AttachmentInput';
 import { ChangeDialog } from '@/ui/ChangeDialog';
 import { today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';

@@ -2,7 +2,7 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FigureFields } from '@/admission/FigureFields';
 import { useAdmissionForm } from '@/admission/useAdmissionForm';
-import { AttachmentInput } from '@/transition/AttachmentInput';
+import { AttachmentInput } from '@/attachment/AttachmentInput';
 import { today } from '@/ui/date';
 import { FormDialog } from '@/ui/FormDialog';
 import { RecordStates } from '@/ui/RecordStates';

@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AttachmentInput } from '@/transition/AttachmentInput';
+import { AttachmentInput } from '@/attachment/AttachmentInput';
 import { AmountInput } from '@/ui/AmountInput';
 import { today } from '@/ui/date';
 import { DateTimeInput } from '@/ui/DateTimeInput';

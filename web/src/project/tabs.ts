@@ -1,4 +1,4 @@
-export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'green-channel', 'progress', 'performance', 'elements', 'tenures', 'statistics'] as const;
+export const tabs = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'green-channel', 'progress', 'performance', 'elements', 'attachments', 'tenures', 'statistics'] as const;
 export type Tab = (typeof tabs)[number];
 
 const wide: (Tab | undefined)[] = ['admission', 'green-channel', 'progress', 'performance'];

@@ -6,6 +6,8 @@ import appEn from '@/app/words.en.json';
 import appZh from '@/app/words.zh.json';
 import approvalCatalogueEn from '@/approval-catalogue/words.en.json';
 import approvalCatalogueZh from '@/approval-catalogue/words.zh.json';
+import attachmentEn from '@/attachment/words.en.json';
+import attachmentZh from '@/attachment/words.zh.json';
 import countEn from '@/count/words.en.json';
 import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
@@ -85,6 +87,7 @@ export const zh = {
   admission_standard: admissionStandardZh,
   app: appZh,
   approval_catalogue: approvalCatalogueZh,
+  attachment: attachmentZh,
   count: countZh,
   demand: demandZh,
   docking: dockingZh,
@@ -128,6 +131,7 @@ export const en = {
   admission_standard: admissionStandardEn,
   app: appEn,
   approval_catalogue: approvalCatalogueEn,
+  attachment: attachmentEn,
   count: countEn,
   demand: demandEn,
   docking: dockingEn,

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { AttachmentsInput } from '@/attachment/AttachmentsInput';
 import { usePeople } from '@/reference/usePeople';
 import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
@@ -7,7 +8,7 @@ import { DateInput } from '@/ui/DateInput';
 import { useRules } from '@/ui/useRules';
 import styles from '../followUp.module.css';
 
-/** Who took part, and what comes next, by when, by whom. */
+/** Who took part, the photos, and what comes next, by when, by whom. */
 export function NextStepFields() {
   const { t } = useTranslation();
   const { required, chosen } = useRules();
@@ -18,6 +19,9 @@ export function NextStepFields() {
     <>
       <Form.Item name="participants" label={t('follow_up.participants')}>
         <Input />
+      </Form.Item>
+      <Form.Item name="attachments" label={t('follow_up.attachments')}>
+        <AttachmentsInput />
       </Form.Item>
       <Form.Item name={['next_step', 'text']} label={t('follow_up.next')}>
         <Input />

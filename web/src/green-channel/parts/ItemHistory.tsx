@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChannelEvent } from '@/api/types';
 import { useReference } from '@/reference/useReference';
-import { AttachmentLink } from '@/transition/AttachmentLink';
+import { AttachmentLink } from '@/attachment/AttachmentLink';
 import { History } from '@/ui/History';
 import styles from '../greenChannel.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PerformancePeriod, Performances } from '@/api/types';
-import { AttachmentLink } from '@/transition/AttachmentLink';
+import { AttachmentLink } from '@/attachment/AttachmentLink';
 import { minute } from '@/ui/date';
 import { FigureTable } from '@/ui/FigureTable';
 import { History } from '@/ui/History';

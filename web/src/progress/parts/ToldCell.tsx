@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ToldProgress } from '@/api/types';
-import { AttachmentLink } from '@/transition/AttachmentLink';
+import { AttachmentLink } from '@/attachment/AttachmentLink';
 import { Bar } from '@/ui/Bar';
 import { minute } from '@/ui/date';
 import { useFormat } from '@/ui/useFormat';

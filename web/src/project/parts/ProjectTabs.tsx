@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Reviews } from '@/admission/Reviews';
+import { Attachments } from '@/attachment/Attachments';
 import { Counts } from '@/count/Counts';
 import { Needs } from '@/element/Needs';
 import { FollowUps } from '@/follow-up/FollowUps';
@@ -69,6 +70,8 @@ function Panel({ tab, kept }: { tab: Tab; kept: KeptProject }) {
       return <Performance project={project} />;
     case 'elements':
       return <Needs project={project} />;
+    case 'attachments':
+      return <Attachments projectId={projectId} />;
     case 'tenures':
       return (
         <>

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { AttachmentInput } from '@/attachment/AttachmentInput';
 import { useReference } from '@/reference/useReference';
 import { AmountInput } from '@/ui/AmountInput';
 import { Choose } from '@/ui/Choose';
@@ -8,7 +9,6 @@ import { DateInput } from '@/ui/DateInput';
 import { useRules } from '@/ui/useRules';
 import { fieldsOf, neededFields, type Asked, type Field, type Piece } from '../evidence';
 import styles from '../transition.module.css';
-import { AttachmentInput } from '../AttachmentInput';
 
 /** The fields of one piece of evidence, as its kind carries them. */
 export function EvidenceFields({ asked }: { asked: Asked }) {

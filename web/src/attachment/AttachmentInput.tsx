@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useAttach } from './queries/attach';
-import styles from './transition.module.css';
+import styles from './attachment.module.css';
 
 interface Props {
   id?: string;
@@ -20,9 +20,9 @@ export function AttachmentInput({ id, value, onChange }: Props) {
   return (
     <>
       <input id={id} type="file" onChange={(event) => choose(event.target.files?.[0])} />
-      <span className={styles.owed} role="status">
-        {attach.isPending && t('transition.uploading')}
-        {value && t('transition.uploaded')}
+      <span className={styles.quiet} role="status">
+        {attach.isPending && t('attachment.uploading')}
+        {value && t('attachment.uploaded')}
       </span>
       {attach.error && <ProblemNotice error={attach.error} />}
     </>
