@@ -86,6 +86,7 @@ export type Vacancy = Schemas['Listed_VacancyView']['items'][number];
 export type ApprovalCatalogue = Schemas['CatalogueView'];
 export type CatalogueItem = Schemas['ApprovalBody'];
 export type CataloguePreview = Schemas['CataloguePreviewView'];
+export type Account = Schemas['AccountView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -149,6 +150,7 @@ export type Bodies = Pick<
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
   | 'OverruleBody'
+  | 'PasswordBody'
   | 'PerformanceBody'
   | 'ProgressBody'
   | 'ProblemBody'

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readAccountSearch } from '@/account/accountSearch';
 import { readComparison } from '@/admission/comparison';
 import { readVersion } from '@/approval-catalogue/catalogueSearch';
 import { readCountSearch } from '@/count/countSearch';
@@ -257,6 +258,13 @@ const thesaurus = createRoute({
   component: lazyRouteComponent(() => import('@/thesaurus/ThesaurusPage'), 'ThesaurusPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import('@/account/AccountsPage'), 'AccountsPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -298,6 +306,7 @@ export const router = createRouter({
     imports,
     oneImport,
     thesaurus,
+    accounts,
     help,
   ]),
   basepath: new URL('.', document.baseURI).pathname,

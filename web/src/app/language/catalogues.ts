@@ -1,3 +1,5 @@
+import accountEn from '@/account/words.en.json';
+import accountZh from '@/account/words.zh.json';
 import admissionEn from '@/admission/words.en.json';
 import admissionZh from '@/admission/words.zh.json';
 import admissionStandardEn from '@/admission-standard/words.en.json';
@@ -79,6 +81,7 @@ import uiZh from '@/ui/words.zh.json';
 
 /** Every string of the application; each noun brings its own in both languages. */
 export const zh = {
+  account: accountZh,
   admission: admissionZh,
   admission_standard: admissionStandardZh,
   app: appZh,
@@ -121,6 +124,7 @@ export const zh = {
 };
 
 export const en = {
+  account: accountEn,
   admission: admissionEn,
   admission_standard: admissionStandardEn,
   app: appEn,
