@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readAccountSearch } from '@/account/accountSearch';
 import { readComparison } from '@/admission/comparison';
 import { readVersion } from '@/approval-catalogue/catalogueSearch';
+import { readLogSearch } from '@/change-log/logSearch';
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
@@ -265,6 +266,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('@/account/AccountsPage'), 'AccountsPage'),
 });
 
+const changeLog = createRoute({
+  getParentRoute: () => root,
+  path: '/change-log',
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('@/change-log/LogPage'), 'LogPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -307,6 +315,7 @@ export const router = createRouter({
     oneImport,
     thesaurus,
     accounts,
+    changeLog,
     help,
   ]),
   basepath: new URL('.', document.baseURI).pathname,

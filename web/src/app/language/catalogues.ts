@@ -8,6 +8,8 @@ import appEn from '@/app/words.en.json';
 import appZh from '@/app/words.zh.json';
 import approvalCatalogueEn from '@/approval-catalogue/words.en.json';
 import approvalCatalogueZh from '@/approval-catalogue/words.zh.json';
+import changeLogEn from '@/change-log/words.en.json';
+import changeLogZh from '@/change-log/words.zh.json';
 import countEn from '@/count/words.en.json';
 import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
@@ -86,6 +88,7 @@ export const zh = {
   admission_standard: admissionStandardZh,
   app: appZh,
   approval_catalogue: approvalCatalogueZh,
+  change_log: changeLogZh,
   count: countZh,
   demand: demandZh,
   docking: dockingZh,
@@ -129,6 +132,7 @@ export const en = {
   admission_standard: admissionStandardEn,
   app: appEn,
   approval_catalogue: approvalCatalogueEn,
+  change_log: changeLogEn,
   count: countEn,
   demand: demandEn,
   docking: dockingEn,
