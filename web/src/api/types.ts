@@ -89,6 +89,7 @@ export type CataloguePreview = Schemas['CataloguePreviewView'];
 export type Account = Schemas['AccountView'];
 export type LogEntry = Schemas['LogEntryView'];
 export type LogCheck = Schemas['LogCheckView'];
+export type SystemState = Schemas['SystemView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];

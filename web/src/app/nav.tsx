@@ -1,9 +1,9 @@
-import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DashboardOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, HistoryOutlined, ImportOutlined, KeyOutlined, NodeIndexOutlined, ProfileOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DashboardOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, HddOutlined, HistoryOutlined, ImportOutlined, KeyOutlined, NodeIndexOutlined, ProfileOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/work' | '/cockpit' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/approval-catalogues' | '/thesaurus' | '/accounts' | '/change-log';
-  word: 'work' | 'cockpit' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'catalogues' | 'thesaurus' | 'accounts' | 'change_log';
+  to: '/work' | '/cockpit' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/approval-catalogues' | '/thesaurus' | '/accounts' | '/change-log' | '/system';
+  word: 'work' | 'cockpit' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'catalogues' | 'thesaurus' | 'accounts' | 'change_log' | 'system';
   /** What opens it; any of several where there are more. */
   permission: string | string[];
   /** Further pages that stand under this place. */
@@ -33,6 +33,7 @@ export const places: Place[] = [
   { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
   { to: '/accounts', word: 'accounts', permission: 'account_manage', icon: <KeyOutlined aria-hidden /> },
   { to: '/change-log', word: 'change_log', permission: 'log_read', icon: <HistoryOutlined aria-hidden /> },
+  { to: '/system', word: 'system', permission: 'account_manage', icon: <HddOutlined aria-hidden /> },
 ];
 
 /** Whether somebody with these permissions has a place. */

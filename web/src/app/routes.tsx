@@ -273,6 +273,12 @@ const changeLog = createRoute({
   component: lazyRouteComponent(() => import('@/change-log/LogPage'), 'LogPage'),
 });
 
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('@/system/SystemPage'), 'SystemPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -316,6 +322,7 @@ export const router = createRouter({
     thesaurus,
     accounts,
     changeLog,
+    system,
     help,
   ]),
   basepath: new URL('.', document.baseURI).pathname,

@@ -68,6 +68,8 @@ import searchEn from '@/search/words.en.json';
 import searchZh from '@/search/words.zh.json';
 import sessionEn from '@/session/words.en.json';
 import sessionZh from '@/session/words.zh.json';
+import systemEn from '@/system/words.en.json';
+import systemZh from '@/system/words.zh.json';
 import teamEn from '@/team/words.en.json';
 import teamZh from '@/team/words.zh.json';
 import thesaurusEn from '@/thesaurus/words.en.json';
@@ -117,6 +119,7 @@ export const zh = {
   project: projectZh,
   search: searchZh,
   session: sessionZh,
+  system: systemZh,
   team: teamZh,
   thesaurus: thesaurusZh,
   timeline: timelineZh,
@@ -161,6 +164,7 @@ export const en = {
   project: projectEn,
   search: searchEn,
   session: sessionEn,
+  system: systemEn,
   team: teamEn,
   thesaurus: thesaurusEn,
   timeline: timelineEn,
