@@ -12,15 +12,20 @@ import { useAccounts } from './queries/accounts';
 
 const route = getRouteApi('/accounts');
 
+/** How many lines are shown at once. */
+const step = 50;
+
 /** All accounts, and what an administrator may do with each. */
 export function AccountsPage() {
   const { t } = useTranslation();
   const { count } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const [most, setMost] = useState(step);
   const [done, setDone] = useState('');
   const query = useAccounts();
   const rows = foundAccounts(query.data?.items ?? [], search);
+  const list = { ...query, hasNextPage: rows.length > most, fetchNextPage: () => setMost(most + step) };
   return (
     <section className={styles.page}>
       <header className={styles.head}>
@@ -38,8 +43,8 @@ export function AccountsPage() {
       <p role="status" className={styles.done}>
         {done}
       </p>
-      <ListStates query={query} count={rows.length} empty={<EmptyPage title={t('account.none')} hint={t('account.none_hint')} />}>
-        <AccountTable accounts={rows} onDone={setDone} />
+      <ListStates query={list} count={rows.length} empty={<EmptyPage title={t('account.none')} hint={t('account.none_hint')} />}>
+        <AccountTable accounts={rows.slice(0, most)} onDone={setDone} />
       </ListStates>
     </section>
   );

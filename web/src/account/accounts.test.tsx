@@ -77,6 +77,16 @@ test('an account whose person answers for projects is not disabled, and the serv
   expect(dialog.queryByRole('link')).toBeNull();
 });
 
+test('whatever else refuses a disabling is said as well', async () => {
+  openAccounts(() => refusal(403, 'forbidden', '没有权限'));
+  const user = await visit('/accounts');
+  await user.click(await screen.findByRole('button', { name: '停用：吴建国' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '停用：吴建国' }));
+  await user.click(dialog.getByRole('button', { name: /停.?用/ }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('没有权限');
+  expect(dialog.queryByText(/请有移交权限的同事/)).toBeNull();
+});
+
 test('who may hand over is led to where all projects of the person are handed over', async () => {
   openAccounts(() => refusal(409, 'not_handed_over', '还有项目未移交'), ['project_read', 'leader_appoint']);
   const user = await visit('/accounts');

@@ -27,7 +27,7 @@ export function DisableDialog({ account, onDone, onClose }: Props) {
       form={form}
       pending={send.isPending}
       error={send.error}
-      trouble={isProblem(send.error, 'not_handed_over') && <NotHandedOver error={send.error} name={account.name} />}
+      trouble={isProblem(send.error, 'not_handed_over') ? <NotHandedOver error={send.error} name={account.name} /> : undefined}
       onSubmit={() => send.mutate(undefined, { onSuccess: onDone })}
       onClose={onClose}
     >
