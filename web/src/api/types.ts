@@ -87,6 +87,10 @@ export type Vacancy = Schemas['Listed_VacancyView']['items'][number];
 export type ApprovalCatalogue = Schemas['CatalogueView'];
 export type CatalogueItem = Schemas['ApprovalBody'];
 export type CataloguePreview = Schemas['CataloguePreviewView'];
+export type Account = Schemas['AccountView'];
+export type LogEntry = Schemas['LogEntryView'];
+export type LogCheck = Schemas['LogCheckView'];
+export type SystemState = Schemas['SystemView'];
 export type Reference = Schemas['Reference'];
 export type Named = Schemas['Named'];
 export type Industry = Schemas['IndustryView'];
@@ -101,6 +105,7 @@ export type InstructionFilters = NonNullable<paths['/api/v1/instructions']['get'
 export type PoolFilters = NonNullable<paths['/api/v1/element-pools']['get']['parameters']['query']>;
 export type DemandFilters = NonNullable<paths['/api/v1/demands']['get']['parameters']['query']>;
 export type DockingFilters = NonNullable<paths['/api/v1/dockings']['get']['parameters']['query']>;
+export type LogFilters = NonNullable<paths['/api/v1/change-log']['get']['parameters']['query']>;
 export type SearchFilters = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>;
 
 /** A demand as it is answered: what was entered, flat, and what the server keeps beside it. */
@@ -150,6 +155,7 @@ export type Bodies = Pick<
   | 'OrganisationMergeBody'
   | 'OutcomeBody'
   | 'OverruleBody'
+  | 'PasswordBody'
   | 'PerformanceBody'
   | 'ProgressBody'
   | 'ProblemBody'

@@ -1,9 +1,9 @@
-import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DashboardOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, ImportOutlined, NodeIndexOutlined, ProfileOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, BarChartOutlined, CarryOutOutlined, CheckSquareOutlined, ClockCircleOutlined, DashboardOutlined, DatabaseOutlined, DiffOutlined, FlagOutlined, HddOutlined, HistoryOutlined, ImportOutlined, KeyOutlined, NodeIndexOutlined, ProfileOutlined, ProjectOutlined, ReadOutlined, SearchOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 export interface Place {
-  to: '/work' | '/cockpit' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/approval-catalogues' | '/thesaurus';
-  word: 'work' | 'cockpit' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'catalogues' | 'thesaurus';
+  to: '/work' | '/cockpit' | '/projects' | '/problems' | '/intake' | '/approvals' | '/element-pools' | '/library' | '/dockings' | '/organisations' | '/chain-map' | '/duplicates' | '/first-reports' | '/counts' | '/imports' | '/people' | '/approval-catalogues' | '/thesaurus' | '/accounts' | '/change-log' | '/system';
+  word: 'work' | 'cockpit' | 'projects' | 'assigned' | 'intake' | 'approvals' | 'elements' | 'library' | 'dockings' | 'organisations' | 'chain_map' | 'duplicates' | 'first_reports' | 'counts' | 'imports' | 'people' | 'catalogues' | 'thesaurus' | 'accounts' | 'change_log' | 'system';
   /** What opens it; any of several where there are more. */
   permission: string | string[];
   /** Further pages that stand under this place. */
@@ -31,6 +31,9 @@ export const places: Place[] = [
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
   { to: '/approval-catalogues', word: 'catalogues', permission: ['reference_edit', 'project_read'], also: ['/admission-standards'], icon: <ProfileOutlined aria-hidden /> },
   { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
+  { to: '/accounts', word: 'accounts', permission: 'account_manage', icon: <KeyOutlined aria-hidden /> },
+  { to: '/change-log', word: 'change_log', permission: 'log_read', icon: <HistoryOutlined aria-hidden /> },
+  { to: '/system', word: 'system', permission: 'account_manage', icon: <HddOutlined aria-hidden /> },
 ];
 
 /** Whether somebody with these permissions has a place. */

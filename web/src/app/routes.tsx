@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readAccountSearch } from '@/account/accountSearch';
 import { readComparison } from '@/admission/comparison';
 import { readVersion } from '@/approval-catalogue/catalogueSearch';
+import { readLogSearch } from '@/change-log/logSearch';
 import { readCountSearch } from '@/count/countSearch';
 import { readDockingSearch } from '@/docking/dockingSearch';
 import { readPairState } from '@/duplicate/pairState';
@@ -257,6 +259,26 @@ const thesaurus = createRoute({
   component: lazyRouteComponent(() => import('@/thesaurus/ThesaurusPage'), 'ThesaurusPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import('@/account/AccountsPage'), 'AccountsPage'),
+});
+
+const changeLog = createRoute({
+  getParentRoute: () => root,
+  path: '/change-log',
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('@/change-log/LogPage'), 'LogPage'),
+});
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('@/system/SystemPage'), 'SystemPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -298,6 +320,9 @@ export const router = createRouter({
     imports,
     oneImport,
     thesaurus,
+    accounts,
+    changeLog,
+    system,
     help,
   ]),
   basepath: new URL('.', document.baseURI).pathname,

@@ -1,3 +1,5 @@
+import accountEn from '@/account/words.en.json';
+import accountZh from '@/account/words.zh.json';
 import admissionEn from '@/admission/words.en.json';
 import admissionZh from '@/admission/words.zh.json';
 import admissionStandardEn from '@/admission-standard/words.en.json';
@@ -8,6 +10,8 @@ import approvalCatalogueEn from '@/approval-catalogue/words.en.json';
 import approvalCatalogueZh from '@/approval-catalogue/words.zh.json';
 import attachmentEn from '@/attachment/words.en.json';
 import attachmentZh from '@/attachment/words.zh.json';
+import changeLogEn from '@/change-log/words.en.json';
+import changeLogZh from '@/change-log/words.zh.json';
 import countEn from '@/count/words.en.json';
 import countZh from '@/count/words.zh.json';
 import demandEn from '@/demand/words.en.json';
@@ -68,6 +72,8 @@ import searchEn from '@/search/words.en.json';
 import searchZh from '@/search/words.zh.json';
 import sessionEn from '@/session/words.en.json';
 import sessionZh from '@/session/words.zh.json';
+import systemEn from '@/system/words.en.json';
+import systemZh from '@/system/words.zh.json';
 import teamEn from '@/team/words.en.json';
 import teamZh from '@/team/words.zh.json';
 import thesaurusEn from '@/thesaurus/words.en.json';
@@ -83,11 +89,13 @@ import uiZh from '@/ui/words.zh.json';
 
 /** Every string of the application; each noun brings its own in both languages. */
 export const zh = {
+  account: accountZh,
   admission: admissionZh,
   admission_standard: admissionStandardZh,
   app: appZh,
   approval_catalogue: approvalCatalogueZh,
   attachment: attachmentZh,
+  change_log: changeLogZh,
   count: countZh,
   demand: demandZh,
   docking: dockingZh,
@@ -117,6 +125,7 @@ export const zh = {
   project: projectZh,
   search: searchZh,
   session: sessionZh,
+  system: systemZh,
   team: teamZh,
   thesaurus: thesaurusZh,
   timeline: timelineZh,
@@ -127,11 +136,13 @@ export const zh = {
 };
 
 export const en = {
+  account: accountEn,
   admission: admissionEn,
   admission_standard: admissionStandardEn,
   app: appEn,
   approval_catalogue: approvalCatalogueEn,
   attachment: attachmentEn,
+  change_log: changeLogEn,
   count: countEn,
   demand: demandEn,
   docking: dockingEn,
@@ -161,6 +172,7 @@ export const en = {
   project: projectEn,
   search: searchEn,
   session: sessionEn,
+  system: systemEn,
   team: teamEn,
   thesaurus: thesaurusEn,
   timeline: timelineEn,

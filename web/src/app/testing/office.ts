@@ -65,6 +65,8 @@ const reference = {
   clock_stops: names(['correction', '补正'], ['expert_review', '专家评审'], ['public_notice', '公示']),
   elements: names(['land', '土地']).map((row) => ({ ...row, unit_zh: '亩', unit_en: 'mu', places: 2, reservation_days: 90 })),
   element_entry_kinds: names(['reserve', '预留'], ['allot', '分配']),
+  record_kinds: names(['project', '项目'], ['account', '账号'], ['log', '日志']),
+  roles: names(['leader', '市领导'], ['supervisor', '督查人员'], ['system_admin', '系统管理员']),
   lead_verdicts: names(['follow', '跟进'], ['reserve', '储备'], ['give_up', '放弃']),
   stages: names(['lead', '线索'], ['screening', '研判']).map((row, order) => ({ ...row, short_zh: row.name_zh, order })),
 };
