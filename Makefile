@@ -1,7 +1,7 @@
 # Dingyin: `make run` starts the demonstration city, `make test` runs everything.
 
 BINARY := target/release/dingyin
-WEB_SOURCES := $(shell find web/src web/public web/index.html web/package.json web/vite.config.ts -type f 2>/dev/null)
+WEB_SOURCES := $(shell find web/src web/public web/index.html web/m.html web/package.json web/vite.config.ts -type f 2>/dev/null)
 LISTEN ?= 127.0.0.1:8080
 DATA_DIR ?= .data
 
@@ -68,9 +68,10 @@ test-fuzz:
 openapi: ## write the OpenAPI document that the page's types are generated from
 	cargo run --locked -- openapi > web/openapi.json
 
-bench: setup web ## figures as ratios against raw baselines in the same run
+bench: setup-test web ## figures as ratios against raw baselines in the same run
 	cargo build --release --locked -p dingyin -p dingyin-benches
 	./target/release/dingyin-benches
+	cd web && DINGYIN_BINARY=../target/release/dingyin node scripts/speed.mjs
 
 clean:
 	rm -rf target web/dist web/node_modules .data
