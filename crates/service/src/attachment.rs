@@ -140,7 +140,7 @@ impl Service {
         let reader = self.storage().reader();
         let carried = records::carried_in(reader, &self.joined(id).await?).await?;
         let mut files: Vec<_> = records::find_many(reader, carried).await?.into_values().collect();
-        files.sort_unstable_by(|one, other| other.id.cmp(&one.id));
+        files.sort_unstable_by_key(|file| std::cmp::Reverse(file.id));
         Ok(files)
     }
 
