@@ -36,8 +36,8 @@ pub(crate) async fn asset(Reach(state): Reach<State>, request: Request) -> Respo
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
     let path = if is_file { path } else { entry_of(path) };
     match Built::get(path) {
-        Some(file) if path.ends_with(".html") => answer(path, &based(file.data, &state.path_prefix), &request),
-        Some(file) => answer(path, &file.data, &request),
+        Some(file) if path.ends_with(".html") => answer(path, based(file.data, &state.path_prefix), &request),
+        Some(file) => answer(path, file.data, &request),
         None => Failure::from(NO_ROUTE).into_response(),
     }
 }
@@ -58,14 +58,14 @@ fn based(entry: Cow<'static, [u8]>, prefix: &PathPrefix) -> Cow<'static, [u8]> {
     }
 }
 
-fn answer(path: &str, data: &[u8], request: &Request) -> Response {
-    let tag = format!("\"{}\"", digest_of_bytes(data).chars().take(32).collect::<String>());
+fn answer(path: &str, data: Cow<'static, [u8]>, request: &Request) -> Response {
+    let tag = format!("\"{}\"", digest_of_bytes(&data).chars().take(32).collect::<String>());
     let known = request.headers().get(header::IF_NONE_MATCH).is_some_and(|given| given.as_bytes() == tag.as_bytes());
     let hashed = path.starts_with("assets/");
     let caching = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let media_type = mime_guess::from_path(path).first_or_octet_stream();
     let mut response =
-        if known { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(data.to_owned()).into_response() };
+        if known { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(data.into_owned()).into_response() };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     for (name, value) in [(header::ETAG, tag.as_str()), (header::CONTENT_TYPE, media_type.as_ref())] {

@@ -3,6 +3,7 @@
 use dingyin_domain::id::UserId;
 use dingyin_domain::invalid::Invalid;
 use dingyin_domain::permission::{Action, Actor};
+use dingyin_storage::Transaction;
 use dingyin_storage::account::{self as records, AccountState};
 
 use crate::account::{ListedAccount, disable, hashed};
@@ -55,16 +56,17 @@ impl Service {
     /// # Errors
     /// Not allowed, not there, out of use already, or projects that have not been handed over.
     pub async fn close_account(&self, context: &Context, id: UserId) -> Done<ListedAccount> {
-        let account = self.managed(context, id, AccountDeed::Disable).await?;
-        let (stamp, entry_id) = (context.stamp(), self.clock().id());
-        let actor = account.actor.clone();
+        context.actor.may_at_all(Action::AccountManage)?;
+        let (stamp, administrator, entry_id) = (context.stamp(), context.actor.clone(), self.clock().id());
         let written = self.write(context, move |transaction| {
-            let (stamp, actor) = (stamp.clone(), actor.clone());
-            Box::pin(async move { disable(transaction, &stamp, entry_id, &actor).await })
+            let (stamp, administrator) = (stamp.clone(), administrator.clone());
+            Box::pin(async move {
+                let account = managed(transaction, &administrator, id, AccountDeed::Disable).await?;
+                disable(transaction, &stamp, entry_id, &account.actor).await
+            })
         });
         let position = written.await?.position;
-        self.inner.sessions.forget();
-        Ok(Written { value: ListedAccount { state: AccountState::Disabled, ..account }, position })
+        self.as_it_stands(id, position).await
     }
 
     /// Gives an account another password; its sessions and tokens end.
@@ -72,26 +74,37 @@ impl Service {
     /// # Errors
     /// Not allowed, not there, out of use, or a password that is too short.
     pub async fn give_password(&self, context: &Context, id: UserId, password: Option<String>) -> Done<ListedAccount> {
-        let account = self.managed(context, id, AccountDeed::ResetPassword).await?;
+        context.actor.may_at_all(Action::AccountManage)?;
         let hash = hashed(password.ok_or_else(|| ServiceError::at("/password", Invalid::Required))?).await?;
-        let (stamp, entry_id) = (context.stamp(), self.clock().id());
+        let (stamp, administrator, entry_id) = (context.stamp(), context.actor.clone(), self.clock().id());
         let written = self.write(context, move |transaction| {
-            let (stamp, hash) = (stamp.clone(), hash.clone());
-            Box::pin(async move { Ok(records::set_password(transaction, &stamp, entry_id, id, &hash).await?) })
+            let (stamp, administrator, hash) = (stamp.clone(), administrator.clone(), hash.clone());
+            Box::pin(async move {
+                managed(transaction, &administrator, id, AccountDeed::ResetPassword).await?;
+                Ok(records::set_password(transaction, &stamp, entry_id, id, &hash).await?)
+            })
         });
         let position = written.await?.position;
-        self.inner.sessions.forget();
-        Ok(Written { value: account, position })
+        self.as_it_stands(id, position).await
     }
 
-    async fn managed(&self, context: &Context, id: UserId, deed: AccountDeed) -> Result<ListedAccount, ServiceError> {
-        context.actor.may_at_all(Action::AccountManage)?;
+    /// The account after a deed; who acted through it is asked for anew.
+    async fn as_it_stands(&self, id: UserId, position: i64) -> Done<ListedAccount> {
+        self.inner.sessions.forget();
         let known = records::by_id(self.storage().reader(), id).await?;
-        let account = ListedAccount::from(known.ok_or(ServiceError::of(Code::NotFound))?);
-        if AccountDeed::open(&context.actor, &account).contains(&deed) {
-            Ok(account)
-        } else {
-            Err(ServiceError::of(Code::Forbidden))
-        }
+        Ok(Written { value: known.ok_or(ServiceError::of(Code::NotFound))?.into(), position })
     }
+}
+
+/// The account, once the administrator may do this with it.
+async fn managed(
+    transaction: &mut Transaction,
+    administrator: &Actor,
+    id: UserId,
+    deed: AccountDeed,
+) -> Result<ListedAccount, ServiceError> {
+    let known = records::by_id(transaction.reader().await?, id).await?;
+    let account = ListedAccount::from(known.ok_or(ServiceError::of(Code::NotFound))?);
+    let may = AccountDeed::open(administrator, &account).contains(&deed);
+    if may { Ok(account) } else { Err(ServiceError::of(Code::Forbidden)) }
 }

@@ -133,5 +133,10 @@ const TITLES: &[(&str, &str, &str)] = &[
 
 /// What people call an action.
 pub(crate) fn of(action: &str, language: Language) -> Option<&'static str> {
-    TITLES.iter().find(|(name, _, _)| *name == action).map(|(_, zh, en)| language.pick(*zh, *en))
+    named(TITLES, action, language)
+}
+
+/// What a table of names in both languages calls something.
+pub(crate) fn named(table: &'static [(&str, &str, &str)], key: &str, language: Language) -> Option<&'static str> {
+    table.iter().find(|(name, _, _)| *name == key).map(|(_, zh, en)| language.pick(*zh, *en))
 }

@@ -12,8 +12,8 @@ use dingyin_storage::{attachment, outbox};
 use uuid::Uuid;
 
 use crate::context::Context;
-use crate::error::{Code, ServiceError};
-use crate::{Service, action_title};
+use crate::error::ServiceError;
+use crate::{Service, action_title, log_page};
 
 /// An entry of the log as an auditor sees it: who did what to which record, and nothing of what stands in it.
 #[derive(Debug, Clone)]
@@ -78,16 +78,12 @@ impl Service {
         limit: u64,
     ) -> Result<(Vec<AuditedEntry>, Option<String>), ServiceError> {
         context.actor.may_at_all(Action::LogRead)?;
-        let wrong = |_| ServiceError::of(Code::InvalidCursor);
-        let before = before.map(str::parse::<i64>).transpose().map_err(wrong)?;
+        let before = log_page::before(before)?;
         if before.is_none() {
             self.note_reading(context, criteria).await?;
         }
-        let mut entries = records::matching(self.storage().reader(), criteria, before, limit + 1).await?;
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let more = entries.len() > limit;
-        entries.truncate(limit);
-        let next = entries.last().filter(|_| more).map(|last| last.position.to_string());
+        let entries = records::matching(self.storage().reader(), criteria, before, limit + 1).await?;
+        let (entries, next) = log_page::cut(entries, limit);
         Ok((entries.into_iter().map(|entry| audited(entry, context.language)).collect(), next))
     }
 

@@ -34,6 +34,7 @@ mod indexing;
 mod instruction;
 mod intake;
 mod investment_target;
+mod log_page;
 mod mail;
 mod matching;
 mod measure;

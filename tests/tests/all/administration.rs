@@ -130,7 +130,9 @@ fn an_account_goes_out_of_use_once_its_projects_are_handed_over_and_never_ones_o
     let _ = admin.post(&path(&own), &Value::Null)?.refused(403, "forbidden");
 
     let supervisor = account(&admin, "supervisor")?;
-    let disabled = admin.post(&path(&supervisor), &Value::Null)?.is(200);
+    let once = admin.with("idempotency-key", "disable-supervisor");
+    let disabled = once.post(&path(&supervisor), &Value::Null)?.is(200);
+    assert_eq!(once.post(&path(&supervisor), &Value::Null)?.is(200).json, disabled.json, "a retry answers the same");
     assert_eq!((&disabled["state"], &disabled["actions"]), (&json!("disabled"), &json!([])));
     assert_eq!(sign_in(&server, "supervisor", PASSWORD)?, 401);
     let _ = admin.post(&path(&supervisor), &Value::Null)?.refused(403, "forbidden");

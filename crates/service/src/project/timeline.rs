@@ -15,10 +15,10 @@ use dingyin_domain::stage::Stage;
 use dingyin_storage::change_log::{self, Entry};
 use serde_json::Value;
 
-use crate::action_title;
+use crate::action_title::{self, named};
 use crate::context::Context;
-use crate::error::{Code, ServiceError};
-use crate::{Directory, Service};
+use crate::error::ServiceError;
+use crate::{Directory, Service, log_page};
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -83,24 +83,16 @@ impl Service {
         limit: u64,
     ) -> Result<(Vec<Moment>, Option<String>, u64), ServiceError> {
         self.project(context, id).await?;
-        let wrong = |_| ServiceError::of(Code::InvalidCursor);
-        let before = before.map(str::parse::<i64>).transpose().map_err(wrong)?;
+        let before = log_page::before(before)?;
         let reader = self.storage().reader();
         let ids: Vec<_> = self.joined(id).await?.into_iter().map(|id| id.0).collect();
-        let mut entries = change_log::of_records(reader, "project", &ids, before, limit + 1).await?;
+        let entries = change_log::of_records(reader, "project", &ids, before, limit + 1).await?;
         let total = change_log::count_of_records(reader, "project", &ids).await?;
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let more = entries.len() > limit;
-        entries.truncate(limit);
-        let next = entries.last().filter(|_| more).map(|last| last.position.to_string());
+        let (entries, next) = log_page::cut(entries, limit);
         let directory = self.directory();
         let moments = entries.into_iter().map(|entry| moment(entry, &directory, context.language)).collect();
         Ok((moments, next, total))
     }
-}
-
-fn named(table: &'static [(&str, &str, &str)], key: &str, language: Language) -> Option<&'static str> {
-    table.iter().find(|(name, _, _)| *name == key).map(|(_, zh, en)| language.pick(*zh, *en))
 }
 
 fn moment(entry: Entry, directory: &Directory, language: Language) -> Moment {
