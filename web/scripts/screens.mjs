@@ -1,5 +1,4 @@
 // Which pages are pictured, who looks at them, and what is opened on them first.
-const TABS = ['timeline', 'follow-ups', 'problems', 'instructions', 'admission', 'green-channel', 'progress', 'performance', 'elements', 'tenures', 'statistics'];
 
 /** The places of the side bar, as somebody finds them there. */
 export async function placesOf(page, account) {
@@ -17,8 +16,16 @@ export async function withChannel(projects, ask) {
   return projects[0];
 }
 
-/** The pages beyond the places; `ask` answers what the server says to the clerk. */
-export async function furtherScreens(ask) {
+/** The tabs of a project's page, as they stand there. */
+async function tabsOf(page, projectId) {
+  await page.goto(new URL(`/projects/${projectId}`, page.url()).href);
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor();
+  return (await tabs.evaluateAll((all) => all.map(({ id }) => id))).map((id) => id.replace(/^tab-/, ''));
+}
+
+/** The pages beyond the places; `ask` answers what the server says to the clerk, whose page this is. */
+export async function furtherScreens(ask, clerk) {
   const { items: projects } = await ask('/projects?limit=200');
   const channel = await withChannel(projects, ask);
   const first = async (path) => (await ask(path)).items[0]?.id;
@@ -27,7 +34,7 @@ export async function furtherScreens(ask) {
     await page.getByRole('dialog').first().waitFor();
   };
   return [
-    ...TABS.map((tab) => ({ name: `project-${tab}`, path: `/projects/${channel.id}?tab=${tab}` })),
+    ...(await tabsOf(clerk, channel.id)).map((tab) => ({ name: `project-${tab}`, path: `/projects/${channel.id}?tab=${tab}` })),
     { name: 'projects-board', path: '/projects?view=board' },
     { name: 'projects-calendar', path: '/projects?view=calendar' },
     { name: 'projects-map', path: '/projects?view=map' },

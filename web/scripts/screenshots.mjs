@@ -25,7 +25,7 @@ try {
   const ask = async (path) => (await clerk.request.get(`${server.address}/api/v1${path}`)).json();
   const places = [...(await placesOf(clerk, 'clerk')), ...(await placesOf(await pageOf('admin'), 'admin'))];
   const seen = new Set();
-  const screens = [...places, ...(await furtherScreens(ask))].filter(({ name }) => name.includes(part) && !seen.has(name) && seen.add(name));
+  const screens = [...places, ...(await furtherScreens(ask, clerk))].filter(({ name }) => name.includes(part) && !seen.has(name) && seen.add(name));
   if (part === '') await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const screen of screens) await picture(await pageOf(screen.account ?? 'clerk'), screen).catch(({ message }) => console.error(`${screen.name}: ${message}`));

@@ -2,6 +2,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/ui/base.css';
+import { askAgain } from '@/api/askAgain';
 import { client } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { onLanguage, startWith } from '@/ui/language';
@@ -14,12 +15,6 @@ import { keepPage } from './worker';
 startWith({ zh, en }, 'phone.title');
 client.use(watchKept);
 
-/** A refused question is not asked again; one that got no answer is, twice. */
-function retry(failures: number, error: unknown): boolean {
-  const temporary = !isProblem(error) || error.status === 0 || error.status === 503;
-  return temporary && failures < 2;
-}
-
 // Without a network the service worker answers: nothing waits for one.
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -29,7 +24,7 @@ const queries: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { retry, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: 'always' },
+    queries: { retry: askAgain, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: 'always' },
     mutations: { networkMode: 'always' },
   },
 });

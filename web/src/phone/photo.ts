@@ -27,13 +27,3 @@ async function smaller(file: File): Promise<Blob> {
     return file;
   }
 }
-
-/** A picture as an address that the page may show. */
-export function shownAs(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(blob);
-  });
-}

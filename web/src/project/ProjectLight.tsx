@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownLight } from '@/api/types';
-import { Light, type LightState } from '@/ui/Light';
-
-const states: Record<string, LightState> = { green: 'good', yellow: 'warn', red: 'bad' };
+import { Light, lightOf } from '@/ui/Light';
 
 interface Props {
   light: ShownLight | null | undefined;
@@ -16,7 +14,7 @@ export function ProjectLight({ light, reasons = 'first' }: Props) {
   if (!light) return null;
   const shown = reasons === 'all' ? light.reasons : light.reasons.slice(0, 1);
   const told = shown.map(({ text, answers }) => (answers ? t('project.light_answers', { text, name: answers.name }) : text)).join(t('project.light_between'));
-  return <Light state={states[light.light] ?? 'good'} word={t(`project.lights.${lightWord(light.light)}`)} {...(told !== '' && { reason: told })} />;
+  return <Light state={lightOf(light.light) ?? 'good'} word={t(`project.lights.${lightWord(light.light)}`)} {...(told !== '' && { reason: told })} />;
 }
 
 function lightWord(code: string): 'green' | 'yellow' | 'red' {

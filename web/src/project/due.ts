@@ -1,6 +1,6 @@
 import type { Instruction, ProjectItem, RaisedProblem, WaitingStep } from '@/api/types';
 import { dueLight } from '@/ui/due';
-import type { LightState } from '@/ui/Light';
+import { lightOf, type LightState } from '@/ui/Light';
 
 /** What kind of thing has its day in a project. */
 export type DueKind = 'next_step' | 'lead_step' | 'contact' | 'problem' | 'instruction';
@@ -19,8 +19,6 @@ export interface Due {
   light: LightState;
 }
 
-const lights: Record<string, LightState | undefined> = { green: 'good', yellow: 'warn', red: 'bad' };
-
 /** A step that a lead waits for; the server says its light. */
 export function dueStep(step: WaitingStep, name: string): Due {
   return {
@@ -31,7 +29,7 @@ export function dueStep(step: WaitingStep, name: string): Due {
     title: name,
     who: step.unit_name,
     on: step.due_on ?? null,
-    light: lights[step.light] ?? 'warn',
+    light: lightOf(step.light) ?? 'warn',
   };
 }
 

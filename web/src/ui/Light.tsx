@@ -3,6 +3,13 @@ import styles from './ui.module.css';
 
 export type LightState = 'good' | 'warn' | 'bad';
 
+const coded: Record<string, LightState | undefined> = { green: 'good', yellow: 'warn', red: 'bad' };
+
+/** The light that the server calls `green`, `yellow` or `red`; nothing for any other word. */
+export function lightOf(code: string): LightState | undefined {
+  return coded[code];
+}
+
 /** The shape of each light, where there is no room for the light itself. */
 export const shapes: Record<LightState, string> = { good: '●', warn: '▲', bad: '■' };
 

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShown } from '@/attachment/useShown';
 import styles from '../phone.module.css';
-import { mostPhotos, photoOf, shownAs } from '../photo';
+import { mostPhotos, photoOf } from '../photo';
 import type { Photo } from '../queue/letter';
 
 interface Props {
@@ -63,6 +63,5 @@ export function Photos({ photos, error, onChange }: Props) {
 }
 
 function Picture({ photo, alt }: { photo: Photo; alt: string }) {
-  const { data } = useQuery({ queryKey: ['picture', photo.key], queryFn: () => shownAs(photo.blob), gcTime: 0, staleTime: Infinity });
-  return data === undefined ? <span>{photo.name}</span> : <img src={data} alt={alt} />;
+  return <img ref={useShown(photo.blob)} alt={alt} />;
 }

@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { base } from '@/api/client';
 import type { ProjectItem } from '@/api/types';
 import { useReference } from '@/reference/useReference';
-import { Light, type LightState } from '@/ui/Light';
+import { Light, lightOf } from '@/ui/Light';
 import styles from '../phone.module.css';
 import { hrefOf } from '../place';
 import { useReaderMay } from '../reader';
 import { Reasons } from './Reasons';
-
-const states: Record<string, LightState | undefined> = { green: 'good', yellow: 'warn', red: 'bad' };
 
 /** A project: its light with why and who answers, where it stands, what comes next, what can be said of it. */
 export function ProjectCard({ project }: { project: ProjectItem }) {
@@ -17,7 +15,7 @@ export function ProjectCard({ project }: { project: ProjectItem }) {
   const mayNote = useReaderMay('follow_up_note');
   const mayInstruct = useReaderMay('instruction_issue');
   const { id, code, name, light, next_step: next, leader, liaison } = project;
-  const state = states[light?.light ?? ''] ?? 'good';
+  const state = lightOf(light?.light ?? '') ?? 'good';
   return (
     <article className={styles.card}>
       {light && <Light state={state} />}
