@@ -10,7 +10,7 @@ let page;
 const opened = openPage((own) => {
   page = own;
 });
-const { button, dialogOf, asking, enter, choose, fits } = handOf(() => page, opened);
+const { button, dialogOf, asking, enter, choose, standOnPhone } = handOf(() => page, opened);
 
 /** The project of which the leader is the leader and the liaison the liaison, another one, and one that produces. */
 let project;
@@ -119,15 +119,7 @@ test('a year of production is entered and held against the standards', async () 
 });
 
 test('on a phone, in the dark, every page fits and is as accessible, and nothing broke on the way', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'dark' });
   const compared = `/admission-comparison?project=${project.id}&project=${other.id}&element=land`;
-  for (const path of [`/projects/${project.id}?tab=admission`, `/projects/${producing.id}?tab=performance`, compared]) {
-    await page.goto(opened.address + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
-    assert.deepEqual(await faultsOf(page), [], path);
-    assert.ok(await fits(), `${path} is wider than the window`);
-  }
+  await standOnPhone([`/projects/${project.id}?tab=admission`, `/projects/${producing.id}?tab=performance`, compared]);
   assert.deepEqual(opened.broken, []);
 });

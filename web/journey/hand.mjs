@@ -1,6 +1,7 @@
 // What every journey does: sign in, find a button, choose from a list, ask the server beside the page.
 /* global fetch */
 import assert from 'node:assert/strict';
+import { faultsOf } from './axe.mjs';
 import { PASSWORD } from './server.mjs';
 
 /** A day so many days from today, in the city's time. */
@@ -43,14 +44,30 @@ export function handOf(page, opened) {
     await box.press('Enter');
   }
 
+  /** Whether nothing stands out of the window to the side. */
+  const fits = () => page().evaluate('document.documentElement.scrollWidth <= window.innerWidth');
+
+  /** On a phone, in the dark, every one of these pages fits and has no fault. */
+  async function standOnPhone(paths) {
+    await page().setViewportSize({ width: 390, height: 844 });
+    await page().emulateMedia({ colorScheme: 'dark' });
+    for (const path of paths) {
+      await page().goto(opened.address + path);
+      await page().getByRole('heading', { level: 1 }).waitFor();
+      await page().locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
+      assert.deepEqual(await faultsOf(page()), [], path);
+      assert.ok(await fits(), `${path} is wider than the window`);
+    }
+  }
+
   return {
     button,
     asking,
     enter,
     choose,
     dialogOf: (name) => page().getByRole('dialog', { name, exact: true }),
-    /** Whether nothing stands out of the window to the side. */
-    fits: () => page().evaluate('document.documentElement.scrollWidth <= window.innerWidth'),
+    fits,
+    standOnPhone,
   };
 }
 

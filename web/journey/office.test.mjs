@@ -10,7 +10,7 @@ let page;
 const opened = openPage((own) => {
   page = own;
 });
-const { button, dialogOf, enter, choose, fits } = handOf(() => page, opened);
+const { button, dialogOf, enter, choose, standOnPhone } = handOf(() => page, opened);
 const place = (name) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true });
 
 test('an absence without a deputy leaves the offices vacant, each with its clock', async () => {
@@ -154,14 +154,6 @@ test('standards that weigh more than the whole are refused at their field, and h
 });
 
 test('on a phone, in the dark, every page fits and is as accessible, and nothing broke on the way', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  for (const path of ['/people', '/vacancies', '/approval-catalogues', '/approval-catalogues/next', '/admission-standards', '/admission-standards/next']) {
-    await page.goto(opened.address + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
-    assert.deepEqual(await faultsOf(page), [], path);
-    assert.ok(await fits(), `${path} is wider than the window`);
-  }
+  await standOnPhone(['/people', '/vacancies', '/approval-catalogues', '/approval-catalogues/next', '/admission-standards', '/admission-standards/next']);
   assert.deepEqual(opened.broken, []);
 });

@@ -11,7 +11,7 @@ const opened = openPage((own) => {
   page = own;
 });
 
-const { button, dialogOf, asking, enter, choose, fits } = handOf(() => page, opened);
+const { button, dialogOf, asking, enter, choose, standOnPhone } = handOf(() => page, opened);
 /** The project of which the leader is the leader and the liaison the liaison. */
 let project;
 /** How many things wait for the handler before this. */
@@ -161,16 +161,8 @@ test('an allowance is reserved for the project that waits for it', async () => {
 });
 
 test('on a phone, in the dark, every page fits and is as accessible, and nothing broke on the way', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'dark' });
   const under = `/projects/${project.id}`;
   const pages = ['/work', '/problems?view=all', '/instructions?view=all', '/element-pools', `${under}?tab=problems`, `${under}?tab=instructions`, `${under}?tab=elements`];
-  for (const path of pages) {
-    await page.goto(opened.address + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
-    assert.deepEqual(await faultsOf(page), [], path);
-    assert.ok(await fits(), `${path} is wider than the window`);
-  }
+  await standOnPhone(pages);
   assert.deepEqual(opened.broken, []);
 });

@@ -1,22 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useMay } from '@/session/useSession';
-import { EmptyPage } from '@/ui/EmptyPage';
-import { RecordStates } from '@/ui/RecordStates';
+import { NextVersionPage } from '@/approval-catalogue/NextVersionPage';
 import { NextStandards } from './NextStandards';
 import { useStandards } from './queries/standards';
 
-/** Writing the version that comes after the last one. */
+/** Writing the standards that come after the last ones. */
 export function NextStandardsPage() {
   const { t } = useTranslation();
-  const query = useStandards();
-  const mayEnter = useMay('reference_edit');
-  if (!mayEnter) return <EmptyPage title={t('approval_catalogue.may_not')} hint={t('approval_catalogue.may_not_hint')} />;
   return (
-    <RecordStates query={query}>
-      {({ items }) => {
-        const last = items.at(-1);
-        return last ? <NextStandards key={last.version} last={last} /> : <EmptyPage title={t('admission_standard.none')} />;
-      }}
-    </RecordStates>
+    <NextVersionPage query={useStandards()} none={t('admission_standard.none')}>
+      {(last) => <NextStandards key={last.version} last={last} />}
+    </NextVersionPage>
   );
 }

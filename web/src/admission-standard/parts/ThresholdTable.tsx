@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Threshold } from '@/api/types';
 import styles from '@/approval-catalogue/catalogue.module.css';
+import { VersionHead } from '@/approval-catalogue/VersionHead';
 import { Light } from '@/ui/Light';
 import { useThresholdWords } from '../useThresholdWords';
 
@@ -21,16 +22,7 @@ export function ThresholdTable({ thresholds, faults, deeds }: Props) {
   return (
     <div className={styles.scroll} role="region" aria-label={t('admission_standard.region')} tabIndex={0}>
       <table aria-label={t('admission_standard.thresholds')}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {deeds && <th scope="col">{t('approval_catalogue.deeds')}</th>}
-          </tr>
-        </thead>
+        <VersionHead heads={heads} withDeeds={deeds !== undefined} />
         <tbody>
           {thresholds.map((threshold, at) => (
             <tr key={at}>

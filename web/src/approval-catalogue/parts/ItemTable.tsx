@@ -5,6 +5,7 @@ import { grouped } from '@/ui/grouped';
 import { Light } from '@/ui/Light';
 import styles from '../catalogue.module.css';
 import { useCatalogueWords } from '../useCatalogueWords';
+import { VersionHead } from '../VersionHead';
 
 interface Props {
   items: CatalogueItem[];
@@ -25,16 +26,7 @@ export function ItemTable({ items, faults, mark, deeds }: Props) {
   return (
     <div className={styles.scroll} role="region" aria-label={t('approval_catalogue.region')} tabIndex={0}>
       <table aria-label={t('approval_catalogue.items')}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {deeds && <th scope="col">{t('approval_catalogue.deeds')}</th>}
-          </tr>
-        </thead>
+        <VersionHead heads={heads} withDeeds={deeds !== undefined} />
         <tbody>
           {stages.map(([stage, own]) => (
             <Fragment key={stage}>
