@@ -13,7 +13,7 @@ const opened = openPage((own) => {
 
 const { button, dialogOf, enter, choose, standOnPhone } = handOf(() => page, opened);
 const place = (name) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true });
-const row = (name) => page.getByRole('row').filter({ hasText: name });
+const row = (name) => page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
 const entries = () => page.getByRole('list', { name: '日志' }).getByRole('listitem');
 const given = 'a-long-new-password';
 

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -29,7 +30,7 @@ export function Appearance({ children }: { children: ReactNode }) {
       <ConfigProvider
         theme={antdTheme(shade, still)}
         locale={i18n.language === 'en' ? enUS : zhCN}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
         form={{ colon: false, requiredMark }}
       >
         {children}
