@@ -264,3 +264,27 @@ test('on a phone, in the dark, every layout and the box fit and are as accessibl
   }
   assert.deepEqual(opened.broken, []);
 });
+
+test('several projects get a leader at once: the preview says which, and each is told as it is done', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${opened.address}/projects?stage=lead&columns=leader`);
+  const table = page.getByRole('table', { name: '项目' });
+  const boxes = table.getByRole('checkbox', { name: /^选择 / });
+  await boxes.first().focus();
+  await page.keyboard.press('Space');
+  await boxes.nth(1).check();
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await bar.getByText(/已选 2 个/).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await bar.getByRole('button', { name: '任命负责领导' }).click();
+  const dialog = dialogOf('任命负责领导');
+  await dialog.getByText('将处理').nth(1).waitFor();
+  await choose(dialog, '负责领导', '孟丽华');
+  await dialog.getByLabel('理由').fill('分管领导统一负责');
+  assert.deepEqual(await faultsOf(page), []);
+  await button('处理 2 个项目', dialog).click();
+  await dialog.getByText('已完成').nth(1).waitFor();
+  await button('完成', dialog).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await table.getByRole('cell', { name: '孟丽华' }).nth(1).waitFor();
+});

@@ -10,7 +10,7 @@ import { Choose } from '@/ui/Choose';
 import { today } from '@/ui/date';
 import { DateInput } from '@/ui/DateInput';
 import { useRules } from '@/ui/useRules';
-import { appointLeader, type Appointment } from './queries/appoint';
+import { appointLeader, type Appointment } from './appoint';
 
 interface Props {
   kept: KeptProject;

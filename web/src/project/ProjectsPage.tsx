@@ -3,6 +3,8 @@ import { Button, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
+import { BulkBar } from './bulk/BulkBar';
+import { useChosen } from './bulk/useChosen';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { panelId, TabBar } from '@/ui/TabBar';
@@ -93,6 +95,7 @@ function Layout({ search, query, onChange }: LayoutProps) {
   const rows = rowsOf(query.data);
   const total = query.data?.pages[0]?.total ?? rows.length;
   const open = (id: string) => void navigate({ to: '/projects/$projectId', params: { projectId: id } });
+  const chosen = useChosen(JSON.stringify(toQuery({ ...search, sort: undefined })));
   const readOn = () => {
     if (query.hasNextPage && !query.isFetchingNextPage && !query.isError) void query.fetchNextPage();
   };
@@ -111,9 +114,14 @@ function Layout({ search, query, onChange }: LayoutProps) {
       </>
     );
   }
-  if (search.group) return <GroupedTable by={search.group} search={search} total={total} onChange={onChange} onOpen={open} />;
   const lines = rows.map((row) => ({ key: row.id, row }));
-  return <ProjectTable search={search} lines={lines} total={total} onChange={onChange} onOpen={open} onEnd={readOn} />;
+  const shared = { search, total, chosen, onChange, onOpen: open };
+  return (
+    <>
+      {search.group ? <GroupedTable by={search.group} {...shared} /> : <ProjectTable lines={lines} onEnd={readOn} {...shared} />}
+      {chosen.rows.size > 0 && <BulkBar rows={[...chosen.rows.values()]} onClear={chosen.clear} />}
+    </>
+  );
 }
 
 function Waiting() {

@@ -6,6 +6,8 @@ import styles from './virtual.module.css';
 
 /** A column, and how the list is put in order by it where it can be. */
 export interface OrderedColumn<T> extends Column<T> {
+  /** What stands in the head in place of the title. */
+  head?: ReactNode;
   order?: { direction: 'ascending' | 'descending'; active: boolean; onSort: () => void } | undefined;
 }
 
@@ -123,7 +125,7 @@ function Row<T>({ line, columns, index, number, isStop, isSelected, onFocus, onS
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(line.key)}
       onClick={(event) => {
-        if (!(event.target instanceof Element && event.target.closest('a,button'))) onSelect(line.row);
+        if (!(event.target instanceof Element && event.target.closest('a,button,label'))) onSelect(line.row);
       }}
     >
       {columns.map((column) => (
@@ -139,14 +141,14 @@ function Head<T>({ columns }: { columns: OrderedColumn<T>[] }) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ key, title, align, order }) => (
+        {columns.map(({ key, title, head, align, order }) => (
           <th key={key} scope="col" data-align={align} aria-sort={order?.active ? order.direction : undefined}>
             {order ? (
               <button type="button" onClick={order.onSort}>
                 {title} <span aria-hidden="true">{order.active ? (order.direction === 'ascending' ? '↑' : '↓') : '↕'}</span>
               </button>
             ) : (
-              title
+              (head ?? title)
             )}
           </th>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Chosen } from '../bulk/useChosen';
 import { usePeople } from '@/reference/usePeople';
 import { useReference } from '@/reference/useReference';
 import { EmptyPage } from '@/ui/EmptyPage';
@@ -18,10 +19,11 @@ interface Props {
   total: number;
   onChange: (next: Partial<ProjectSearch>) => void;
   onOpen: (id: string) => void;
+  chosen: Chosen;
 }
 
 /** The table in parts, each under its name with how many there are and what they come to. */
-export function GroupedTable({ by, search, total, onChange, onOpen }: Props) {
+export function GroupedTable({ by, search, total, onChange, onOpen, chosen }: Props) {
   const { t } = useTranslation();
   const choices = useChoices(by);
   const groups = groupsOf(by, choices, toQuery(search), t('project.no_leader'));
@@ -32,7 +34,7 @@ export function GroupedTable({ by, search, total, onChange, onOpen }: Props) {
   };
   return (
     <ListStates query={{ ...query, hasNextPage: false }} count={lines.length} empty={<EmptyPage title={t('project.none_found')} />}>
-      <ProjectTable search={search} lines={lines} total={total} onChange={onChange} onOpen={onOpen} onEnd={onEnd} />
+      <ProjectTable search={search} lines={lines} total={total} onChange={onChange} onOpen={onOpen} onEnd={onEnd} chosen={chosen} />
     </ListStates>
   );
 }

@@ -1,4 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useChoosing } from '../bulk/useChoosing';
+import type { Chosen } from '../bulk/useChosen';
+import { useMayBulk } from '../bulk/useMayBulk';
 import { VirtualTable } from '@/ui/VirtualTable';
 import type { Line } from '@/ui/lines';
 import type { ProjectSearch } from '../filters';
@@ -12,12 +15,19 @@ interface Props {
   onChange: (next: Partial<ProjectSearch>) => void;
   onOpen: (id: string) => void;
   onEnd: () => void;
+  chosen: Chosen;
 }
 
 /** The projects as a table of the chosen columns. */
-export function ProjectTable({ search, lines, total, onChange, onOpen, onEnd }: Props) {
+export function ProjectTable({ search, lines, total, onChange, onOpen, onEnd, chosen }: Props) {
   const { t } = useTranslation();
-  const columns = useColumns(search, (sort) => onChange({ sort }));
+  const plain = useColumns(search, (sort) => onChange({ sort }));
+  const choosing = useChoosing(
+    chosen,
+    lines.flatMap((line) => ('row' in line ? [line.row] : [])),
+  );
+  const mayChoose = useMayBulk();
+  const columns = plain.map((column, index) => (mayChoose && index === 0 ? choosing(column) : column));
   return (
     <VirtualTable
       label={t('project.title')}
