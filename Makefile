@@ -29,6 +29,8 @@ web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run build
 	touch $@
 
+# What is built once gains nothing from the state of incremental builds, which takes as much room again.
+test: export CARGO_INCREMENTAL := 0
 test: setup-test web lint docs test-web test-browser test-fuzz test-rust ## everything; the counts of the last runner close it
 
 lint: lint-rust lint-web deny

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 const budget = 500 * 1024;
 const phoneBudget = 120 * 1024;
 const dist = new URL('../dist/', import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+const read = (name) => JSON.parse(readFileSync(new URL(`.vite/${name}`, dist), 'utf8'));
+const manifest = { ...read('manifest-phone.json'), ...read('manifest.json') };
 
 /** The entry and a route's chunk with all that they import statically. */
 function chunksOf(...keys) {

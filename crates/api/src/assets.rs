@@ -1,4 +1,5 @@
-//! The built web page: hashed files for ever, the entry with an ETag, unknown paths to the entry.
+//! The built web page: hashed files for ever and packed as the build left them, the entry with an ETag, unknown paths to
+//! the entry.
 
 use std::borrow::Cow;
 
@@ -37,7 +38,10 @@ pub(crate) async fn asset(Reach(state): Reach<State>, request: Request) -> Respo
     let path = if is_file { path } else { entry_of(path) };
     match Built::get(path) {
         Some(file) if path.ends_with(".html") => answer(path, based(file.data, &state.path_prefix), &request),
-        Some(file) => answer(path, file.data, &request),
+        Some(file) => match packed(path, &request) {
+            Some(file) => as_brotli(answer(path, file, &request)),
+            None => answer(path, file.data, &request),
+        },
         None => Failure::from(NO_ROUTE).into_response(),
     }
 }
@@ -45,6 +49,23 @@ pub(crate) async fn asset(Reach(state): Reach<State>, request: Request) -> Respo
 /// The page that answers for an address.
 fn entry_of(path: &str) -> &'static str {
     if path == "m" || path.starts_with("m/") { PHONE_ENTRY } else { ENTRY }
+}
+
+/// The file as the build packed it, for who can open it.
+fn packed(path: &str, request: &Request) -> Option<Cow<'static, [u8]>> {
+    let accepted = request.headers().get(header::ACCEPT_ENCODING)?.to_str().ok()?;
+    let opens = accepted.split(',').map(str::trim).any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        name.trim().eq_ignore_ascii_case("br") && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    });
+    opens.then(|| Built::get(&format!("{path}.br"))).flatten().map(|file| file.data)
+}
+
+fn as_brotli(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    response
 }
 
 /// An entry that says under which path the application stands.

@@ -35,6 +35,7 @@ mod lists;
 mod matching;
 mod measures;
 mod organisations;
+mod page;
 mod problems;
 mod raised_problems;
 mod recognise;

@@ -1,16 +1,22 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/ui/base.css';
+import { aheadWith } from './ahead';
 import { App } from './App';
 import { startLanguage } from './language/language';
 import { makeQueryClient } from './queryClient';
+import { router } from './routes';
 
 startLanguage();
+const queries = makeQueryClient();
+// What the page at the address shows is asked for at once, not when the frame stands.
+router.update({ ...router.options, context: { ahead: aheadWith(queries) } });
+void router.load();
 const place = document.getElementById('root');
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
-      <App queries={makeQueryClient()} />
+      <App queries={queries} />
     </StrictMode>,
   );
 }

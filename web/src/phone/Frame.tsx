@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '@/reference/usePeople';
+import { usePeople, useUnits } from '@/reference/usePeople';
+import { useReference } from '@/reference/useReference';
 import { minute } from '@/ui/date';
 import { useKeptSince } from './kept';
 import { Letters } from './Letters';
@@ -21,6 +22,8 @@ export function Frame() {
   // Read at once, so that every screen can be read without a network later.
   useWaitingWork();
   usePeople();
+  useUnits();
+  useReference();
   const place = usePlace();
   return (
     <>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { client, taken } from '@/api/client';
 import { byCursor } from '@/api/cut';
 import type { RecordsSearch } from '../measureSearch';
@@ -7,13 +7,17 @@ import type { RecordsSearch } from '../measureSearch';
 export type Dimension = 'district' | 'industry' | 'tier' | 'stage';
 
 /** Every measure of a year, taken apart by one thing. */
-export function useMeasures(year: number | undefined, by: Dimension) {
+export function measuresQuery(year: number | undefined, by: Dimension) {
   const query = { by, ...(year !== undefined && { year }) };
-  return useQuery({
+  return queryOptions({
     queryKey: ['get', '/api/v1/measures', query],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => taken(client.GET('/api/v1/measures', { params: { query }, signal })),
   });
+}
+
+export function useMeasures(year: number | undefined, by: Dimension) {
+  return useQuery(measuresQuery(year, by));
 }
 
 /** One measure with how it is counted. */
