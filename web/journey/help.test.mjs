@@ -96,6 +96,7 @@ test('a measure of the cockpit is chosen for the map, and a district opens its r
   await choose(page, '地图上的指标', '在推项目总投资');
   const keqiao = page.getByRole('group', { name: '在推项目总投资，按区、县（市）' }).getByRole('link', { name: /^柯桥区，.*元$/ });
   await keqiao.waitFor();
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
   assert.match(page.url(), /map=pursued_investment/);
   assert.deepEqual(await faultsOf(page), []);
   await keqiao.focus();
