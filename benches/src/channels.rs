@@ -240,7 +240,8 @@ async fn copied(database: &Path, opened: &[String]) -> anyhow::Result<()> {
             ("projects", "code") => "t.code || '-' || n.n".to_owned(),
             ("leader_tenures", "person_id") | ("team_tenures", "liaison_id") => {
                 format!(
-                    "case when n.n <= 3 then t.{column} else (select id from people order by id limit 1 offset n.n % 60) end"
+                    "case when n.n <= 3 then t.{column} else (select id from (select id, row_number() over (order by id) - 1 \
+                     as at from people) where at = n.n % (select count(*) from people)) end"
                 )
             }
             ("item_events", "happened_on") => "date(t.happened_on, '-' || (n.n % 30) || ' days')".to_owned(),
