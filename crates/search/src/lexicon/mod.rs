@@ -1,6 +1,7 @@
 //! The words the search knows: the thesaurus, by how they are written, sound, begin and are mistyped, and what each of
 //! them stands to.
 
+mod by_key;
 mod chains;
 mod kin;
 mod place_pairs;
@@ -14,6 +15,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use dingyin_domain::text::fold;
 use dingyin_domain::thesaurus::{self, Entry};
 
+use by_key::ByKey;
 pub(crate) use chains::{Chains, Profile};
 pub(crate) use kin::Tie;
 pub(crate) use place_pairs::{Pair, pairs};
@@ -45,30 +47,26 @@ pub struct Lexicon {
 }
 
 /// The words by how they sound, begin, and are mistyped.
-#[derive(Default)]
 struct Spellings {
-    sounds: HashMap<String, Vec<WordId>>,
-    initials: HashMap<String, Vec<WordId>>,
-    gaps: HashMap<String, Vec<WordId>>,
+    sounds: ByKey,
+    initials: ByKey,
+    gaps: ByKey,
 }
 
 impl Spellings {
     fn of(words: &[String]) -> Self {
-        let mut spellings = Self::default();
-        for (id, word) in (0..).zip(words) {
-            for sound in spelling::sounds(word) {
-                spellings.sounds.entry(sound).or_default().push(id);
-            }
-            for letters in spelling::initials(word) {
-                if INITIALS.contains(&letters.len()) {
-                    spellings.initials.entry(letters).or_default().push(id);
-                }
-            }
-            for gap in slip::gaps(word) {
-                spellings.gaps.entry(gap).or_default().push(id);
-            }
+        let keyed = |keys: &dyn Fn(&str) -> Vec<String>| {
+            let of_word = |(id, word): (WordId, &String)| keys(word).into_iter().map(move |key| (key, id));
+            ByKey::of((0..).zip(words).flat_map(of_word).collect())
+        };
+        let initials = |word: &str| {
+            spelling::initials(word).into_iter().filter(|letters| INITIALS.contains(&letters.len())).collect()
+        };
+        Self {
+            sounds: keyed(&|word| spelling::sounds(word).into_iter().collect()),
+            initials: keyed(&initials),
+            gaps: keyed(&|word| slip::gaps(word).into_iter().collect()),
         }
-        spellings
     }
 }
 
@@ -148,12 +146,12 @@ impl Lexicon {
 
     /// The words that sound like these letters.
     pub(crate) fn sounding(&self, letters: &str) -> &[WordId] {
-        self.spellings().sounds.get(letters).map_or(&[], Vec::as_slice)
+        self.spellings().sounds.get(letters)
     }
 
     /// The words that begin, character by character, with these letters.
     pub(crate) fn beginning(&self, letters: &str) -> &[WordId] {
-        self.spellings().initials.get(letters).map_or(&[], Vec::as_slice)
+        self.spellings().initials.get(letters)
     }
 
     /// The words that begin with what is typed: as they are written, or, where it is letters, as they sound or by the first
@@ -162,8 +160,8 @@ impl Lexicon {
         let written = self.words.iter().filter(|word| word.starts_with(typed)).map(String::as_str);
         let letters = typed.chars().all(|c| c.is_ascii_lowercase()) && typed.chars().nth(1).is_some();
         let spellings = letters.then(|| self.spellings()).into_iter();
-        let sounding = spellings.flat_map(|spellings| spellings.sounds.iter().chain(&spellings.initials));
-        let ids = sounding.filter(|(letters, _)| letters.starts_with(typed)).flat_map(|(_, ids)| ids);
+        let ids =
+            spellings.flat_map(|known| known.sounds.beginning(typed).iter().chain(known.initials.beginning(typed)));
         written.chain(ids.map(|id| self.word(*id))).collect()
     }
 

@@ -68,7 +68,7 @@ impl Lexicon {
     pub(crate) fn meant_by(&self, text: &str) -> Vec<(WordId, f32)> {
         let mut candidates: BTreeSet<WordId> = self.sounding(&letters(text)).iter().copied().collect();
         for gap in gaps(text) {
-            candidates.extend(self.spellings().gaps.get(&gap).into_iter().flatten());
+            candidates.extend(self.spellings().gaps.get(&gap));
         }
         let likely = |id: WordId| slip(text, self.word(id)).map(|likely| (id, likely));
         let mut meant: Vec<(WordId, f32)> = candidates.into_iter().filter_map(likely).collect();
