@@ -54,7 +54,7 @@ async fn projects_workbook(
     asker: Asker,
     Query(query): Query<ProjectQuery>,
 ) -> Result<impl IntoResponse, Failure> {
-    let kind = ExportKind::Projects(Box::new(query.filter()?), query.sort()?);
+    let kind = ExportKind::Projects(Box::new(query.filter()?), query.sort()?, query.columns()?);
     written(&state, &asker, (kind, ExportForm::Workbook), "projects").await
 }
 
@@ -66,7 +66,7 @@ async fn projects_text(
     asker: Asker,
     Query(query): Query<ProjectQuery>,
 ) -> Result<impl IntoResponse, Failure> {
-    let kind = ExportKind::Projects(Box::new(query.filter()?), query.sort()?);
+    let kind = ExportKind::Projects(Box::new(query.filter()?), query.sort()?, query.columns()?);
     written(&state, &asker, (kind, ExportForm::Text), "projects").await
 }
 

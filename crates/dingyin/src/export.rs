@@ -41,7 +41,9 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let service = options.place.open().await?;
     let actor = acting(&service, options.username.as_deref()).await?;
     let kind = match options.kind {
-        Kind::Projects => ExportKind::Projects(Box::new(project_filter(&options.filter)?), ProjectSort::Code),
+        Kind::Projects => {
+            ExportKind::Projects(Box::new(project_filter(&options.filter)?), ProjectSort::Code, Vec::new())
+        }
         Kind::Demands => ExportKind::Demands(Box::new(demand_filter(&options.filter)?)),
         Kind::Organisations => ExportKind::Organisations(organisation_filter(&options.filter)?),
     };

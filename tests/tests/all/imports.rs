@@ -360,3 +360,21 @@ fn a_list_that_is_exported_and_imported_again_changes_nothing() -> Result<()> {
     assert!(first.starts_with(listed[0]["code"].as_str().unwrap_or_default()), "{first}");
     Ok(())
 }
+
+#[test]
+fn a_list_leaves_with_the_columns_that_are_on_the_screen_in_their_order() -> Result<()> {
+    let server = Server::start(Flags::Demo)?.once_ready()?;
+    let clerk = server.as_user("clerk")?;
+    let columns = "columns=name&columns=light&columns=total_investment_yuan&columns=next_step&columns=updated_at";
+    let table = String::from_utf8(clerk.bytes(&format!("/projects/export.csv?{columns}&sort=code"))?)?;
+    let header = table.lines().next().unwrap_or_default();
+    assert_eq!(header.trim_start_matches('\u{feff}'), "项目名称,红黄绿灯,总投资(元),下一步,更新时间");
+    let red = clerk.every("/projects?sort=code", 200)?.into_iter().find(|project| project["light"]["light"] == "red");
+    let red = red.context("no red light in the demonstration city")?;
+    let line = table.lines().find(|line| line.starts_with(red["name"].as_str().unwrap_or("?")));
+    let reason = red["light"]["reasons"][0]["text"].as_str().context("no reason")?;
+    assert!(line.is_some_and(|line| line.contains(&format!("红灯：{reason}"))), "{line:?}");
+    let unknown = clerk.get("/projects/export.csv?columns=secret")?.refused(422, "validation_failed");
+    assert_eq!(unknown["errors"][0]["pointer"], "/columns");
+    Ok(())
+}

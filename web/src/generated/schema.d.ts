@@ -18679,6 +18679,12 @@ export interface operations {
                 cursor?: string;
                 /** @description `false` leaves the total out. */
                 total?: boolean;
+                /**
+                 * @description What an exported table holds and in which order, by `code`, `name`, `investor`, `uscc`, `industry`, `sub_industry`,
+                 *     `district`, `total_investment_yuan`, `stage`, `status`, `leader`, `liaison`, `reported_on`, `last_contact_on`,
+                 *     `light`, `next_step`, `updated_at`; a list always tells all.
+                 */
+                columns?: string[];
             };
             header?: {
                 /** @description A change-log position that must be seen */
@@ -18987,6 +18993,12 @@ export interface operations {
                 cursor?: string;
                 /** @description `false` leaves the total out. */
                 total?: boolean;
+                /**
+                 * @description What an exported table holds and in which order, by `code`, `name`, `investor`, `uscc`, `industry`, `sub_industry`,
+                 *     `district`, `total_investment_yuan`, `stage`, `status`, `leader`, `liaison`, `reported_on`, `last_contact_on`,
+                 *     `light`, `next_step`, `updated_at`; a list always tells all.
+                 */
+                columns?: string[];
             };
             header?: {
                 /** @description A change-log position that must be seen */
@@ -19081,6 +19093,12 @@ export interface operations {
                 cursor?: string;
                 /** @description `false` leaves the total out. */
                 total?: boolean;
+                /**
+                 * @description What an exported table holds and in which order, by `code`, `name`, `investor`, `uscc`, `industry`, `sub_industry`,
+                 *     `district`, `total_investment_yuan`, `stage`, `status`, `leader`, `liaison`, `reported_on`, `last_contact_on`,
+                 *     `light`, `next_step`, `updated_at`; a list always tells all.
+                 */
+                columns?: string[];
             };
             header?: {
                 /** @description A change-log position that must be seen */

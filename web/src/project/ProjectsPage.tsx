@@ -11,7 +11,7 @@ import { panelId, TabBar } from '@/ui/TabBar';
 import { useFormat } from '@/ui/useFormat';
 import { useNarrow } from '@/ui/useMedia';
 import { ExportProjects } from './ExportProjects';
-import { isFiltered, toQuery, views, type ProjectSearch } from './filters';
+import { isFiltered, shownColumns, toQuery, views, type ProjectSearch } from './filters';
 import { ColumnsMenu } from './parts/ColumnsMenu';
 import { FilterBar } from './parts/FilterBar';
 import { GroupedTable } from './parts/GroupedTable';
@@ -51,7 +51,7 @@ export function ProjectsPage() {
         </p>
         <div className={styles.listDeeds}>
           {view === 'table' && !isNarrow && <ColumnsMenu search={search} onChange={change} />}
-          <ExportProjects filters={toQuery(search)} />
+          <ExportProjects filters={toQuery(search)} columns={view === 'table' && !isNarrow ? shownColumns(search.columns) : undefined} />
         </div>
       </header>
       <div className={styles.viewLine}>

@@ -21,13 +21,14 @@ async function exported(address: string, file: string, answer: () => Response) {
   return asked[0];
 }
 
-test('the list is handed out under its filters and in its order', async () => {
+test('the list is handed out under its filters, in its order and with its columns', async () => {
   URL.createObjectURL = vi.fn(() => 'blob:file');
   URL.revokeObjectURL = vi.fn();
-  const url = await exported('/projects?stage=lead&stage=signed&sort=code', 'Excel 工作簿 (.xlsx)', () => new Response('workbook'));
+  const url = await exported('/projects?stage=lead&stage=signed&sort=code&columns=next&columns=amount', 'Excel 工作簿 (.xlsx)', () => new Response('workbook'));
   expect(url?.pathname).toBe('/api/v1/projects/export.xlsx');
   expect(url?.searchParams.getAll('stage')).toEqual(['lead', 'signed']);
   expect(url?.searchParams.get('sort')).toBe('code');
+  expect(url?.searchParams.getAll('columns')).toEqual(['name', 'investor', 'total_investment_yuan', 'next_step']);
   await waitFor(() => expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:file'));
 });
 

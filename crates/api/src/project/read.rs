@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State as Reach;
 use axum::response::IntoResponse;
 use dingyin_domain::id::{PersonId, ProjectId, UnitId};
+use dingyin_domain::project::ProjectColumn;
 use dingyin_service::{ListedProject, ProjectFilter, ProjectSort};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -44,6 +45,10 @@ pub(crate) struct ProjectQuery {
     cursor: Option<String>,
     /// `false` leaves the total out.
     total: Option<bool>,
+    /// What an exported table holds and in which order, by `code`, `name`, `investor`, `uscc`, `industry`, `sub_industry`,
+    /// `district`, `total_investment_yuan`, `stage`, `status`, `leader`, `liaison`, `reported_on`, `last_contact_on`,
+    /// `light`, `next_step`, `updated_at`; a list always tells all.
+    columns: Vec<String>,
 }
 
 impl ProjectQuery {
@@ -63,6 +68,10 @@ impl ProjectQuery {
             reported_to: self.reported_to.map(|day| day.0),
             sights: Vec::new(),
         })
+    }
+
+    pub(crate) fn columns(&self) -> Result<Vec<ProjectColumn>, Failure> {
+        codes("columns", &self.columns)
     }
 
     pub(crate) fn sort(&self) -> Result<ProjectSort, Failure> {

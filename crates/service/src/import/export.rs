@@ -1,29 +1,26 @@
 //! Lists as workbooks, with the filters of the list.
 
 use dingyin_domain::coded::Coded;
-use dingyin_domain::district::District;
-use dingyin_domain::id::PersonId;
-use dingyin_domain::industry::{Industry, SubIndustry};
+use dingyin_domain::industry::SubIndustry;
 use dingyin_domain::organisation::Organisation;
-use dingyin_domain::project::StatusWord;
-use dingyin_domain::stage::Stage;
+use dingyin_domain::project::ProjectColumn;
 use dingyin_office::{SheetColumn, Value, WrittenSheet, write_text, write_workbook};
 use dingyin_storage::demand::DemandFilter;
 use dingyin_storage::organisation::OrganisationFilter;
-use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
+use dingyin_storage::project::{ProjectFilter, ProjectSort};
 
+use crate::Service;
 use crate::context::Context;
 use crate::error::ServiceError;
-use crate::{Directory, Service};
 
 /// Rows that are fetched at once.
-const PAGE: u64 = 500;
+pub(super) const PAGE: u64 = 500;
 
 /// What is exported, with its filter.
 #[derive(Debug, Clone)]
 pub enum ExportKind {
-    /// Projects, in this order.
-    Projects(Box<ProjectFilter>, ProjectSort),
+    /// Projects, in this order, with these columns; the usual ones where there are none.
+    Projects(Box<ProjectFilter>, ProjectSort, Vec<ProjectColumn>),
     /// Demands.
     Demands(Box<DemandFilter>),
     /// Organisations.
@@ -60,7 +57,9 @@ impl Service {
         form: ExportForm,
     ) -> Result<Exported, ServiceError> {
         let sheet = match kind {
-            ExportKind::Projects(filter, sort) => self.project_sheet(context, &filter, sort).await?,
+            ExportKind::Projects(filter, sort, columns) => {
+                self.project_sheet(context, (&filter, sort), &columns).await?
+            }
             ExportKind::Demands(filter) => self.demand_sheet(context, &filter).await?,
             ExportKind::Organisations(filter) => self.organisation_sheet(context, &filter).await?,
         };
@@ -73,47 +72,6 @@ impl Service {
         let bytes =
             written.map_err(std::io::Error::other)?.map_err(|error| ServiceError::Unreadable(error.to_string()))?;
         Ok(Exported { bytes, rows })
-    }
-
-    async fn project_sheet(
-        &self,
-        context: &Context,
-        filter: &ProjectFilter,
-        sort: ProjectSort,
-    ) -> Result<WrittenSheet, ServiceError> {
-        let directory = self.directory();
-        let mut rows = Vec::new();
-        let mut after = None;
-        loop {
-            let page = self.projects(context, filter, sort, after.as_ref(), PAGE).await?;
-            rows.extend(page.items.into_iter().map(|project| project_line(project, context, &directory)));
-            after = page.next;
-            if after.is_none() {
-                break;
-            }
-        }
-        let titles: &[(&str, &str, f64)] = &[
-            ("项目编号", "Code", 14.0),
-            ("项目名称", "Name", 40.0),
-            ("投资方", "Investor", 32.0),
-            ("统一社会信用代码", "Credit code", 22.0),
-            ("产业", "Industry", 14.0),
-            ("细分领域", "Sub-industry", 18.0),
-            ("区县", "District", 12.0),
-            ("总投资(元)", "Total investment (yuan)", 20.0),
-            ("阶段", "Stage", 12.0),
-            ("状态", "Status", 10.0),
-            ("负责领导", "Leader", 12.0),
-            ("服务专员", "Liaison", 12.0),
-            ("首报日期", "Reported on", 12.0),
-            ("最近联系", "Last contact", 12.0),
-        ];
-        Ok(WrittenSheet {
-            titles: Vec::new(),
-            name: context.language.pick("项目", "Projects").into(),
-            columns: columns(titles, context),
-            rows,
-        })
     }
 
     async fn demand_sheet(&self, context: &Context, filter: &DemandFilter) -> Result<WrittenSheet, ServiceError> {
@@ -215,7 +173,7 @@ fn columns(titles: &[(&str, &str, f64)], context: &Context) -> Vec<SheetColumn> 
     titles.iter().map(column).collect()
 }
 
-fn text(value: &str) -> Value {
+pub(super) fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
 }
 
@@ -223,26 +181,6 @@ fn sub_industry(sub: Option<SubIndustry>, context: &Context) -> Value {
     sub.map_or(Value::Empty, |sub| text(sub.name(context.language)))
 }
 
-fn named<T: Coded>(code: &str, context: &Context) -> Value {
+pub(super) fn named<T: Coded>(code: &str, context: &Context) -> Value {
     T::from_code(code).map_or(Value::Empty, |value| text(value.name(context.language)))
-}
-
-fn project_line(project: ListedProject, context: &Context, directory: &Directory) -> Vec<Value> {
-    let person = |id: Option<uuid::Uuid>| id.map_or(Value::Empty, |id| text(directory.person_name(PersonId(id))));
-    vec![
-        Value::Text(project.code),
-        Value::Text(project.name),
-        Value::Text(project.investor_name),
-        project.investor_uscc.into(),
-        named::<Industry>(&project.industry, context),
-        sub_industry(project.sub_industry.as_deref().and_then(SubIndustry::find), context),
-        named::<District>(&project.district, context),
-        Value::Integer(project.total_investment_yuan),
-        named::<Stage>(&project.stage, context),
-        named::<StatusWord>(&project.status, context),
-        person(project.leader_id),
-        person(project.liaison_id),
-        Value::Date(project.reported_on),
-        project.last_contact_on.map_or(Value::Empty, Value::Date),
-    ]
 }

@@ -11,6 +11,7 @@ mod kind;
 mod leads;
 mod organisations;
 mod problems;
+mod project_sheet;
 mod reading;
 mod repetition;
 mod row;
