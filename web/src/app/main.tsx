@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionQuery } from '@/session/session';
 import '@/ui/base.css';
 import { aheadWith } from './ahead';
 import { App } from './App';
@@ -14,9 +15,12 @@ router.update({ ...router.options, context: { ahead: aheadWith(queries) } });
 void router.load();
 const place = document.getElementById('root');
 if (place !== null) {
-  createRoot(place).render(
-    <StrictMode>
-      <App queries={queries} />
-    </StrictMode>,
-  );
+  const draw = () =>
+    createRoot(place).render(
+      <StrictMode>
+        <App queries={queries} />
+      </StrictMode>,
+    );
+  // Without it nothing can be drawn, and drawing would hold up what waits for it.
+  void queries.prefetchQuery(sessionQuery).then(draw);
 }
