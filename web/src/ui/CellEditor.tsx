@@ -6,7 +6,7 @@ export type Way = 'row' | 'next' | 'previous' | 'away';
 
 interface Props<V> {
   /** To which side of the cell the field grows where the cell is too narrow. */
-  align?: 'left' | 'right';
+  side?: 'left' | 'right';
   isSending: boolean;
   /** What is to be said of the cell; it stands below it, and describes the field. */
   notice: ReactNode;
@@ -20,16 +20,16 @@ interface Props<V> {
 
 /** A cell while it is edited: Enter and Tab keep, Escape gives up, and the focus goes back to the row. */
 export function CellEditor<V>(props: Props<V>) {
-  const { align = 'left', notice, isSending, children } = props;
+  const { side = 'left', notice, isSending, children } = props;
   const id = useId();
-  const { place, isLow } = usePlace();
+  const { place, room } = usePlace();
   const { press, leave, pick } = useKeys(props);
   return (
     <div
       ref={place}
       data-cell-editor
       className={styles.editor}
-      data-align={align}
+      data-side={side}
       aria-busy={isSending}
       onKeyDownCapture={press}
       onBlur={leave}
@@ -38,7 +38,7 @@ export function CellEditor<V>(props: Props<V>) {
     >
       {children({ describedBy: notice ? id : undefined, pick })}
       {notice && (
-        <div id={id} className={styles.notice} data-low={isLow}>
+        <div id={id} className={styles.notice} data-low={room.isLow} data-late={room.isLate}>
           {notice}
         </div>
       )}
@@ -46,14 +46,17 @@ export function CellEditor<V>(props: Props<V>) {
   );
 }
 
+/** As wide as the notice is at least. */
+const noticeWidth = 320;
+
 /** The field has the focus at once; when it goes, nobody has, and then the row gets it. */
 function usePlace() {
   const place = useRef<HTMLDivElement>(null);
-  const [isLow, setLow] = useState(false);
+  const [room, setRoom] = useState({ isLow: false, isLate: false });
   useLayoutEffect(() => {
     const cell = place.current?.getBoundingClientRect();
     const table = place.current?.closest('table')?.parentElement?.getBoundingClientRect();
-    if (cell && table) setLow(cell.bottom > table.top + table.height / 2);
+    if (cell && table) setRoom({ isLow: cell.bottom > table.top + table.height / 2, isLate: cell.left + noticeWidth > table.right });
   }, []);
   useEffect(() => {
     const row = place.current?.closest('tr');
@@ -64,7 +67,7 @@ function usePlace() {
       if (document.activeElement === null || document.activeElement === document.body) row?.focus({ preventScroll: true });
     };
   }, []);
-  return { place, isLow };
+  return { place, room };
 }
 
 function useKeys<V>({ isSending, asks, onKeep, onGiveUp }: Props<V>) {

@@ -21,7 +21,7 @@ export function CellEdit({ row, field, onClose }: Props) {
   const edit = useCellEdit(row, field, onClose);
   return (
     <CellEditor<Draft>
-      align={field === 'total_investment_yuan' ? 'right' : 'left'}
+      side={field === 'total_investment_yuan' ? 'right' : 'left'}
       isSending={edit.isPending}
       notice={hasNotice(edit) && <CellNotice edit={edit} field={field} />}
       asks={edit.meanwhile !== null}
@@ -55,5 +55,16 @@ function FieldInput({ row, field, draft, describedBy, onType, onPick }: FieldPro
     district: () => choices('districts'),
     total_investment_yuan: () => [],
   }[field]();
-  return <Choose {...shared} label={label} defaultOpen value={draft} options={options} onSelect={(value: string) => onPick(value)} />;
+  return (
+    <Choose
+      {...shared}
+      label={label}
+      autoFocus
+      defaultOpen
+      getPopupContainer={(box: HTMLElement) => box.closest<HTMLElement>('[role="tabpanel"]') ?? document.body}
+      value={draft}
+      options={options}
+      onSelect={(value: string) => onPick(value)}
+    />
+  );
 }

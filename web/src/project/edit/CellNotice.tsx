@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RequestId } from '@/ui/RequestId';
 import cell from '@/ui/cell.module.css';
 import { useFieldLabel } from '../useFieldLabel';
 import type { Field } from './cell';
@@ -28,7 +28,7 @@ export function CellNotice({ edit, field }: { edit: Edit; field: Field }) {
   if (edit.isRefused) return <Fault>{t('project.edits.refused')}</Fault>;
   if (edit.isFaulty) return <Fault>{t(field === 'name' ? 'ui.rule.required' : 'ui.rule.amount')}</Fault>;
   if (isProblem(error) && error.body.errors.length > 0) return <Fault>{error.body.errors.map(({ detail }) => detail).join(' ')}</Fault>;
-  return <ProblemNotice error={error} />;
+  return <Refusal error={error} />;
 }
 
 function Fault({ children }: { children: string }) {
@@ -36,6 +36,20 @@ function Fault({ children }: { children: string }) {
     <p role="alert" className={cell.fault}>
       {children}
     </p>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  if (!isProblem(error)) return <Fault>{t('ui.problem.unknown')}</Fault>;
+  const { code, title, detail, status, request_id: id } = error.body;
+  if (code === 'unreachable') return <Fault>{`${t('ui.problem.unreachable')} ${t('ui.problem.unreachable_hint')}`}</Fault>;
+  const said = [title, detail === title ? null : detail, status === 403 ? t('project.edits.forbidden') : t('project.edits.try_again')];
+  return (
+    <>
+      <Fault>{said.filter(Boolean).join(t('project.light_between'))}</Fault>
+      {id && <RequestId id={id} />}
+    </>
   );
 }
 

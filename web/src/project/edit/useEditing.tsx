@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/session/useSession';
 import type { Way } from '@/ui/CellEditor';
@@ -22,17 +22,20 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
   const mayEdit = useMay('project_edit');
   const [at, setAt] = useState<{ row: string; column: string } | null>(null);
   const [held, setHeld] = useState<Held | null>(null);
+  const lines = held ? heldLines(held.lines, now) : now;
+  const release = useRelease((row) => setHeld((was) => (was?.row === row ? null : was)));
   const editable = mayEdit ? plain.map(({ key }) => key).filter((key) => fieldOf(key) !== undefined) : [];
   const open = (row: ProjectItem, column = editable[0]) => {
     // One cell at a time: what is typed in another is kept or given up first.
     if (at !== null || column === undefined || !editable.includes(column)) return;
     setAt({ row: row.id, column });
-    setHeld((was) => (was?.row === row.id ? was : { row: row.id, lines: now }));
+    release.cancel();
+    setHeld({ row: row.id, lines });
   };
   const close = (row: string, column: string, way: Way) => {
     const next = steps[way] === 0 ? undefined : editable[editable.indexOf(column) + steps[way]];
     setAt(next === undefined ? null : { row, column: next });
-    if (way === 'away') setHeld(null);
+    if (way === 'away') release.later(row);
   };
   const columns = plain.map((column): OrderedColumn<ProjectItem> => {
     const field = editable.includes(column.key) ? fieldOf(column.key) : undefined;
@@ -53,8 +56,22 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
     columns: editable,
     onEdit: open,
     onLeave: (row) => {
-      if (at?.row !== row) setHeld(null);
+      if (at?.row !== row) release.later(row);
     },
   };
-  return { lines: held ? heldLines(held.lines, now) : now, columns, editing };
+  return { lines, columns, editing };
+}
+
+/** Longer than a click lasts, so that no line goes away from under it. */
+const clicked = 400;
+
+function useRelease(release: (row: string) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const cancel = () => clearTimeout(timer.current);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const later = (row: string) => {
+    cancel();
+    timer.current = setTimeout(() => release(row), clicked);
+  };
+  return { later, cancel };
 }
