@@ -22,6 +22,8 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
   const mayEdit = useMay('project_edit');
   const [at, setAt] = useState<{ row: string; column: string } | null>(null);
   const [held, setHeld] = useState<Held | null>(null);
+  // A cell that is kept because the focus went elsewhere in its row leaves the lines where they are.
+  const hasLeft = useRef(false);
   const lines = held ? heldLines(held.lines, now) : now;
   const release = useRelease((row) => setHeld((was) => (was?.row === row ? null : was)));
   const editable = mayEdit ? plain.map(({ key }) => key).filter((key) => fieldOf(key) !== undefined) : [];
@@ -30,12 +32,13 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
     if (at !== null || column === undefined || !editable.includes(column)) return;
     setAt({ row: row.id, column });
     release.cancel();
+    hasLeft.current = false;
     setHeld({ row: row.id, lines });
   };
   const close = (row: string, column: string, way: Way) => {
     const next = steps[way] === 0 ? undefined : editable[editable.indexOf(column) + steps[way]];
     setAt(next === undefined ? null : { row, column: next });
-    if (way === 'away') release.later(row);
+    if (way === 'away' && hasLeft.current) release.later(row);
   };
   const columns = plain.map((column): OrderedColumn<ProjectItem> => {
     const field = editable.includes(column.key) ? fieldOf(column.key) : undefined;
@@ -56,6 +59,7 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
     columns: editable,
     onEdit: open,
     onLeave: (row) => {
+      hasLeft.current = true;
       if (at?.row !== row) release.later(row);
     },
   };
