@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SignInAgain } from '@/session/SignInAgain';
 import { useSession } from '@/session/useSession';
 import { EmptyPage } from '@/ui/EmptyPage';
+import { UndoPlace } from '@/ui/UndoPlace';
 import { useNarrow } from '@/ui/useMedia';
 import { isOpenTo, liesUnder, places } from './nav';
 import { BottomBar } from './parts/BottomBar';
@@ -32,7 +33,9 @@ export function Shell() {
       <div className={styles.right}>
         <TopBar />
         <main id="content" className={styles.content} tabIndex={-1}>
-          <Content />
+          <UndoPlace>
+            <Content />
+          </UndoPlace>
         </main>
       </div>
       {isNarrow && <BottomBar />}

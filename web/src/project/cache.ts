@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { projectKey, type KeptProject } from './project';
+import { projectKey, type KeptProject, type Project, type ProjectItem } from './project';
 
 /** Lists in which any project may stand. */
 const lists = [
@@ -23,6 +23,7 @@ const beneath = ['/api/v1/problems', '/api/v1/instructions', '/api/v1/meeting-ta
 export function keepProject(queries: QueryClient, project: KeptProject): void {
   const key = projectKey(project.record.id);
   queries.setQueryData(key, project);
+  showInLists(queries, project.record);
   void refreshProject(queries, project.record.id, key);
 }
 
@@ -37,4 +38,21 @@ export function refreshProject(queries: QueryClient, id: string, answered?: Quer
       return path.startsWith('/api/v1/projects/') && JSON.stringify(queryKey.slice(2)).includes(id);
     },
   });
+}
+
+interface Listed {
+  pages: { items: ProjectItem[] }[];
+}
+
+/** What was just changed stands in the lists at once, until they are read again. */
+function showInLists(queries: QueryClient, project: Project): void {
+  const { id, version, name, industry, sub_industry = null, district, total_investment_yuan } = project;
+  const renewed = (row: ProjectItem) => (row.id === id ? { ...row, version, name, industry, sub_industry, district, total_investment_yuan } : row);
+  queries.setQueriesData<Listed>({ queryKey: ['get', '/api/v1/projects'], predicate: ({ state }) => isPaged(state.data) }, (list) =>
+    list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(renewed) })) },
+  );
+}
+
+function isPaged(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'pages' in data;
 }

@@ -23,6 +23,8 @@ test('a correction sends what was changed under the version that was seen', asyn
   expect(sent?.headers.get('If-Match')).toBe('"1"');
   expect(sent?.headers.get('Content-Type')).toBe('application/merge-patch+json');
   expect(sent?.body).toEqual({ name: '传感器封测' });
+  expect(screen.getByText('项目名称：智能传感器封装测试项目 → 传感器封测')).toHaveAttribute('role', 'status');
+  expect(screen.getByRole('button', { name: '撤销' })).toBeInTheDocument();
 });
 
 test('contacts are shown in full once a reason is given', async () => {

@@ -14,10 +14,11 @@ interface Props {
   onChange?: (amount: Amount) => void;
   label?: string;
   firstUnit?: Unit;
+  'aria-describedby'?: string | undefined;
 }
 
 /** A number with its unit; a unit typed or pasted with the number is taken over. */
-export function AmountInput({ id, value, onChange, label, firstUnit = 'yi' }: Props) {
+export function AmountInput({ id, value, onChange, label, firstUnit = 'yi', 'aria-describedby': describedBy }: Props) {
   const { t } = useTranslation();
   const { number, unit } = value ?? { number: '', unit: firstUnit };
   const type = (text: string) => {
@@ -26,7 +27,7 @@ export function AmountInput({ id, value, onChange, label, firstUnit = 'yi' }: Pr
   };
   return (
     <Space.Compact block>
-      <Input id={id} aria-label={label} inputMode="decimal" value={number} onChange={(event) => type(event.target.value)} />
+      <Input id={id} aria-label={label} aria-describedby={describedBy} inputMode="decimal" value={number} onChange={(event) => type(event.target.value)} />
       <Select<Unit>
         aria-label={t('ui.money.unit')}
         style={{ width: 104 }}

@@ -5,7 +5,7 @@ export interface Option {
   label: string;
 }
 
-interface Props<V> extends Pick<SelectProps<V>, 'value' | 'onChange' | 'mode' | 'placeholder' | 'allowClear' | 'disabled' | 'style' | 'id' | 'maxTagCount' | 'loading'> {
+interface Props<V> extends Pick<SelectProps<V>, 'value' | 'onChange' | 'mode' | 'placeholder' | 'allowClear' | 'disabled' | 'style' | 'id' | 'maxTagCount' | 'loading' | 'onSelect' | 'defaultOpen' | 'autoFocus' | 'getPopupContainer' | 'aria-describedby'> {
   options: Option[];
   label?: string;
 }

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { RequestId } from './RequestId';
 import styles from './ui.module.css';
 
 interface Props {
@@ -31,16 +32,7 @@ export function ProblemNotice({ error, onRetry }: Props) {
               ))}
             </ul>
           )}
-          {id && (
-            <button
-              type="button"
-              className={styles.requestId}
-              onClick={() => void navigator.clipboard?.writeText(id)}
-              title={t('ui.problem.copy')}
-            >
-              {t('ui.problem.request_id', { id })}
-            </button>
-          )}
+          {id && <RequestId id={id} />}
         </>
       }
       action={onRetry && <Button onClick={onRetry}>{t('ui.retry')}</Button>}

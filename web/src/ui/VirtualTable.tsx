@@ -3,12 +3,23 @@ import type { Column } from './DataTable';
 import { rowNumbers, stepped, type Line } from './lines';
 import { useVirtualRows } from './useVirtualRows';
 import styles from './virtual.module.css';
+import { VirtualRow } from './VirtualRow';
 
 /** A column, and how the list is put in order by it where it can be. */
 export interface OrderedColumn<T> extends Column<T> {
   /** What stands in the head in place of the title. */
   head?: ReactNode;
   order?: { direction: 'ascending' | 'descending'; active: boolean; onSort: () => void } | undefined;
+}
+
+/** How the cells of a table are edited in place. */
+export interface Editing<T> {
+  /** The columns whose cells can be edited. */
+  columns: readonly string[];
+  /** Opens a cell; the first that can be edited where none is named. */
+  onEdit: (row: T, column?: string) => void;
+  /** Told when the focus has left a row. */
+  onLeave: (key: string) => void;
 }
 
 interface Props<T> {
@@ -21,12 +32,13 @@ interface Props<T> {
   onSelect: (row: T) => void;
   onOpen: (row: T) => void;
   onEnd: () => void;
+  editing?: Editing<T>;
 }
 
 const headHeight = 40;
 const rowHeight = 48;
 
-/** A table of thousands of rows: those in sight are drawn; the arrows or j and k walk them, Enter opens, Space looks closer. */
+/** A table of thousands of rows: those in sight are drawn; the arrows or j and k walk them, Enter opens, Space looks closer, F2 or e edits. */
 export function VirtualTable<T>(props: Props<T>) {
   const { label, columns, lines, total, onSelect, onEnd } = props;
   const { at, noteFocus, walk, justWalked } = useWalk(props);
@@ -63,7 +75,7 @@ export function VirtualTable<T>(props: Props<T>) {
             if (line === undefined) return [];
             const shown =
               'row' in line ? (
-                <Row key={line.key} line={line} columns={columns} index={index} number={numbers[index] ?? 0} isStop={index === at} isSelected={line.key === props.selected} onFocus={noteFocus} onSelect={onSelect} />
+                <VirtualRow key={line.key} line={line} columns={columns} index={index} number={numbers[index] ?? 0} isStop={index === at} isSelected={line.key === props.selected} editing={props.editing} onFocus={noteFocus} onSelect={onSelect} />
               ) : (
                 <Heading key={line.key} columns={columns.length}>
                   {line.heading}
@@ -79,7 +91,7 @@ export function VirtualTable<T>(props: Props<T>) {
 }
 
 /** Which row Tab stops at, and how the keys move it. */
-function useWalk<T>({ lines, onOpen, onSelect }: Props<T>) {
+function useWalk<T>({ lines, onOpen, onSelect, editing }: Props<T>) {
   const [walked, setWalked] = useState<string | null>(null);
   const moved = useRef(false);
   const found = lines.findIndex((line) => line.key === walked);
@@ -94,6 +106,7 @@ function useWalk<T>({ lines, onOpen, onSelect }: Props<T>) {
       setWalked(next.key);
     } else if (event.key === 'Enter') onOpen(line.row);
     else if (event.key === ' ') onSelect(line.row);
+    else if (editing && (event.key === 'F2' || event.key === 'e')) editing.onEdit(line.row);
     else return;
     event.preventDefault();
   };
@@ -103,38 +116,6 @@ function useWalk<T>({ lines, onOpen, onSelect }: Props<T>) {
     return was;
   };
   return { at, noteFocus: setWalked, walk, justWalked };
-}
-
-interface RowProps<T> {
-  line: { key: string; row: T };
-  columns: OrderedColumn<T>[];
-  index: number;
-  number: number;
-  isStop: boolean;
-  isSelected: boolean;
-  onFocus: (key: string) => void;
-  onSelect: (row: T) => void;
-}
-
-function Row<T>({ line, columns, index, number, isStop, isSelected, onFocus, onSelect }: RowProps<T>) {
-  return (
-    <tr
-      data-index={index}
-      aria-rowindex={number + 1}
-      className={isSelected ? styles.selected : undefined}
-      tabIndex={isStop ? 0 : -1}
-      onFocus={() => onFocus(line.key)}
-      onClick={(event) => {
-        if (!(event.target instanceof Element && event.target.closest('a,button,label'))) onSelect(line.row);
-      }}
-    >
-      {columns.map((column) => (
-        <td key={column.key} data-align={column.align}>
-          {column.render(line.row)}
-        </td>
-      ))}
-    </tr>
-  );
 }
 
 function Head<T>({ columns }: { columns: OrderedColumn<T>[] }) {

@@ -8,3 +8,8 @@ export function submitOnModEnter(submit: () => void) {
     submit();
   };
 }
+
+/** Whether what has the focus is a field in which text is typed, so that letters mean themselves. */
+export function isTyped(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

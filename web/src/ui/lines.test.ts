@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowNumbers, stepped, type Line } from './lines';
+import { heldLines, rowNumbers, stepped, type Line } from './lines';
 import { withKept } from './useVirtualRows';
 
 const lines: Line<string>[] = [
@@ -36,4 +36,15 @@ test.each([
   [[4, 5, 6], 12, [4, 5, 6]],
 ])('of the rows in sight %j with row %i kept there stand %j', (inSight, kept, standing) => {
   expect(withKept(inSight, kept, 12)).toEqual(standing);
+});
+
+test('while a row is edited no line changes its place, and what is read further stands behind', () => {
+  const now: Line<string>[] = [
+    { key: 'c', row: '丙改' },
+    { key: 'lead', heading: '线索' },
+    { key: 'a', row: '甲' },
+    { key: 'signed', heading: '签约' },
+    { key: 'd', row: '丁' },
+  ];
+  expect(heldLines(lines, now).map((line) => ('row' in line ? line.row : line.heading))).toEqual(['线索', '甲', '乙', '签约', '丙改', '丁']);
 });

@@ -19,3 +19,11 @@ export function rowNumbers<T>(lines: Line<T>[]): number[] {
   let count = 0;
   return lines.map((line) => ('row' in line ? ++count : count));
 }
+
+/** The lines in the order in which they stood: each as it is now, none taken away, and behind them what was read further. */
+export function heldLines<T>(stood: Line<T>[], now: Line<T>[]): Line<T>[] {
+  const newest = new Map(now.map((line) => [line.key, line]));
+  const known = new Set(stood.map(({ key }) => key));
+  const last = now.findLastIndex(({ key }) => known.has(key));
+  return [...stood.map((line) => newest.get(line.key) ?? line), ...now.slice(last + 1)];
+}

@@ -30,6 +30,11 @@ const groups = [
     keys: [
       { does: 'ten', keys: ['PageDown', 'PageUp'] },
       { does: 'ends', keys: ['Home', 'End'] },
+      { does: 'edit', keys: ['F2', 'e'] },
+      { does: 'keep', keys: ['Enter'] },
+      { does: 'keep_on', keys: ['Tab', 'Shift Tab'] },
+      { does: 'give_up', keys: ['Esc'] },
+      { does: 'undo', keys: [`${modifier} Z`] },
     ],
   },
   {

@@ -1,6 +1,8 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ChangeDialog } from '@/ui/ChangeDialog';
+import { standing, type Patch } from '../edit/patch';
+import { useOfferUndo } from '../edit/useOfferUndo';
 import { factPatch, factValues } from '../facts';
 import type { LeadValues } from '../lead';
 import type { KeptProject } from '../project';
@@ -14,11 +16,17 @@ interface Props {
   onClose: () => void;
 }
 
-/** Corrects what is known of a project; only what was changed is sent. */
+/** Corrects what is known of a project; only what was changed is sent, and can be taken back for a moment. */
 export function EditDialog({ kept, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<LeadValues>();
-  const change = useProjectChange(kept, editProject, onClose);
+  const offerUndo = useOfferUndo();
+  const edit = async (base: KeptProject, patch: Patch) => {
+    const changed = await editProject(base, patch);
+    offerUndo(changed, standing(base.record, patch));
+    return changed;
+  };
+  const change = useProjectChange(kept, edit, onClose);
   return (
     <ChangeDialog
       title={t('project.edit')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useChoosing } from '../bulk/useChoosing';
 import type { Chosen } from '../bulk/useChosen';
 import { useMayBulk } from '../bulk/useMayBulk';
+import { useEditing } from '../edit/useEditing';
 import { VirtualTable } from '@/ui/VirtualTable';
 import type { Line } from '@/ui/lines';
 import type { ProjectSearch } from '../filters';
@@ -18,10 +19,10 @@ interface Props {
   chosen: Chosen;
 }
 
-/** The projects as a table of the chosen columns. */
-export function ProjectTable({ search, lines, total, onChange, onOpen, onEnd, chosen }: Props) {
+/** The projects as a table of the chosen columns, whose cells are edited in place. */
+export function ProjectTable({ search, lines: now, total, onChange, onOpen, onEnd, chosen }: Props) {
   const { t } = useTranslation();
-  const plain = useColumns(search, (sort) => onChange({ sort }));
+  const { lines, columns: plain, editing } = useEditing(now, useColumns(search, (sort) => onChange({ sort })));
   const choosing = useChoosing(
     chosen,
     lines.flatMap((line) => ('row' in line ? [line.row] : [])),
@@ -38,6 +39,7 @@ export function ProjectTable({ search, lines, total, onChange, onOpen, onEnd, ch
       onSelect={(row) => onChange({ preview: row.id })}
       onOpen={(row) => onOpen(row.id)}
       onEnd={onEnd}
+      editing={editing}
     />
   );
 }
