@@ -68,6 +68,7 @@ test('a leader sees the own projects, those with a red light first, and why', as
   liaison = await asking('liaison');
   phone = await first.context().browser().newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   await openPhone();
+  await page.getByLabel('账号').waitFor();
   await assertSound('the form to sign in');
   await page.getByLabel('账号').fill('leader');
   await page.getByLabel('密码').fill('wrong');
