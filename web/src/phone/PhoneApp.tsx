@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { useLastError } from '@/api/useLastError';
 import { useShade } from '@/ui/useShade';
 import { Frame } from './Frame';
 import { Problem } from './parts/Problem';
@@ -20,7 +21,8 @@ export function PhoneApp() {
 
 function Gate() {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = usePhoneSession();
+  const { data, isPending, refetch, ...query } = usePhoneSession();
+  const error = useLastError(query.error, isPending);
   const isOut = isProblem(error) && (error.status === 401 || isSignOutOwed());
   if (isOut) return <SignIn unreachable={error.status === 401 ? null : error} />;
   if (data !== undefined) {
@@ -30,7 +32,7 @@ function Gate() {
       </ReaderContext>
     );
   }
-  if (isPending) return <p className={styles.loading} role="status">{t('phone.loading')}</p>;
+  if (error === null) return <p className={styles.loading} role="status">{t('phone.loading')}</p>;
   return (
     <main className={styles.main}>
       <h1>{t('phone.name')}</h1>
