@@ -6,11 +6,10 @@ use std::ops::Range;
 use super::WordId;
 
 /// The keys in their order, one after the other in one text, with the word of each.
-#[derive(Default)]
 pub(super) struct ByKey {
     text: String,
-    /// Where each key ends in the text.
-    ends: Vec<u32>,
+    /// Where each key begins and ends in the text.
+    keys: Vec<Range<u32>>,
     ids: Vec<WordId>,
 }
 
@@ -20,45 +19,30 @@ impl ByKey {
         entries.sort_unstable();
         entries.dedup();
         let text: String = entries.iter().map(|(key, _)| key.as_str()).collect();
-        let ends = entries.iter().scan(0_u32, |end, (key, _)| {
-            *end = end.saturating_add(u32::try_from(key.len()).unwrap_or(u32::MAX));
-            Some(*end)
+        let keys = entries.iter().scan(0_u32, |end, (key, _)| {
+            let start = *end;
+            *end = start.saturating_add(u32::try_from(key.len()).unwrap_or(u32::MAX));
+            Some(start..*end)
         });
-        Self { ends: ends.collect(), ids: entries.iter().map(|(_, id)| *id).collect(), text }
+        Self { keys: keys.collect(), ids: entries.iter().map(|(_, id)| *id).collect(), text }
     }
 
     /// The words of a key.
     pub fn get(&self, key: &str) -> &[WordId] {
-        self.within(self.first(|known| known < key)..self.first(|known| known <= key))
+        self.between(|known| known < key, |known| known <= key)
     }
 
     /// The words of all keys that begin so.
     pub fn beginning(&self, start: &str) -> &[WordId] {
-        self.within(self.first(|known| known < start)..self.first(|known| known < start || known.starts_with(start)))
+        self.between(|known| known < start, |known| known < start || known.starts_with(start))
     }
 
-    /// The place of the first key for which this does not hold; it must hold for all before it.
-    fn first(&self, is_before: impl Fn(&str) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.ids.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if is_before(self.key(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
-
-    fn key(&self, at: usize) -> &str {
-        let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
-        let start = at.checked_sub(1).map_or(0, end);
-        self.text.get(start..end(at)).unwrap_or_default()
-    }
-
-    fn within(&self, places: Range<usize>) -> &[WordId] {
-        self.ids.get(places).unwrap_or_default()
+    /// The words of the keys that are not before it and not after it.
+    fn between(&self, is_before: impl Fn(&str) -> bool, is_not_after: impl Fn(&str) -> bool) -> &[WordId] {
+        let text = |key: &Range<u32>| self.text.get(key.start as usize..key.end as usize).unwrap_or_default();
+        let first = self.keys.partition_point(|key| is_before(text(key)));
+        let end = self.keys.partition_point(|key| is_not_after(text(key)));
+        self.ids.get(first..end).unwrap_or_default()
     }
 }
 

@@ -177,7 +177,7 @@ pub(super) fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
 }
 
-fn sub_industry(sub: Option<SubIndustry>, context: &Context) -> Value {
+pub(super) fn sub_industry(sub: Option<SubIndustry>, context: &Context) -> Value {
     sub.map_or(Value::Empty, |sub| text(sub.name(context.language)))
 }
 

@@ -11,7 +11,7 @@ use dingyin_domain::stage::Stage;
 use dingyin_office::{SheetColumn, Value, WrittenSheet};
 use dingyin_storage::project::{ListedProject, ProjectFilter, ProjectSort};
 
-use super::export::{PAGE, named, text};
+use super::export::{PAGE, named, sub_industry, text};
 use crate::clock::local;
 use crate::context::Context;
 use crate::error::ServiceError;
@@ -86,7 +86,7 @@ impl Line<'_> {
             C::Investor => text(&project.investor_name),
             C::Uscc => project.investor_uscc.clone().into(),
             C::Industry => named::<Industry>(&project.industry, self.context),
-            C::SubIndustry => self.sub_industry(),
+            C::SubIndustry => sub_industry(project.sub_industry.as_deref().and_then(SubIndustry::find), self.context),
             C::District => named::<District>(&project.district, self.context),
             C::TotalInvestment => Value::Integer(project.total_investment_yuan),
             C::Stage => named::<Stage>(&project.stage, self.context),
@@ -106,11 +106,6 @@ impl Line<'_> {
 
     fn person(&self, id: Option<uuid::Uuid>) -> Value {
         id.map_or(Value::Empty, |id| text(self.directory.person_name(PersonId(id))))
-    }
-
-    fn sub_industry(&self) -> Value {
-        let found = self.project.sub_industry.as_deref().and_then(SubIndustry::find);
-        found.map_or(Value::Empty, |sub| text(sub.name(self.context.language)))
     }
 
     /// The light with its reasons, as the list tells it.
