@@ -1,4 +1,5 @@
-import { useRef, type FocusEvent, type MouseEvent } from 'react';
+import type { FocusEvent, MouseEvent } from 'react';
+import { useLater } from './useLater';
 import type { Editing, OrderedColumn } from './VirtualTable';
 import styles from './virtual.module.css';
 
@@ -54,13 +55,13 @@ const secondClick = 250;
 
 /** A click selects; in a cell that can be edited only when no second click follows, which would find the preview over it. */
 function useClicks(onSelect: () => void) {
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const forget = () => clearTimeout(waiting.current);
+  const { later, cancel } = useLater();
   const click = ({ target }: MouseEvent<HTMLElement>) => {
+    // A link that is followed meanwhile leaves nothing to come after it.
+    cancel();
     if (!(target instanceof Element) || target.closest('a,button,label')) return;
-    forget();
-    if (target.closest('[data-editable]')) waiting.current = setTimeout(onSelect, secondClick);
+    if (target.closest('[data-editable]')) later(secondClick, onSelect);
     else onSelect();
   };
-  return { click, forget };
+  return { click, forget: cancel };
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/session/useSession';
 import type { Way } from '@/ui/CellEditor';
 import { EditableCell } from '@/ui/EditableCell';
 import { heldLines, type Line } from '@/ui/lines';
+import { useLater } from '@/ui/useLater';
 import type { Editing, OrderedColumn } from '@/ui/VirtualTable';
 import type { ProjectItem } from '../project';
 import { fieldOf } from './cell';
@@ -16,6 +17,9 @@ interface Held {
 
 const steps: Record<Way, number> = { row: 0, next: 1, previous: -1, away: 0 };
 
+/** Longer than a click lasts, so that no line goes away from under it. */
+const clicked = 400;
+
 /** Lets the cells of a table of projects be edited in place; as long as one is busy with a row, no line changes its place. */
 export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<ProjectItem>[]) {
   const { t } = useTranslation();
@@ -25,20 +29,21 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
   // A cell that is kept because the focus went elsewhere in its row leaves the lines where they are.
   const hasLeft = useRef(false);
   const lines = held ? heldLines(held.lines, now) : now;
-  const release = useRelease((row) => setHeld((was) => (was?.row === row ? null : was)));
+  const { later, cancel } = useLater();
+  const release = (row: string) => later(clicked, () => setHeld((was) => (was?.row === row ? null : was)));
   const editable = mayEdit ? plain.map(({ key }) => key).filter((key) => fieldOf(key) !== undefined) : [];
   const open = (row: ProjectItem, column = editable[0]) => {
     // One cell at a time: what is typed in another is kept or given up first.
     if (at !== null || column === undefined || !editable.includes(column)) return;
     setAt({ row: row.id, column });
-    release.cancel();
+    cancel();
     hasLeft.current = false;
     setHeld({ row: row.id, lines });
   };
   const close = (row: string, column: string, way: Way) => {
     const next = steps[way] === 0 ? undefined : editable[editable.indexOf(column) + steps[way]];
     setAt(next === undefined ? null : { row, column: next });
-    if (way === 'away' && hasLeft.current) release.later(row);
+    if (way === 'away' && hasLeft.current) release(row);
   };
   const columns = plain.map((column): OrderedColumn<ProjectItem> => {
     const field = editable.includes(column.key) ? fieldOf(column.key) : undefined;
@@ -60,22 +65,8 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
     onEdit: open,
     onLeave: (row) => {
       hasLeft.current = true;
-      if (at?.row !== row) release.later(row);
+      if (at?.row !== row) release(row);
     },
   };
   return { lines, columns, editing };
-}
-
-/** Longer than a click lasts, so that no line goes away from under it. */
-const clicked = 400;
-
-function useRelease(release: (row: string) => void) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const cancel = () => clearTimeout(timer.current);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const later = (row: string) => {
-    cancel();
-    timer.current = setTimeout(() => release(row), clicked);
-  };
-  return { later, cancel };
 }
