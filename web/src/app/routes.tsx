@@ -70,7 +70,8 @@ const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
   validateSearch: (given) => ({ ...readTab(given), ...readChannelSearch(given) }),
-  loader: ({ context, params }) => context.ahead?.one(projectAhead(params.projectId)),
+  // Not for each name in the list that the mouse passes.
+  loader: ({ context, params, preload }) => (preload ? undefined : context.ahead?.one(projectAhead(params.projectId))),
   component: lazyRouteComponent(pages['/projects/$projectId'], 'ProjectPage'),
 });
 
