@@ -48,7 +48,8 @@ deny:
 docs:
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
 
-test-web: web/node_modules/.package-lock.json
+test-web: web
+	cd web && npm run size
 	cd web && npm test
 
 test-rust: web ## unit, property, both databases, journeys

@@ -1,7 +1,5 @@
 import type { Rolldown } from 'vite';
 
-const FRAME = '/src/app/main.tsx';
-
 /** Which modules of our own the frame imports statically, itself included. */
 function frameOf(main: string, context: Rolldown.ChunkingContext): Set<string> {
   const reached = new Set<string>();
@@ -18,10 +16,10 @@ function frameOf(main: string, context: Rolldown.ChunkingContext): Set<string> {
  * Few files rather than many small ones, for on a slow network each costs a round trip: what asks for the others, the libraries that
  * most pages use, the frame around the pages, what three pages or more share, and each page.
  */
-export function chunkGroups(root: string): Rolldown.CodeSplittingGroup[] {
+export function chunkGroups(main: string): Rolldown.CodeSplittingGroup[] {
   let frame: Set<string> | undefined;
   const ofFrame = (id: string, context: Rolldown.ChunkingContext) => {
-    frame ??= frameOf(root + FRAME, context);
+    frame ??= frameOf(main, context);
     return frame.has(id) ? 'frame' : null;
   };
   return [

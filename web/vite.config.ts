@@ -10,8 +10,8 @@ const server = process.env.DINGYIN_SERVER ?? 'http://127.0.0.1:8080';
 
 /** The page for large screens, and by `--mode phone` the phone page, which shares no file with it and so stays small. */
 const entries = {
-  desktop: { input: 'index.html', manifest: '.vite/manifest.json', emptyOutDir: true },
-  phone: { input: 'm.html', manifest: '.vite/manifest-phone.json', emptyOutDir: false },
+  desktop: { input: 'index.html', manifest: '.vite/manifest.json', emptyOutDir: true, groups: chunkGroups(pathOf('./src/app/main.tsx')) },
+  phone: { input: 'm.html', manifest: '.vite/manifest-phone.json', emptyOutDir: false, groups: [] },
 };
 
 /** Packed once and as small as can be, for the server to send as they are; the entries are filled in by it and stay plain. */
@@ -22,17 +22,17 @@ const preloadFrame: Plugin = {
   name: 'preload-frame',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) => {
+    handler: (html, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const frame = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/app/main.tsx')));
-      const files = frame === undefined ? [] : [frame.fileName, ...frame.imports];
+      const files = frame === undefined ? [] : [frame.fileName, ...frame.imports].filter((file) => !html.includes(file));
       return files.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' }));
     },
   },
 };
 
 export default defineConfig(({ mode }) => {
-  const { input, ...output } = mode === 'phone' ? entries.phone : entries.desktop;
+  const { input, groups, ...output } = mode === 'phone' ? entries.phone : entries.desktop;
   return {
     // Assets are found relative to <base href>, so that the application may live below a path.
     base: './',
@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input, output: { codeSplitting: { groups: chunkGroups(pathOf('.').replace(/\/$/, '')) } } },
+      rolldownOptions: { input, output: { codeSplitting: { groups } } },
     },
     test: {
       environment: 'node',
