@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike as _, NaiveDate};
-use dingyin_domain::admission::{self, ConditionDraft, ConditionMet, ReviewDraft, Standards};
+use dingyin_domain::admission::{ConditionMet, Standards};
 use dingyin_domain::coded::Coded;
 use dingyin_domain::evidence::{Evidence, EvidenceKind};
-use dingyin_domain::id::{ConditionId, EvidenceId, FollowUpId, PersonId, ProjectId, ReviewId, TenureId, TransitionId};
+use dingyin_domain::id::{ConditionId, EvidenceId, FollowUpId, PersonId, ProjectId, TenureId, TransitionId};
 use dingyin_domain::invalid::Invalid;
 use dingyin_domain::money::Yuan;
 use dingyin_domain::permission::Actor;
 use dingyin_domain::project::{
-    Advance, AppointLeader, Change, Close, ContactKind, DuplicateQuestion, Eligibility, FollowUp, FormTeam,
-    InvestorSeat, LogLead, NextStep, NoteFollowUp, Outcome, Project, Rejection, Resume, ReviewAdmission, Suspend,
+    Advance, AppointLeader, Change, Close, ContactKind, DuplicateQuestion, Eligibility, FollowUp, FormTeam, LogLead,
+    NextStep, NoteFollowUp, Outcome, Project, Rejection, Resume, Suspend,
 };
 use dingyin_domain::stage::Stage;
 use dingyin_domain::tenure::{Duty, TeamMember};
@@ -64,6 +64,9 @@ impl Loading {
                 }
                 Happening::Progress(seed) => {
                     self.tell_progress(transaction, known, (project()?, seed)).await.map(|()| None)?
+                }
+                Happening::Performance(seed) => {
+                    self.tell_performance(transaction, known, (project()?, seed, place)).await.map(|()| None)?
                 }
             };
             if let Some(after) = after {
@@ -170,11 +173,10 @@ impl Told<'_> {
             What::Move { to, evidence, note } => {
                 project.advance(self.advance(to, evidence, note.as_deref(), by)?, today)?
             }
-            What::Admission { verdict, reason, conditions } => project.review_admission(
-                self.review(verdict, reason, conditions, by)?,
-                Standards::published(),
-                today,
-            )?,
+            What::Admission(seed) => {
+                let review = seed.review(self.known, project, (by, self.day()))?;
+                project.review_admission(review, Standards::published(), today)?
+            }
             What::ConditionMet { condition, note } => {
                 let (on, note) = (self.day(), Remark::parse(note)?);
                 let met = ConditionMet { on, note, by: by.person_id };
@@ -269,28 +271,6 @@ impl Told<'_> {
             amount: seed.amount_yuan.map(Yuan::new).transpose()?,
             attachment_id: None,
         })
-    }
-
-    fn review(
-        &self,
-        verdict: &str,
-        reason: &str,
-        conditions: &[String],
-        by: &Actor,
-    ) -> Result<ReviewAdmission, Refused> {
-        let condition = |text: &String| ConditionDraft { text: Some(text.clone()), ..ConditionDraft::default() };
-        let draft = ReviewDraft {
-            verdict: Some(verdict.to_owned()),
-            on: Some(self.day()),
-            reason: Some(reason.to_owned()),
-            conditions: conditions.iter().map(condition).collect(),
-            ..ReviewDraft::default()
-        };
-        let liaison = self.project.team().map_or(by.person_id, |team| team.liaison_id);
-        let known =
-            admission::Known { person: &|_| Some(String::new()), keeper: liaison, id: &|| ConditionId(new_id()) };
-        let parts = draft.parse(&known).map_err(|faults| Refused::from(Rejection::Invalid(faults)))?;
-        Ok(ReviewAdmission { id: ReviewId(new_id()), parts, investor: InvestorSeat::Present, by: by.person_id })
     }
 
     fn follow_up(

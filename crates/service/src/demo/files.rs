@@ -9,7 +9,8 @@ use dingyin_domain::text::Remark;
 use serde::Deserialize;
 
 use super::SeedClock;
-use super::work::{ChannelSeed, ElementSeeds, ProgressSeed, RecordSeeds};
+use super::review::ReviewSeed;
+use super::work::{ChannelSeed, ElementSeeds, PerformanceSeed, ProgressSeed, RecordSeeds};
 use crate::error::ServiceError;
 use crate::reference::rows;
 
@@ -29,6 +30,7 @@ pub(super) struct City {
     pub elements: ElementSeeds,
     pub records: RecordSeeds,
     pub progress: Vec<ProgressSeed>,
+    pub performance: Vec<PerformanceSeed>,
 }
 
 #[derive(Deserialize)]
@@ -116,12 +118,7 @@ pub(super) enum What {
         evidence: Vec<EvidenceSeed>,
         note: Option<String>,
     },
-    Admission {
-        verdict: String,
-        reason: String,
-        #[serde(default)]
-        conditions: Vec<String>,
-    },
+    Admission(Box<ReviewSeed>),
     /// A condition of the latest review, counted from one.
     ConditionMet {
         condition: usize,
@@ -216,6 +213,11 @@ struct ProgressSeeds {
 }
 
 #[derive(Deserialize)]
+struct PerformanceSeeds {
+    performance: Vec<PerformanceSeed>,
+}
+
+#[derive(Deserialize)]
 struct Demands {
     demand: Vec<DemandSeed>,
 }
@@ -233,6 +235,7 @@ impl City {
         let elements = include_str!("../../../../seeds/demo/elements.toml");
         let records = include_str!("../../../../seeds/demo/records.toml");
         let progress = include_str!("../../../../seeds/demo/progress.toml");
+        let performance = include_str!("../../../../seeds/demo/performance.toml");
         Ok(Self {
             people: rows(include_str!("../../../../seeds/demo/people.csv"))?,
             accounts: rows(include_str!("../../../../seeds/demo/accounts.csv"))?,
@@ -244,6 +247,7 @@ impl City {
             elements: toml::from_str(elements).map_err(unreadable)?,
             records: toml::from_str(records).map_err(unreadable)?,
             progress: toml::from_str::<ProgressSeeds>(progress).map_err(unreadable)?.progress,
+            performance: toml::from_str::<PerformanceSeeds>(performance).map_err(unreadable)?.performance,
         })
     }
 }

@@ -8,6 +8,7 @@ mod files;
 mod intake;
 mod order;
 mod people;
+mod review;
 mod work;
 
 use std::collections::HashMap;

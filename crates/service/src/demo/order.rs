@@ -7,7 +7,8 @@ use dingyin_domain::green_channel::EventKind;
 use super::Loading;
 use super::files::{EventSeed, ProjectSeed};
 use super::work::{
-    ChannelSeed, ClaimSeed, InstructionSeed, ItemSeed, MeetingSeed, NeedsSeed, ProblemSeed, ProgressSeed,
+    ChannelSeed, ClaimSeed, InstructionSeed, ItemSeed, MeetingSeed, NeedsSeed, PerformanceSeed, ProblemSeed,
+    ProgressSeed,
 };
 
 /// Something that happens.
@@ -23,6 +24,7 @@ pub(super) enum Happening<'s> {
     Instruction(&'s InstructionSeed),
     Meeting(&'s MeetingSeed),
     Progress(&'s ProgressSeed),
+    Performance(&'s PerformanceSeed),
 }
 
 impl<'s> Happening<'s> {
@@ -37,6 +39,7 @@ impl<'s> Happening<'s> {
             Self::Instruction(seed) => &seed.project,
             Self::Meeting(seed) => &seed.project,
             Self::Progress(seed) => &seed.project,
+            Self::Performance(seed) => &seed.project,
         }
     }
 }
@@ -63,6 +66,7 @@ impl Loading {
         happenings.extend(city.records.instructions.iter().map(|seed| (seed.days_ago, Happening::Instruction(seed))));
         happenings.extend(city.records.meetings.iter().map(|seed| (seed.days_ago, Happening::Meeting(seed))));
         happenings.extend(city.progress.iter().map(|seed| (0, Happening::Progress(seed))));
+        happenings.extend(city.performance.iter().map(|seed| (seed.days_ago, Happening::Performance(seed))));
         happenings.sort_by_key(|(days_ago, _)| Reverse(*days_ago));
         happenings
     }
