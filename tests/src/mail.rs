@@ -48,6 +48,15 @@ impl MailServer {
             Ok((mails.len() >= count).then_some(mails))
         })
     }
+
+    /// What the mails without a file in them say, once they are so many.
+    ///
+    /// # Errors
+    /// They do not come, or do not read.
+    pub fn texts(&self, count: usize) -> Result<Vec<String>> {
+        let read = |mail: String| Ok(mailparse::parse_mail(mail.as_bytes())?.get_body()?);
+        self.mails(count)?.into_iter().map(read).collect()
+    }
 }
 
 fn free_port() -> Result<u16> {

@@ -39,6 +39,7 @@ mod measure;
 mod meeting;
 mod names;
 mod notification;
+mod notification_settings;
 mod organisation;
 mod path_prefix;
 mod performance;
@@ -159,6 +160,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(export::routes())
         .merge(search::routes())
         .merge(notification::routes())
+        .merge(notification_settings::routes())
         .merge(reference::routes())
         .merge(audit::routes())
         .merge(events::routes());

@@ -101,7 +101,7 @@ fn view(news: News, language: Language) -> NotificationView {
     };
     let alert = AlertView {
         project_id: told.project_id.0,
-        project_name: told.project_name,
+        project_name: told.project.name,
         item_id: told.item_id.0,
         name: told.approval.name(language).to_owned(),
         code: told.approval.code,

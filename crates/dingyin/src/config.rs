@@ -26,7 +26,7 @@ pub struct Place {
     /// Host to which new hits of saved searches may be posted; may be given several times
     #[arg(long = "webhook-host", env = "DINGYIN_WEBHOOK_HOSTS", value_delimiter = ',', value_name = "HOST")]
     pub webhook_hosts: Vec<String>,
-    /// Mail server through which invitations go out, such as smtps://user:secret@mail.example
+    /// Mail server through which invitations and reminders go out, such as smtps://user:secret@mail.example
     #[arg(long, env = "DINGYIN_MAIL_SERVER", hide_env_values = true, requires = "mail_from")]
     pub mail_server: Option<String>,
     /// Sender of the mails, such as zhaoshang@example.gov.cn

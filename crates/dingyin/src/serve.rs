@@ -57,6 +57,7 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     tokio::spawn(service.clone().keep_queries());
     tokio::spawn(service.clone().watch_searches());
     tokio::spawn(service.clone().send_outbox());
+    tokio::spawn(service.clone().mail_news());
     tokio::spawn(service.clone().read_attachments());
     let (stopper, stop) = watch::channel(false);
     // Whoever reads that it listens may ask it to stop at once.

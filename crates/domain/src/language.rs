@@ -11,6 +11,21 @@ pub enum Language {
 }
 
 impl Language {
+    /// Its code. ISO 639-1.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Chinese, Self::English].into_iter().find(|language| language.code() == code)
+    }
+
     /// One of two texts, by language.
     #[must_use]
     pub fn pick<T>(self, chinese: T, english: T) -> T {

@@ -115,6 +115,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("account.created", "开立账号", "Account created"),
     ("account.disabled", "停用账号", "Account disabled"),
     ("account.password_reset", "重置密码", "Password reset"),
+    ("account.notifications_set", "改变邮件提醒", "Mails chosen"),
     ("token.created", "生成访问令牌", "Token created"),
     ("admission_standards.entered", "录入准入标准", "Admission standards entered"),
     ("approval_catalogue.entered", "录入审批目录", "Approval catalogue entered"),

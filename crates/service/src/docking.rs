@@ -295,8 +295,10 @@ impl Service {
                 to,
                 subject: subject(&invitation),
                 text: in_words(&invitation),
-                method: if cancelled { Method::Cancel } else { Method::Request },
-                invitation: invitation.to_ics(),
+                invitation: Some(outbox::Invitation {
+                    calendar: invitation.to_ics(),
+                    method: if cancelled { Method::Cancel } else { Method::Request },
+                }),
             });
             outbox::insert(transaction, (OutgoingId(self.clock().id()), &mail), now).await?;
         }

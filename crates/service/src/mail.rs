@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 use std::time::Duration;
 
 use dingyin_domain::id::OutgoingId;
-use dingyin_storage::outbox::{Mail, Method};
+use dingyin_storage::outbox::{Invitation, Mail, Method};
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Message, SmtpTransport, Transport as _};
@@ -14,6 +14,7 @@ use crate::error::ServiceError;
 
 /// How long the server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
+const UNSOUND: &str = "is no sound mail";
 
 /// Through which server mails go out, and from whom.
 #[derive(Debug, Clone)]
@@ -67,25 +68,30 @@ impl Service {
 
 /// The mail as it goes out; sent again it is the same to whoever gets it.
 fn message(from: &Mailbox, id: OutgoingId, mail: Mail) -> Result<Message, String> {
-    let wrong = |_| "is no sound mail".to_owned();
     let to = mail.to.as_str().parse().map_err(|_| "has no sound address".to_owned())?;
-    let method = match mail.method {
+    let builder = Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(None, to))
+        .message_id(Some(format!("<{id}@dingyin>")))
+        .subject(mail.subject);
+    let built = match mail.invitation {
+        Some(invitation) => builder.multipart(with_invitation(mail.text, invitation)?),
+        None => builder.singlepart(SinglePart::plain(mail.text)),
+    };
+    built.map_err(|_| UNSOUND.to_owned())
+}
+
+/// A text with its invitation, shown by programs that know calendars and kept as a file by those that do not.
+fn with_invitation(text: String, invitation: Invitation) -> Result<MultiPart, String> {
+    let method = match invitation.method {
         Method::Request => "REQUEST",
         Method::Cancel => "CANCEL",
     };
     let calendar = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}"));
-    let calendar = calendar.map_err(|_| "is no sound mail".to_owned())?;
+    let calendar = calendar.map_err(|_| UNSOUND.to_owned())?;
     let shown = MultiPart::alternative()
-        .singlepart(SinglePart::plain(mail.text))
-        .singlepart(SinglePart::builder().header(calendar.clone()).body(mail.invitation.clone()));
-    let whole = MultiPart::mixed()
-        .multipart(shown)
-        .singlepart(Attachment::new("invitation.ics".to_owned()).body(mail.invitation, calendar));
-    Message::builder()
-        .from(from.clone())
-        .to(Mailbox::new(None, to))
-        .message_id(Some(format!("<{id}@dingyin>")))
-        .subject(mail.subject)
-        .multipart(whole)
-        .map_err(wrong)
+        .singlepart(SinglePart::plain(text))
+        .singlepart(SinglePart::builder().header(calendar.clone()).body(invitation.calendar.clone()));
+    let file = Attachment::new("invitation.ics".to_owned()).body(invitation.calendar, calendar);
+    Ok(MultiPart::mixed().multipart(shown).singlepart(file))
 }

@@ -10,21 +10,22 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::beneath::labels;
+use crate::beneath::{ProjectLabel, labels};
 use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::green_channel::{ItemOfProject, items_of};
 use crate::instant::{from_micros, to_micros};
-use crate::notification::{self, ReadColumns};
+use crate::notification::{self, NewsColumns};
 use crate::rows::{coded, sound};
 use crate::table::{alert_recipients, approval_alerts, channel_items};
 use crate::transaction::Transaction;
 
-/// Where it stands who was told, and whether it was read.
-const COLUMNS: ReadColumns<alert_recipients::Column> = ReadColumns {
+/// Where it stands who was told, and whether it was read and mailed.
+const COLUMNS: NewsColumns<alert_recipients::Column> = NewsColumns {
     id: alert_recipients::Column::AlertId,
     user: alert_recipients::Column::UserId,
     read_at: alert_recipients::Column::ReadAt,
+    mailed_at: alert_recipients::Column::MailedAt,
 };
 
 /// These items again, as they stand inside a transaction.
@@ -76,7 +77,8 @@ pub async fn tell(
         created_at: to_micros(stamp.at),
     };
     transaction.insert(row).await?;
-    let recipient = |user: &UserId| alert_recipients::Model { alert_id: id.0, user_id: user.0, read_at: None };
+    let recipient =
+        |user: &UserId| alert_recipients::Model { alert_id: id.0, user_id: user.0, read_at: None, mailed_at: None };
     transaction.insert_all(recipients.iter().map(recipient).collect()).await?;
     let action = if alert.rung.is_reminder() { "approval.reminded" } else { "approval.escalated" };
     let data = json!({ "item_id": item.id, "code": item.approval.code, "alert": alert });
@@ -89,10 +91,10 @@ pub async fn tell(
 pub struct ToldAlert {
     /// Its id.
     pub id: NotificationId,
-    /// The project, and its name.
+    /// The project.
     pub project_id: ProjectId,
-    /// The project's name.
-    pub project_name: String,
+    /// What it is called.
+    pub project: ProjectLabel,
     /// The item.
     pub item_id: ChannelItemId,
     /// What it is, as the project's catalogue has it.
@@ -118,6 +120,33 @@ pub async fn of(connection: &impl ConnectionTrait, user: UserId) -> Result<Vec<T
         .limit(notification::SHOWN)
         .all(connection)
         .await?;
+    told_of(connection, own).await
+}
+
+/// What someone was told since an instant and has neither read nor got by mail, the latest first.
+pub(crate) async fn unmailed(
+    connection: &impl ConnectionTrait,
+    (user, since): (UserId, DateTime<Utc>),
+) -> Result<Vec<ToldAlert>, StorageError> {
+    let own = notification::unmailed_of::<alert_recipients::Entity>(&COLUMNS, user).all(connection).await?;
+    let mut told = told_of(connection, own).await?;
+    told.retain(|alert| alert.created_at >= since);
+    Ok(told)
+}
+
+/// Marks what someone was told as mailed.
+pub(crate) async fn mailed(
+    transaction: &mut Transaction,
+    (user, ids, at): (UserId, &[NotificationId], DateTime<Utc>),
+) -> Result<(), StorageError> {
+    notification::mailed_of::<alert_recipients::Entity>(transaction, &COLUMNS, (user, ids, at)).await
+}
+
+/// What the rows of one person's news tell of.
+async fn told_of(
+    connection: &impl ConnectionTrait,
+    own: Vec<alert_recipients::Model>,
+) -> Result<Vec<ToldAlert>, StorageError> {
     let ids = own.iter().map(|row| row.alert_id);
     let alerts = approval_alerts::Entity::find()
         .filter(approval_alerts::Column::Id.is_in(ids))
@@ -137,7 +166,7 @@ pub async fn of(connection: &impl ConnectionTrait, user: UserId) -> Result<Vec<T
         Ok(ToldAlert {
             id: NotificationId(row.id),
             project_id,
-            project_name: names.get(&project_id).map(|label| label.name.clone()).unwrap_or_default(),
+            project: sound(names.get(&project_id).cloned().ok_or(()), "project of an alert")?,
             item_id: ChannelItemId(row.item_id),
             approval: sound(serde_json::from_str(approval), "approval")?,
             rung: coded(&row.rung, "rung")?,

@@ -28,6 +28,7 @@ pub mod matching;
 pub mod meeting;
 pub mod merge;
 pub mod notification;
+pub mod notification_settings;
 pub mod offer;
 pub mod opened_from;
 pub mod organisation;

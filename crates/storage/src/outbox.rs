@@ -1,7 +1,7 @@
 //! What is to be sent to others: kept until it has gone out, so that it goes out at least once.
 
 use chrono::{DateTime, Utc};
-use dingyin_domain::docking::Email;
+use dingyin_domain::email::Email;
 use dingyin_domain::id::{OutgoingId, SavedSearchId};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -42,7 +42,7 @@ pub enum Content {
     Mail(Mail),
 }
 
-/// A mail with an invitation.
+/// A mail.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Mail {
     /// To whom.
@@ -51,8 +51,17 @@ pub struct Mail {
     pub subject: String,
     /// What it says.
     pub text: String,
-    /// The invitation as a calendar file.
-    pub invitation: String,
+    /// The invitation that it carries.
+    #[serde(flatten)]
+    pub invitation: Option<Invitation>,
+}
+
+/// An invitation in a mail.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invitation {
+    /// The calendar file.
+    #[serde(rename = "invitation")]
+    pub calendar: String,
     /// What it asks for.
     pub method: Method,
 }

@@ -4,6 +4,7 @@
 use anyhow::{Context as _, Result};
 use dingyin_tests::client::Answer;
 use dingyin_tests::day::days_ago;
+use dingyin_tests::mail::MailServer;
 use dingyin_tests::{Case, Client, Flags, Home, Server, With as _, a_lead};
 use serde_json::{Value, json};
 
@@ -279,19 +280,51 @@ fn building_does_not_start_before_the_approvals_that_come_before_it() -> Result<
     Ok(())
 }
 
+/// A project led by 陈志远 with an approval that should have been finished long ago.
+fn with_an_item_overdue(clerk: &Client) -> Result<Case> {
+    let (mut case, channel) = opened(clerk)?;
+    let filed = done(clerk, &case, &channel, "A01", 58)?;
+    let submitted = note(clerk, &case, &filed, "A08", &json!({ "kind": "submit", "on": days_ago(57) }))?.is(201).json;
+    let accepted =
+        note(clerk, &case, &submitted, "A08", &json!({ "kind": "accept", "on": days_ago(57) }))?.is(201).json;
+    assert_eq!(item(&accepted, "A08")?["light"], "red");
+    case.project = case.get("")?.is(200).json;
+    let _ = case.appoint("陈志远", 20)?.is(200);
+    Ok(case)
+}
+
+#[test]
+fn what_is_late_is_mailed_once_to_who_wants_it_and_names_no_project() -> Result<()> {
+    let mail = MailServer::start()?;
+    let home = Home::embedded()?;
+    let server = home.serve(Flags::EmptyDemo)?;
+    let clerk = server.as_user("clerk")?;
+    let case = with_an_item_overdue(&clerk)?;
+    let told = |field: &str| case.project[field].as_str().map(str::to_owned).context("no text");
+    let (name, code) = (told("name")?, told("code")?);
+    let leader = server.as_user("leader")?;
+    let none = leader.get("/notification-settings")?.is(200);
+    assert_eq!((&none["sends_mail"], &none["email"]), (&json!(false), &Value::Null));
+    let wants = json!({ "email": "chen@sx.example.cn", "mailed": ["approval_alert"] });
+    let chosen = leader.put("/notification-settings", &wants)?.is(200);
+    assert_eq!(chosen["kinds"][1]["mailed"], true, "{}", chosen.shown());
+    let home = server.stop()?;
+    let _ = home.run(&["clock"])?.succeeded();
+    let settings = ["--mail-server", &mail.url, "--mail-from", "zhaoshang@example.gov.cn"];
+    let server = home.serve_with(Flags::EmptyDemo, &settings)?;
+    let sent = mail.texts(1)?;
+    assert!(sent[0].contains(&code) && !sent[0].contains(&name), "{}", sent[0]);
+    let _ = server.stop()?.serve_with(Flags::EmptyDemo, &settings)?.once_ready()?;
+    assert_eq!(mail.texts(1)?.len(), 1, "after another start as well");
+    Ok(())
+}
+
 #[test]
 fn what_is_late_is_told_to_the_handler_the_head_of_the_unit_and_the_leader_once() -> Result<()> {
     let home = Home::embedded()?;
     let server = home.serve(Flags::EmptyDemo)?;
     let clerk = server.as_user("clerk")?;
-    let (mut case, channel) = opened(&clerk)?;
-    let filed = done(&clerk, &case, &channel, "A01", 58)?;
-    let submitted = note(&clerk, &case, &filed, "A08", &json!({ "kind": "submit", "on": days_ago(57) }))?.is(201).json;
-    let accepted =
-        note(&clerk, &case, &submitted, "A08", &json!({ "kind": "accept", "on": days_ago(57) }))?.is(201).json;
-    assert_eq!(item(&accepted, "A08")?["light"], "red");
-    case.project = case.get("")?.is(200).json;
-    let _ = case.appoint("陈志远", 20)?.is(200);
+    let case = with_an_item_overdue(&clerk)?;
     let home = server.stop()?;
     let first = home.run(&["clock"])?.succeeded();
     assert!(first.out.contains("3 time limits of approvals were told"), "{}", first.out);

@@ -1,9 +1,10 @@
 //! Questions that people keep: what becomes a hit is told on the page and sent to a webhook, once, to whoever may see it.
 
 use anyhow::{Context as _, Result};
+use dingyin_tests::mail::MailServer;
 use dingyin_tests::poll::until;
 use dingyin_tests::receiver::Webhook;
-use dingyin_tests::{Answer, Client, Flags, Server, With as _, a_demand, an_organisation};
+use dingyin_tests::{Answer, Client, Flags, Home, Server, With as _, a_demand, an_organisation};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::{Value, json};
 use sha2::Sha256;
@@ -131,5 +132,36 @@ fn completions_come_from_terms_records_and_the_askers_own_questions() -> Result<
     assert!(suggested(&keqiao, "谐波")?.iter().all(|(kind, _)| kind != "recent"), "questions are their asker's");
     assert!(suggested(&clerk, "光刻")?.is_empty(), "a term that stands nowhere completes nothing");
     assert_eq!(suggested(&clerk, "")?, [("recent".to_owned(), "谐波减速器 寿命".to_owned())]);
+    Ok(())
+}
+
+#[test]
+fn new_hits_are_mailed_to_who_wants_it_until_it_is_wanted_no_more() -> Result<()> {
+    let mail = MailServer::start()?;
+    let settings = ["--mail-server", &mail.url, "--mail-from", "zhaoshang@example.gov.cn"];
+    let server = Home::embedded()?.serve_with(Flags::EmptyDemo, &settings)?.once_ready()?;
+    let clerk = server.as_user("clerk")?;
+    let _ = keep(&clerk, "翘曲", json!({ "notify": "page" }))?.is(201);
+    let before = published(&clerk, a_demand().with("title", "铜箔翘曲改善"))?;
+    let _ = told(&clerk, 1)?;
+    let at = "/notification-settings";
+    let refused = clerk.put(at, &json!({ "mailed": ["saved_search"] }))?.refused(422, "validation_failed");
+    assert_eq!(refused["errors"][0]["pointer"], "/email");
+    let header = json!({ "email": "wang@x.cn\r\nBcc: all@x.cn", "mailed": [] });
+    let _ = clerk.put(at, &header)?.refused(422, "validation_failed");
+    let _ = clerk.put(at, &json!({ "email": "wang@x.cn", "mailed": ["gossip"] }))?.refused(422, "validation_failed");
+    assert_eq!(clerk.get(at)?["email"], Value::Null, "nothing of what was refused is kept");
+
+    let chosen = clerk.put(at, &json!({ "email": "wang@sx.example.cn", "mailed": ["saved_search"] }))?.is(200);
+    assert_eq!((&chosen["sends_mail"], &chosen["email"]), (&json!(true), &json!("wang@sx.example.cn")));
+    let after = published(&clerk, a_demand().with("title", "大花楼翘曲控制"))?;
+    let sent = mail.texts(1)?;
+    assert!(sent[0].contains("检索“翘曲的需求”有 1 条新命中"), "what was told before is not mailed: {}", sent[0]);
+    for demand in [before, after] {
+        assert!(demand["title"].as_str().is_some_and(|title| !sent[0].contains(title)), "{}", sent[0]);
+    }
+    let unwanted = clerk.put(at, &json!({ "email": "wang@sx.example.cn", "mailed": [] }))?.is(200);
+    assert_eq!(unwanted["kinds"][0]["mailed"], false);
+    assert_eq!(server.as_user("keqiao")?.get(at)?["email"], Value::Null, "settings are one's own");
     Ok(())
 }

@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{DockingFacts, DockingKind, DockingOutcome, DockingResult, Email, OtherSide, Participant};
+use super::{DockingFacts, DockingKind, DockingOutcome, DockingResult, OtherSide, Participant};
 use crate::demand::draft::{code, draft};
+use crate::email::Email;
 use crate::id::{DemandId, OrganisationId};
 use crate::invalid::{Fault, Faults, Invalid};
 use crate::money::Yuan;
@@ -16,8 +17,6 @@ const MOST: usize = 100;
 /// How long a docking is when nobody says, and at most.
 const USUAL: TimeDelta = TimeDelta::hours(1);
 const LONGEST: TimeDelta = TimeDelta::days(14);
-/// The longest address, in bytes. RFC 5321, 4.5.3.1.
-const LONGEST_EMAIL: usize = 254;
 
 draft! {
     /// What a form or a program gives.
@@ -128,28 +127,6 @@ fn participants(given: Vec<ParticipantDraft>, faults: &mut Faults) -> Vec<Partic
     };
     given.into_iter().enumerate().filter_map(read).collect()
 }
-
-impl Email {
-    /// Takes an address as typed: one `@`, a domain with a point, nothing that ends a header.
-    ///
-    /// # Errors
-    /// Another form.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let text = text.trim();
-        let plain = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c))
-        };
-        let sound = text.split_once('@').is_some_and(|(local, domain)| {
-            plain(local) && plain(domain) && domain.split('.').all(|label| !label.is_empty()) && domain.contains('.')
-        });
-        if sound && text.len() <= LONGEST_EMAIL {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(Invalid::Format("name@example.com"))
-        }
-    }
-}
-
 impl OutcomeDraft {
     /// Reads every value; the next step was read before.
     ///

@@ -9,6 +9,7 @@ pub use draft::{DockingDraft, OtherSideDraft, OutcomeDraft, ParticipantDraft};
 
 use crate::coded::coded;
 use crate::demand::DemandStatus;
+use crate::email::Email;
 use crate::id::{DemandId, DockingId, OrganisationId, ProjectId, UserId};
 use crate::language::Language;
 use crate::money::Yuan;
@@ -111,11 +112,6 @@ pub struct Participant {
     /// Where the invitation goes.
     pub email: Option<Email>,
 }
-
-/// An address for mail.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Email(String);
 
 /// What came of a docking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -297,14 +293,6 @@ impl DockingChange {
             Self::CalledOff { .. } => "docking.called_off",
             Self::ProjectOpened { .. } => "docking.project_opened",
         }
-    }
-}
-
-impl Email {
-    /// The address.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 

@@ -68,11 +68,3 @@ fn a_project_is_opened_once_and_only_from_what_came_to_something() {
     let opened = held.after(&held.open_project(project).unwrap(), at);
     assert_eq!(opened.open_project(project), Err(DockingRejection::HasProject));
 }
-
-#[test]
-fn an_address_cannot_carry_a_header() {
-    for wrong in ["tao", "tao@", "@cn", "tao@cn", "a@b@c.cn", "tao@x.cn\r\nBcc: all@x.cn", "tao@.cn", "陶@x.cn"] {
-        assert!(Email::parse(wrong).is_err(), "{wrong}");
-    }
-    assert!(Email::parse("Tao.Gong+ics@yue-zhou.example.cn").is_ok());
-}

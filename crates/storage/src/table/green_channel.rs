@@ -45,6 +45,7 @@ tables! {
         #[sea_orm(primary_key, auto_increment = false)] alert_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)] user_id: Uuid,
         read_at: Option<i64>,
+        mailed_at: Option<i64>,
     }
     approval_catalogues "approval_catalogues" {
         #[sea_orm(primary_key, auto_increment = false)] version: i32,

@@ -1,4 +1,4 @@
-//! Kept questions and what was told of them.
+//! Kept questions, what was told of them, and what people want by mail.
 
 tables! {
     recent_queries "recent_queries" {
@@ -29,5 +29,14 @@ tables! {
         hits: String,
         created_at: i64,
         read_at: Option<i64>,
+        mailed_at: Option<i64>,
+    }
+    notification_settings "notification_settings" {
+        #[sea_orm(primary_key, auto_increment = false)] user_id: Uuid,
+        email: Option<String>,
+        mailed: String,
+        language: String,
+        since: i64,
+        work_mailed_on: Option<Date>,
     }
 }
