@@ -39,6 +39,8 @@ struct MailedKind {
     /// `saved_search`, `approval_alert` or `daily_work`.
     kind: &'static str,
     name: &'static str,
+    /// When it is told.
+    occasion: &'static str,
     /// Whether it is mailed.
     mailed: bool,
 }
@@ -47,6 +49,7 @@ fn view(state: &State, context: &Context, settings: &NotificationSettings) -> No
     let kind = |kind: &NewsKind| MailedKind {
         kind: kind.code(),
         name: kind.name(context.language),
+        occasion: kind.occasion(context.language),
         mailed: settings.address_for(*kind).is_some(),
     };
     NotificationSettingsView {

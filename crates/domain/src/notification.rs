@@ -23,6 +23,24 @@ coded! {
     }
 }
 
+impl NewsKind {
+    /// When something of this kind is told.
+    #[must_use]
+    pub const fn occasion(self, language: Language) -> &'static str {
+        let (chinese, english) = match self {
+            Self::SavedSearch => ("有新结果时", "when there are any"),
+            Self::ApprovalAlert => ("到期前和超期时", "before the last day, and when overdue"),
+            Self::DailyWork => {
+                ("工作日早晨，逾期和临近到期的", "on the mornings of working days, what is overdue or due soon")
+            }
+        };
+        match language {
+            Language::Chinese => chinese,
+            Language::English => english,
+        }
+    }
+}
+
 /// The time of a working day, in Asia/Shanghai, from which the work of the day is mailed (default).
 const WORK_MAILED_FROM: (u32, u32) = (8, 0);
 /// How many days ahead of a mail what falls due is named in it (default).

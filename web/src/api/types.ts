@@ -88,6 +88,7 @@ export type ApprovalCatalogue = Schemas['CatalogueView'];
 export type CatalogueItem = Schemas['ApprovalBody'];
 export type CataloguePreview = Schemas['CataloguePreviewView'];
 export type Account = Schemas['AccountView'];
+export type NotificationSettings = Schemas['NotificationSettingsView'];
 export type LogEntry = Schemas['LogEntryView'];
 export type LogCheck = Schemas['LogCheckView'];
 export type SystemState = Schemas['SystemView'];
@@ -150,6 +151,7 @@ export type Bodies = Pick<
   | 'MeetingEventBody'
   | 'MergeBody'
   | 'MoveBody'
+  | 'NotificationSettingsBody'
   | 'OfferWithdrawalBody'
   | 'OpenBody'
   | 'OrganisationMergeBody'

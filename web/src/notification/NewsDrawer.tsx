@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/api/cut';
 import { EmptyPage } from '@/ui/EmptyPage';
@@ -7,6 +8,7 @@ import { ListStates } from '@/ui/ListStates';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import styles from './notification.module.css';
 import { NewsItem } from './parts/NewsItem';
+import { SettingsButton } from './parts/SettingsButton';
 import { notificationsQuery } from './queries/notifications';
 import { useMarkRead } from './queries/read';
 import { useOpenSearch } from './useOpenSearch';
@@ -21,6 +23,7 @@ export function NewsDrawer({ onClose }: Props) {
   const query = useInfiniteQuery(notificationsQuery);
   const mark = useMarkRead();
   const search = useOpenSearch(onClose);
+  const [kept, setKept] = useState(false);
   const news = rowsOf(query.data);
   const unread = query.data?.pages[0]?.unread ?? 0;
   const error = search.error ?? mark.error;
@@ -31,13 +34,19 @@ export function NewsDrawer({ onClose }: Props) {
       title={t('notification.title')}
       onClose={onClose}
       extra={
-        unread > 0 && (
-          <Button size="small" loading={mark.isPending} onClick={() => mark.mutate(undefined)}>
-            {t('notification.read_all')}
-          </Button>
-        )
+        <Space>
+          {unread > 0 && (
+            <Button size="small" loading={mark.isPending} onClick={() => mark.mutate(undefined)}>
+              {t('notification.read_all')}
+            </Button>
+          )}
+          <SettingsButton onDone={() => setKept(true)} />
+        </Space>
       }
     >
+      <p role="status" className={styles.done}>
+        {kept && t('notification.kept')}
+      </p>
       {error && <ProblemNotice error={error} />}
       <ListStates
         query={query}

@@ -26,6 +26,10 @@ function openTold() {
     if (pathname.endsWith('/notifications')) {
       return json(200, { items: [{ ...news, read_at: readAt }], next_cursor: null, total: 1, unread: readAt ? 0 : 1 });
     }
+    if (pathname.endsWith('/notification-settings')) {
+      const mailed = request.method === 'PUT';
+      return json(200, { sends_mail: true, email: mailed ? 'wang@sx.example.cn' : null, kinds: [{ kind: 'daily_work', name: '每日待办', occasion: '工作日早晨', mailed }] });
+    }
     const question = { q: '压力传感器', type: ['demand'], library: ['technology'], district: ['330602'] };
     if (pathname.endsWith('/saved-searches/s1')) return json(200, { ...news.saved_search, version: 1, question, notify: 'page' });
     return undefined;
@@ -54,4 +58,18 @@ test('all is marked as read with one click', async () => {
   await user.click(await drawer.findByRole('button', { name: '全部标为已读' }));
   await waitFor(() => expect(drawer.queryByText('未读')).toBeNull());
   expect(received.find((request) => request.method === 'POST')?.body).toEqual({});
+});
+
+test('what is told by mail is chosen beside the notices, and the address goes with it', async () => {
+  const received = openTold();
+  const user = await visit('/projects');
+  await user.click(await screen.findByRole('button', { name: '通知，1 条未读' }));
+  const drawer = within(await screen.findByRole('dialog', { name: '通知' }));
+  await user.click(await drawer.findByRole('button', { name: '邮件提醒' }));
+  const settings = within(await screen.findByRole('dialog', { name: '邮件提醒' }));
+  await user.click(settings.getByRole('checkbox', { name: /每日待办/ }));
+  await user.type(settings.getByLabelText('邮箱'), 'wang@sx.example.cn');
+  await user.click(settings.getByRole('button', { name: '保存' }));
+  expect(await drawer.findByText('已保存邮件提醒')).toBeInTheDocument();
+  expect(received.find((request) => request.method === 'PUT')?.body).toEqual({ email: 'wang@sx.example.cn', mailed: ['daily_work'] });
 });
