@@ -23,7 +23,7 @@ export function chunkGroups(main: string): Rolldown.CodeSplittingGroup[] {
     return frame.has(id) ? 'frame' : null;
   };
   return [
-    { name: 'start', test: /src\/app\/(start|pages)\.ts$|preload-helper|modulepreload-polyfill/, priority: 4 },
+    { name: 'start', test: /src\/(app\/(start|pages)|api\/early|ui\/settings)\.ts$|preload-helper|modulepreload-polyfill/, priority: 4 },
     { name: 'kit', test: /node_modules/, minShareCount: 3, priority: 3 },
     { name: ofFrame, debugName: 'frame', priority: 2 },
     { name: 'parts', minShareCount: 3, priority: 1 },

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
+import { antdSheet } from './antd-sheet.ts';
 import { chunkGroups } from './chunks.ts';
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -36,7 +37,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Assets are found relative to <base href>, so that the application may live below a path.
     base: './',
-    plugins: [react(), preloadFrame, packed],
+    plugins: [react(), antdSheet, preloadFrame, packed],
     resolve: { alias: { '@': pathOf('./src') } },
     server: { proxy: { '/api': server, '/healthz': server } },
     build: {

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
+import { answered } from './early';
 import { notePosition } from './position';
 import type { paths } from '@/generated/schema';
 import { readProblem, unreachable } from './problem';
@@ -39,7 +40,7 @@ const courtesy: Middleware = {
 export const client = createClient<paths>({
   baseUrl: base,
   credentials: 'same-origin',
-  fetch: (request) => globalThis.fetch(request),
+  fetch: answered,
   querySerializer: { array: { style: 'form', explode: true } },
 });
 client.use(courtesy);

@@ -5,13 +5,17 @@ import { sessionQuery } from '@/session/session';
 export interface Ahead {
   one: <T, E, D, K extends QueryKey>(query: FetchQueryOptions<T, E, D, K>) => void;
   list: <T, E, D, K extends QueryKey, P>(query: FetchInfiniteQueryOptions<T, E, D, K, P> | undefined) => void;
+  /** When all that was asked for until now has been answered, whatever was said. */
+  settled: () => Promise<unknown>;
 }
 
 /** Where nobody is signed in nothing is asked. */
 export function aheadWith(queries: QueryClient): Ahead {
-  const signedIn = (then: () => Promise<void>) => void queries.ensureQueryData(sessionQuery).then(then, () => undefined);
+  const asked: Promise<void>[] = [];
+  const signedIn = (then: () => Promise<void>) => void asked.push(queries.ensureQueryData(sessionQuery).then(then, () => undefined));
   return {
     one: (query) => signedIn(() => queries.prefetchQuery(query)),
     list: (query) => query && signedIn(() => queries.prefetchInfiniteQuery(query)),
+    settled: () => Promise.all(asked),
   };
 }

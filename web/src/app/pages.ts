@@ -38,8 +38,21 @@ export const pages = {
   '/help': () => import('@/help/HelpPage'),
 };
 
+/** What the server is asked first for pages whose address says all of it, when it has no question mark. */
+const firstAsked: Partial<Record<keyof typeof pages, (path: string) => string>> = {
+  '/work': () => '/work',
+  '/projects': () => '/projects',
+  '/projects/$projectId': (path) => path,
+};
+
+/** The way to a page, and what it will ask for first. */
+export interface PageAt {
+  open: () => Promise<unknown>;
+  asks: string | undefined;
+}
+
 /** The page at an address below the application's own; literal parts before parameters. */
-export function pageAt(path: string): (() => Promise<unknown>) | undefined {
+export function pageAt(path: string): PageAt | undefined {
   const parts = path.split('/');
   const fits = (pattern: string) => {
     const wanted = pattern.split('/');
@@ -47,5 +60,5 @@ export function pageAt(path: string): (() => Promise<unknown>) | undefined {
   };
   const patterns = Object.keys(pages).filter(fits) as (keyof typeof pages)[];
   const pattern = patterns.find((one) => !one.includes('$')) ?? patterns[0];
-  return pattern && pages[pattern];
+  return pattern && { open: pages[pattern], asks: firstAsked[pattern]?.(path) };
 }

@@ -5,6 +5,8 @@ import { corner, face, palettes, type Shade } from './tokens';
 export function antdTheme(shade: Shade, still: boolean): ThemeConfig {
   const palette = palettes[shade];
   return {
+    // The sheet was made as the application was built: making it anew in each browser holds up the first page.
+    zeroRuntime: true,
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily: face,

@@ -1,12 +1,9 @@
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '@/api/client';
-import { recall, remember } from './settings';
+import { languages, recalledLanguage, remember, tags, type Language } from './settings';
 
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+export { languages, type Language };
 
 /** What a page says of itself in the title of its window. */
 let title: 'app.title' | 'phone.title' = 'app.title';
@@ -14,7 +11,7 @@ let title: 'app.title' | 'phone.title' = 'app.title';
 /** Starts with the language chosen before, else Chinese, in the words that a page brings. */
 export function startWith(words: Record<Language, ResourceKey>, named: typeof title): void {
   title = named;
-  const first = languages.find((language) => language === recall('language')) ?? 'zh';
+  const first = recalledLanguage();
   void i18next.use(initReactI18next).init({
     resources: { zh: { translation: words.zh }, en: { translation: words.en } },
     lng: first,

@@ -1,3 +1,8 @@
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+
 export const shades = ['system', 'light', 'dark'] as const;
 export type ShadeChoice = (typeof shades)[number];
 
@@ -16,4 +21,14 @@ export function remember(name: 'language' | 'shade' | 'folded', value: string): 
   } catch {
     // A browser that keeps nothing still works; the choice lasts until the page is closed.
   }
+}
+
+/** The language chosen before, else Chinese. */
+export function recalledLanguage(): Language {
+  return languages.find((language) => language === recall('language')) ?? 'zh';
+}
+
+/** The same as the server is told it. */
+export function spokenTag(): string {
+  return tags[recalledLanguage()];
 }
