@@ -60,6 +60,41 @@ test('the account signs in with the password that it was given, and no longer wi
   assert.equal(await place('账号').count(), 0);
 });
 
+test('an account is asked for by one administrator, confirmed by another, and signs in with the password that it is given', async () => {
+  await enter('admin');
+  await page.goto(`${opened.address}/accounts`);
+  await button('申请开户').click();
+  const dialog = dialogOf('申请开户');
+  await dialog.getByLabel('姓名').fill('徐岚');
+  await choose(dialog, '单位', '市招商投资促进中心');
+  await dialog.getByLabel('账号').fill('xu.lan');
+  await choose(dialog, '角色', '招商中心经办');
+  await dialog.getByLabel('理由').fill('新入职');
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const waiting = page.getByRole('region', { name: '待确认的申请' });
+  await waiting.getByText('开户：徐岚').waitFor();
+  assert.equal(await waiting.getByRole('button', { name: /确认/ }).count(), 0, 'who asked does not confirm');
+  await enter('security');
+  await place('账号').click();
+  await button('确认申请：徐岚').click();
+  await button('确认', dialogOf('确认申请：徐岚')).or(button('确 认', dialogOf('确认申请：徐岚'))).click();
+  await page.getByText('已确认徐岚的申请。').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await row('xu.lan').waitFor();
+  await enter('admin');
+  await page.goto(`${opened.address}/accounts?q=xu.lan`);
+  await button('重置密码：徐岚').click();
+  const reset = dialogOf('重置密码：徐岚');
+  await reset.getByLabel('新密码').fill(given);
+  await reset.getByLabel('再输一次').fill(given);
+  await page.keyboard.press('Control+Enter');
+  await reset.waitFor({ state: 'hidden' });
+  const answer = await page.request.post(`${opened.address}/api/v1/session`, { data: { username: 'xu.lan', password: given } });
+  assert.equal(answer.status(), 200);
+});
+
 test('who answers for projects is not taken out of use before they are handed over; who does not is', async () => {
   await enter('admin');
   await page.goto(`${opened.address}/accounts?q=leader`);

@@ -87,7 +87,7 @@ struct AccountView {
     roles: Vec<&'static str>,
     /// `enabled` or `disabled`.
     state: &'static str,
-    /// What the asker may do with it: `reset_password`, `disable`.
+    /// What the asker may do with it: `reset_password`, `change_roles` (by a request), `disable`.
     actions: Vec<&'static str>,
 }
 

@@ -4,6 +4,7 @@
 
 mod absence;
 mod account;
+mod account_request;
 mod admission_standard;
 mod approval_catalogue;
 mod around;
@@ -129,6 +130,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
     let api = OpenApiRouter::new()
         .merge(session::routes())
         .merge(account::routes())
+        .merge(account_request::routes())
         .merge(project::routes())
         .merge(duplicate::routes())
         .merge(first_report::routes())

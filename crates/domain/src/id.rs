@@ -42,6 +42,8 @@ ids! {
     TenureId,
     /// Some days on which a person is away.
     AbsenceId,
+    /// A request for an account or for other roles.
+    AccountRequestId,
     /// One move between stages.
     TransitionId,
     /// One piece of evidence.

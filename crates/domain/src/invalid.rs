@@ -50,6 +50,8 @@ pub enum Invalid {
     CountDiffers,
     /// Another verdict than the one that follows from the standards.
     NotAsAssessed,
+    /// A role that runs the system beside another one.
+    RolesApart,
 }
 
 impl Invalid {
@@ -79,6 +81,7 @@ impl Invalid {
             Self::Recused => "recused",
             Self::CountDiffers => "count_differs",
             Self::NotAsAssessed => "not_as_assessed",
+            Self::RolesApart => "roles_apart",
         }
     }
 
@@ -120,6 +123,12 @@ impl Invalid {
             Self::CountDiffers => {
                 language.pick("与所列日期算出的天数不符", "differs from what the days come to").into()
             }
+            Self::RolesApart => language
+                .pick(
+                    "系统管理员、安全管理员、安全审计员不得兼任其他角色",
+                    "cannot be joined: who runs the system has no other role",
+                )
+                .into(),
             Self::NotAsAssessed => language
                 .pick(
                     "与按标准得出的结论不一致；改变结论须由领导说明理由",

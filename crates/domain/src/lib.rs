@@ -4,6 +4,7 @@
 //! `seeds/reference/` and one interpreter reads it.
 
 pub mod absence;
+pub mod account_request;
 pub mod admission;
 pub mod approval;
 pub mod calendar_notice;

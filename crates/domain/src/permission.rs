@@ -49,7 +49,9 @@ coded! {
         ElementManage = "element_manage" "要素保障" "Manage element pools",
         ImportRun = "import" "导入" "Import",
         ReferenceEdit = "reference_edit" "维护参考数据" "Maintain reference data",
+        AccountRead = "account_read" "查看账号" "Read accounts",
         AccountManage = "account_manage" "管理账号" "Manage accounts",
+        RoleConfirm = "role_confirm" "确认账号与角色" "Confirm accounts and roles",
         LogRead = "log_read" "查看日志" "Read the log",
     }
 }
@@ -232,7 +234,8 @@ const TABLE: &[Row] = &[
         &[A::ProjectRead, A::DemandRead, A::ElementRead, A::ProblemRead, A::InstructionRead],
         Reach::City,
     ),
-    (Role::SystemAdmin, &[A::AccountManage, A::ReferenceEdit], Reach::City),
+    (Role::SystemAdmin, &[A::AccountRead, A::AccountManage, A::ReferenceEdit], Reach::City),
+    (Role::SecurityAdmin, &[A::AccountRead, A::RoleConfirm], Reach::City),
     (Role::Auditor, &[A::LogRead], Reach::City),
 ];
 

@@ -1,16 +1,16 @@
 //! Accounts: the first administrators, and what the command line does with users.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::TimeDelta;
+use dingyin_domain::account_request;
 use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::id::{PersonId, UserId};
-use dingyin_domain::industry::Industry;
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Actor;
 use dingyin_domain::role::Role;
-use dingyin_domain::text::Line;
+use dingyin_domain::text::{Line, filled};
 use dingyin_storage::account::{self as records, AccountState, NewAccount};
 use dingyin_storage::project as projects;
 use dingyin_storage::reference::{self, Person};
@@ -198,31 +198,31 @@ impl Service {
 
     fn sound(&self, draft: AccountDraft) -> Result<Sound, ServiceError> {
         let mut faults = Faults::default();
+        let password = faults.need("/password", draft.password.clone(), strong);
+        let account = self.wanted(draft, &mut faults);
+        let id = PersonId(self.clock().id());
+        let sound = account.zip(password).map(|(account, password)| Sound {
+            person: person_of(&account, id),
+            username: account.username,
+            password,
+            roles: account.roles,
+        });
+        faults.finish(sound).map_err(ServiceError::Invalid)
+    }
+
+    /// Reads what an account is to be, but for its password.
+    pub(crate) fn wanted(&self, draft: AccountDraft, faults: &mut Faults) -> Option<account_request::NewAccount> {
         let username = faults.need("/username", draft.username, account_name);
-        let password = faults.need("/password", draft.password, strong);
         let name = faults.need("/name", draft.name, Line::<60>::parse);
         let directory = self.directory();
-        let unit = faults.need("/unit", draft.unit, |code| {
+        let unit_id = faults.need("/unit", draft.unit, |code| {
             directory.unit_by_code(&code).map(|unit| unit.id).ok_or(Invalid::UnknownCode)
         });
         let district = faults.may("/district", draft.district, |code| District::parse(&code));
-        let post = draft.post.unwrap_or_default();
-        let role = |(at, code): (usize, &String)| {
-            faults.take(format!("/roles/{at}"), Role::from_code(code).ok_or(Invalid::UnknownCode))
-        };
-        let roles: Vec<Role> = draft.roles.iter().enumerate().filter_map(role).collect();
-        if draft.roles.is_empty() {
-            faults.add("/roles", Invalid::Required);
-        }
-        let id = PersonId(self.clock().id());
-        let sound = || {
-            let may_lead = roles.contains(&Role::Leader);
-            let name = name?.as_str().to_owned();
-            let person = Person { id, name, unit_id: unit?, post, district, field: None::<Industry>, may_lead };
-            Some(Sound { username: username?, password: password?, person, roles })
-        };
-        let sound = sound();
-        faults.finish(sound).map_err(ServiceError::Invalid)
+        let post = faults.may("/post", filled(draft.post), Line::<60>::parse);
+        let post = post.map(|post| post.as_str().to_owned()).unwrap_or_default();
+        let roles = roles(&draft.roles, faults)?;
+        Some(account_request::NewAccount { username: username?, name: name?, unit_id: unit_id?, post, district, roles })
     }
 
     async fn hashed(&self, accounts: Vec<Sound>) -> Result<Vec<(Person, NewAccount, Uuid)>, ServiceError> {
@@ -271,15 +271,20 @@ pub(crate) async fn disable(
     entry_id: Uuid,
     actor: &Actor,
 ) -> Result<(), ServiceError> {
-    let held = answered_for(actor.person_id);
-    let projects = projects::codes(transaction.reader().await?, &held).await?;
-    if !projects.is_empty() {
-        return Err(ServiceError::NotHandedOver { projects });
-    }
+    not_answering(transaction, actor.person_id).await?;
     Ok(records::disable(transaction, stamp, entry_id, actor.user_id).await?)
 }
 
-async fn insert_all(
+/// That somebody answers for no project any more.
+///
+/// # Errors
+/// The projects that have not been handed over.
+pub(crate) async fn not_answering(transaction: &mut Transaction, person: PersonId) -> Result<(), ServiceError> {
+    let projects = projects::codes(transaction.reader().await?, &answered_for(person)).await?;
+    if projects.is_empty() { Ok(()) } else { Err(ServiceError::NotHandedOver { projects }) }
+}
+
+pub(crate) async fn insert_all(
     transaction: &mut Transaction,
     stamp: &Stamp,
     accounts: &[(Person, NewAccount, Uuid)],
@@ -298,6 +303,28 @@ async fn insert_all(
 /// The digest of a password that is strong enough.
 pub(crate) async fn hashed(password: String) -> Result<String, ServiceError> {
     hash_password(strong(password).map_err(|invalid| ServiceError::at("/password", invalid))?).await
+}
+
+/// Reads the codes of roles, each once.
+pub(crate) fn roles(codes: &[String], faults: &mut Faults) -> Option<Vec<Role>> {
+    let known = |(at, code): (usize, &String)| {
+        faults.take(format!("/roles/{at}"), Role::from_code(code).ok_or(Invalid::UnknownCode))
+    };
+    let roles: BTreeSet<Role> = codes.iter().take(Role::EVERY.len()).enumerate().filter_map(known).collect();
+    let roles: Vec<Role> = roles.into_iter().collect();
+    faults.take("/roles".to_owned(), Role::together(&roles)).map(|()| roles)
+}
+
+pub(crate) fn person_of(account: &account_request::NewAccount, id: PersonId) -> Person {
+    Person {
+        id,
+        name: account.name.as_str().to_owned(),
+        unit_id: account.unit_id,
+        post: account.post.clone(),
+        district: account.district,
+        field: None,
+        may_lead: account.roles.contains(&Role::Leader),
+    }
 }
 
 fn account_name(text: String) -> Result<String, Invalid> {

@@ -16,6 +16,8 @@ use crate::{Done, Service, Written};
 pub enum AccountDeed {
     /// Give it another password.
     ResetPassword,
+    /// Ask for other roles for it.
+    ChangeRoles,
     /// Take it out of use.
     Disable,
 }
@@ -26,6 +28,7 @@ impl AccountDeed {
     pub const fn code(self) -> &'static str {
         match self {
             Self::ResetPassword => "reset_password",
+            Self::ChangeRoles => "change_roles",
             Self::Disable => "disable",
         }
     }
@@ -34,8 +37,9 @@ impl AccountDeed {
     #[must_use]
     pub fn open(administrator: &Actor, account: &ListedAccount) -> &'static [Self] {
         let own = account.actor.user_id == administrator.user_id;
+        let may = administrator.may_at_all(Action::AccountManage).is_ok();
         match account.state {
-            AccountState::Enabled if !own => &[Self::ResetPassword, Self::Disable],
+            AccountState::Enabled if may && !own => &[Self::ResetPassword, Self::ChangeRoles, Self::Disable],
             AccountState::Enabled | AccountState::Disabled => &[],
         }
     }
@@ -47,7 +51,7 @@ impl Service {
     /// # Errors
     /// Not allowed.
     pub async fn managed_accounts(&self, context: &Context) -> Result<Vec<ListedAccount>, ServiceError> {
-        context.actor.may_at_all(Action::AccountManage)?;
+        context.actor.may_at_all(Action::AccountRead)?;
         self.accounts().await
     }
 

@@ -1,6 +1,7 @@
 //! Every error a caller can meet, in one table: its code, its class, its title in both languages.
 
 use dingyin_domain::absence::AbsenceRejection;
+use dingyin_domain::account_request::RequestRejection;
 use dingyin_domain::approval::CatalogueFault;
 use dingyin_domain::demand::DemandRejection;
 use dingyin_domain::docking::DockingRejection;
@@ -99,6 +100,9 @@ codes! {
     TeamRequired "team_required" Conflict "需要先有服务团队" "A team is required first";
     NothingToAccept "nothing_to_accept" Conflict "没有待接手的岗位" "Nothing waits to be accepted";
     NotHandedOver "not_handed_over" Conflict "还有项目未移交" "Projects have not been handed over";
+    OwnRequest "own_request" Forbidden "申请人不能确认自己的申请" "Who asked does not confirm";
+    OwnRoles "own_roles" Forbidden "不能确认自己的角色" "Nobody confirms roles of their own";
+    NotOwnRequest "not_own_request" Forbidden "只有申请人可以撤回" "Only who asked withdraws";
     AbsencesOverlap "absences_overlap" Conflict "外出日期重叠" "The absences overlap";
     AbsenceOver "absence_over" Conflict "外出已结束" "The absence is over";
     OwnDeputy "own_deputy" Invalid "不能代理自己" "Nobody deputises for themselves";
@@ -232,6 +236,9 @@ pub enum ServiceError {
     /// The rules of absences refuse it.
     #[error("{0}")]
     Absence(#[from] AbsenceRejection),
+    /// The rules of accounts and roles refuse it.
+    #[error("{0}")]
+    AccountRequest(RequestRejection),
     /// The rules of demands refuse it.
     #[error("{0}")]
     Demand(#[from] DemandRejection),
@@ -323,6 +330,7 @@ impl ServiceError {
             Self::OfProject { error, .. } => error.code(),
             Self::NotHandedOver { .. } => Code::NotHandedOver,
             Self::Absence(rejection) => Code::of(rejection.code()),
+            Self::AccountRequest(rejection) => Code::of(rejection.code()),
             Self::Demand(rejection) => Code::of(rejection.code()),
             Self::Docking(rejection) => Code::of(rejection.code()),
             Self::Element(rejection) => Code::of(rejection.code()),
@@ -364,6 +372,7 @@ impl ServiceError {
                 format!("{} projects have not been handed over: {}", projects.len(), projects.join(", ")),
             ),
             Self::Absence(rejection) => rejection.text(language),
+            Self::AccountRequest(rejection) => rejection.text(language),
             Self::Demand(rejection) => rejection.text(language),
             Self::Docking(rejection) => rejection.text(language),
             Self::Element(rejection) => rejection.text(language),

@@ -6,6 +6,7 @@
 mod absence;
 pub mod account;
 mod account_management;
+mod account_request;
 mod action_title;
 pub mod admission;
 mod approval_alert;
@@ -69,6 +70,7 @@ use tokio::sync::{Notify, watch};
 pub use absence::Told as ToldOfAbsence;
 pub use account::Signed;
 pub use account_management::AccountDeed;
+pub use account_request::AccountRequestDraft;
 pub use audit::{AuditedEntry, Checked, SystemState};
 pub use beneath::OfProject;
 pub use calendar_notice::CalendarYears;

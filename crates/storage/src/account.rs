@@ -222,6 +222,31 @@ pub async fn set_password(
     Ok(())
 }
 
+/// Gives an account other roles in the place of those it has, and its person the right to lead or not to.
+///
+/// # Errors
+/// The database.
+pub async fn set_roles(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    (id, person, roles): (UserId, PersonId, &[Role]),
+) -> Result<(), StorageError> {
+    user_roles::Entity::delete_many()
+        .filter(user_roles::Column::UserId.eq(id.0))
+        .exec(transaction.writer().await?)
+        .await?;
+    let role = |role: &Role| user_roles::Model { user_id: id.0, role: role.code().to_owned() };
+    transaction.insert_all(roles.iter().map(role).collect()).await?;
+    people::Entity::update_many()
+        .col_expr(people::Column::MayLead, Expr::value(roles.contains(&Role::Leader)))
+        .filter(people::Column::Id.eq(person.0))
+        .exec(transaction.writer().await?)
+        .await?;
+    transaction.log(stamp, entry(entry_id, id, "account.roles_set", json!({ "after": { "roles": roles } })));
+    Ok(())
+}
+
 /// Takes an account out of use; its sessions and tokens end.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod account;
+pub mod account_request;
 pub mod admission;
 pub mod alert;
 pub mod attachment;

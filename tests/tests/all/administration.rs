@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use dingyin_tests::builders::a_follow_up;
 use dingyin_tests::day::{days_ago, days_ahead, today};
 use dingyin_tests::server::PASSWORD;
-use dingyin_tests::{Client, Flags, Server, With as _, a_lead};
+use dingyin_tests::{Case, Client, Flags, Server, With as _, a_lead};
 use serde_json::{Value, json};
 
 fn account(admin: &Client, username: &str) -> Result<Value> {
@@ -20,12 +20,17 @@ fn sign_in(server: &Server, username: &str, password: &str) -> Result<u16> {
 #[test]
 fn each_administrator_sees_its_own_part_and_nobody_else_any() -> Result<()> {
     let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
-    let parts =
-        [("/accounts", "admin"), ("/system", "admin"), ("/change-log", "auditor"), ("/change-log/check", "auditor")];
+    let parts = [
+        ("/accounts", vec!["admin", "security"]),
+        ("/account-requests", vec!["admin", "security"]),
+        ("/system", vec!["admin"]),
+        ("/change-log", vec!["auditor"]),
+        ("/change-log/check", vec!["auditor"]),
+    ];
     for name in ["admin", "auditor", "security", "clerk", "leader", "supervisor"] {
         let client = server.as_user(name)?;
-        for (path, whose) in parts {
-            let expected = if name == whose { 200 } else { 403 };
+        for (path, whose) in &parts {
+            let expected = if whose.contains(&name) { 200 } else { 403 };
             assert_eq!(client.get(path)?.status, expected, "{name} {path}");
         }
     }
@@ -104,7 +109,7 @@ fn another_password_ends_the_sessions_and_is_known_to_nobody_else() -> Result<()
     let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
     let (admin, auditor, handler) = (server.as_user("admin")?, server.as_user("auditor")?, server.as_user("handler")?);
     let known = account(&admin, "handler")?;
-    assert_eq!(known["actions"], json!(["reset_password", "disable"]));
+    assert_eq!(known["actions"], json!(["reset_password", "change_roles", "disable"]));
     let path = format!("/accounts/{}/reset-password", known["id"].as_str().unwrap_or_default());
     let _ = admin.post(&path, &json!({ "password": "short" }))?.refused(422, "validation_failed");
     let _ = admin.post(&path, &json!({}))?.refused(422, "validation_failed");
@@ -150,5 +155,82 @@ fn the_system_says_how_far_its_log_and_its_index_are() -> Result<()> {
     assert!(state["log_position"].as_i64().is_some_and(|at| at >= position), "{}", state.shown());
     assert!(state["index_position"].is_i64() && state["version"].is_string());
     assert_eq!((&state["outgoing"], &state["outgoing_tried"]), (&json!(0), &json!(0)));
+    Ok(())
+}
+
+fn a_new_account() -> Value {
+    json!({
+        "username": "xu.lan", "name": "徐岚", "unit": "investment_promotion", "post": "项目处干部", "roles": ["clerk"],
+        "reason": "新入职",
+    })
+}
+
+#[test]
+fn an_account_is_asked_for_by_one_and_confirmed_by_another_and_nobody_knows_its_first_password() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (admin, security, clerk) = (server.as_user("admin")?, server.as_user("security")?, server.as_user("clerk")?);
+    let at = "/account-requests";
+    let _ = clerk.post(at, &a_new_account())?.refused(403, "forbidden");
+    let _ = security.post(at, &a_new_account())?.refused(403, "forbidden");
+    let _ = admin.post(at, &a_new_account().with("username", "clerk"))?.refused(409, "username_taken");
+    let joined = admin.post(at, &a_new_account().with("roles", json!(["clerk", "auditor"])))?;
+    assert_eq!(joined.refused(422, "validation_failed")["errors"][0]["code"], "roles_apart");
+    let empty = admin.post(at, &json!({}))?.refused(422, "validation_failed");
+    assert_eq!(empty["errors"].as_array().map(Vec::len), Some(5), "{}", empty.text);
+
+    let asked = admin.post(at, &a_new_account())?.is(201);
+    assert_eq!((&asked["state"], &asked["actions"]), (&json!("asked"), &json!(["withdraw"])));
+    assert!(account(&admin, "xu.lan").is_err(), "nothing has changed yet");
+    let decide = format!("{at}/{}/events", asked.id());
+    let _ = admin.post(&decide, &json!({ "kind": "confirm" }))?.refused(403, "forbidden");
+    let _ = security.post(&decide, &json!({ "kind": "refuse" }))?.refused(422, "validation_failed");
+    let _ = security.post(&decide, &json!({ "kind": "withdraw" }))?.refused(403, "forbidden");
+    let waiting = security.get(at)?.is(200);
+    assert_eq!(waiting.items()[0]["actions"], json!(["confirm", "refuse"]));
+    let confirmed = security.post(&decide, &json!({ "kind": "confirm" }))?.is(201);
+    assert_eq!((&confirmed["state"], &confirmed["decided_by"]), (&json!("confirmed"), &json!("林方舟")));
+    let _ = security.post(&decide, &json!({ "kind": "confirm" }))?.refused(409, "event_not_allowed");
+
+    let made = account(&admin, "xu.lan")?;
+    assert_eq!((&made["roles"], &made["name"]), (&json!(["clerk"]), &json!("徐岚")));
+    let path = format!("/accounts/{}/reset-password", made["id"].as_str().unwrap_or_default());
+    let _ = security.post(&path, &json!({ "password": "a-first-password" }))?.refused(403, "forbidden");
+    let _ = admin.post(&path, &json!({ "password": "a-first-password" }))?.is(200);
+    assert_eq!(sign_in(&server, "xu.lan", "a-first-password")?, 200);
+    let log = server.as_user("auditor")?.get("/change-log?kind=account")?.is(200);
+    let told: Vec<&str> = log.items().iter().filter_map(|entry| entry["action"].as_str()).take(4).collect();
+    let expected = ["account.password_reset", "account.created", "account.confirmed", "account.asked_for"];
+    assert_eq!(told, expected);
+    Ok(())
+}
+
+#[test]
+fn other_roles_hold_at_once_and_are_not_taken_from_who_answers_for_projects() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (admin, security) = (server.as_user("admin")?, server.as_user("security")?);
+    let (leader, liaison) = (server.as_user("leader2")?, server.as_user("liaison2")?);
+    let ask = |username: &str, roles: &[&str]| {
+        let known = account(&admin, username)?;
+        let body = json!({ "user_id": known["id"], "roles": roles, "reason": "岗位调整" });
+        Ok::<_, anyhow::Error>(admin.post("/account-requests", &body)?.is(201))
+    };
+    let confirm = |request: &Value| {
+        let id = request["id"].as_str().unwrap_or_default().to_owned();
+        security.post(&format!("/account-requests/{id}/events"), &json!({ "kind": "confirm" }))
+    };
+    let clerk = server.as_user("clerk")?;
+    let _ = Case::brought_to(&clerk, a_lead(), "negotiation")?;
+    let stays = ask("leader2", &["supervisor"])?;
+    let _ = confirm(&stays.json)?.refused(409, "not_handed_over");
+    assert_eq!(leader.get("/session")?.is(200)["user"]["roles"], json!(["leader"]));
+
+    let asked = ask("liaison2", &["clerk", "liaison"])?;
+    assert_eq!(asked["former_roles"], json!(["liaison"]));
+    let _ = liaison.post("/projects", &a_lead().with("name", "另一条线索"))?.refused(403, "forbidden");
+    let _ = confirm(&asked.json)?.is(201);
+    let _ = liaison.post("/projects", &a_lead().with("name", "另一条线索"))?.is(201);
+
+    let own = ask("security", &["clerk"])?;
+    let _ = confirm(&own.json)?.refused(403, "own_roles");
     Ok(())
 }

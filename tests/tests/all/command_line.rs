@@ -149,7 +149,7 @@ fn the_first_start_prints_a_link_that_works_once() -> Result<()> {
     let _ = setup(&link(&server)?)?.is(204);
     let _ = setup(&link(&server)?)?.refused(404, "setup_link_invalid");
     let session = server.signed_in("root", "a long password")?.get("/session")?.is(200);
-    assert_eq!(session["permissions"], json!(["reference_edit", "account_manage"]));
+    assert_eq!(session["permissions"], json!(["reference_edit", "account_read", "account_manage"]));
     let home = server.stop()?;
     let server = home.serve(Flags::Bare)?;
     assert_eq!(server.announced(), Vec::<String>::new().as_slice(), "no second link");

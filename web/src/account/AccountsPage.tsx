@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/session/useSession';
 import { EmptyPage } from '@/ui/EmptyPage';
 import { ListStates } from '@/ui/ListStates';
 import { QuickSearch } from '@/ui/QuickSearch';
@@ -8,6 +10,8 @@ import { useFormat } from '@/ui/useFormat';
 import styles from './account.module.css';
 import { foundAccounts } from './accountSearch';
 import { AccountTable } from './parts/AccountTable';
+import { NewAccountDialog } from './parts/NewAccountDialog';
+import { RequestList } from './parts/RequestList';
 import { useAccounts } from './queries/accounts';
 
 const route = getRouteApi('/accounts');
@@ -23,6 +27,8 @@ export function AccountsPage() {
   const navigate = route.useNavigate();
   const [most, setMost] = useState(step);
   const [done, setDone] = useState('');
+  const [asking, setAsking] = useState(false);
+  const mayAsk = useMay('account_manage');
   const query = useAccounts();
   const rows = foundAccounts(query.data?.items ?? [], search);
   const list = { ...query, hasNextPage: rows.length > most, fetchNextPage: () => setMost(most + step) };
@@ -36,16 +42,28 @@ export function AccountsPage() {
         <span className={styles.quiet} aria-live="polite">
           {query.data && t('account.count', { number: count(rows.length) })}
         </span>
+        {mayAsk && (
+          <Button type="primary" onClick={() => setAsking(true)}>
+            {t('account.ask')}
+          </Button>
+        )}
       </header>
-      <p className={styles.quiet}>
-        {t('account.new_ones')} <code>dingyin user add</code>
-      </p>
       <p role="status" className={styles.done}>
         {done}
       </p>
+      <RequestList onDone={setDone} />
       <ListStates query={list} count={rows.length} empty={<EmptyPage title={t('account.none')} hint={t('account.none_hint')} />}>
         <AccountTable accounts={rows.slice(0, most)} onDone={setDone} />
       </ListStates>
+      {asking && (
+        <NewAccountDialog
+          onDone={() => {
+            setAsking(false);
+            setDone(t('account.asked_done'));
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   );
 }

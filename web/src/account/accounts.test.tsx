@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Account } from '@/api/types';
+import type { Account, AccountRequest } from '@/api/types';
 import { json, openOffice, refusal, session } from '@/app/testing/office';
 import { visit } from '@/app/testing/visit';
 import { foundAccounts, readAccountSearch } from './accountSearch';
@@ -17,7 +17,7 @@ function openAccounts(answer: () => Response, more: string[] = []) {
   const rows = { current: [anAccount(), own] };
   const received = openOffice((request) => {
     const { pathname } = new URL(request.url);
-    if (pathname.endsWith('/session')) return json(200, { ...session, permissions: ['account_manage', ...more] });
+    if (pathname.endsWith('/session')) return json(200, { ...session, permissions: ['account_read', 'account_manage', ...more] });
     if (pathname.endsWith('/accounts')) return json(200, { items: rows.current, next_cursor: null, total: rows.current.length });
     return pathname.includes('/accounts/a1/') ? answer() : undefined;
   });
@@ -108,4 +108,58 @@ test('a disabled account stands as such, without anything to do', async () => {
   expect(await screen.findByText('已停用吴建国的账号，其登录和令牌随即失效。')).toBeInTheDocument();
   expect(await screen.findByText('已停用')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '停用：吴建国' })).toBeNull();
+});
+
+const request: AccountRequest = {
+  id: 'r1',
+  kind: 'account',
+  state: 'asked',
+  state_name: '待确认',
+  username: 'xu.lan',
+  name: '徐岚',
+  unit_name: '市招商投资促进中心',
+  roles: ['clerk'],
+  former_roles: [],
+  reason: '新入职',
+  asked_by: '黄立军',
+  asked_at: '2026-12-01T02:00:00Z',
+  actions: [],
+};
+
+/** The accounts for someone with this permission, with one request that waits. */
+function openRequests(permission: string, actions: string[]) {
+  return openOffice((asked) => {
+    const { pathname } = new URL(asked.url);
+    if (pathname.endsWith('/session')) return json(200, { ...session, permissions: ['account_read', permission] });
+    if (pathname.endsWith('/account-requests') && asked.method === 'GET') return json(200, { items: [{ ...request, actions }], next_cursor: null, total: 1 });
+    if (pathname.endsWith('/accounts')) return json(200, { items: [anAccount({ actions: ['change_roles'] })], next_cursor: null, total: 1 });
+    return pathname.includes('/account-requests') ? json(201, { ...request, state: 'confirmed' }) : undefined;
+  });
+}
+
+test('other roles are asked for with a reason, and wait for another person', async () => {
+  const received = openRequests('account_manage', ['withdraw']);
+  const user = await visit('/accounts');
+  const waiting = within(await screen.findByRole('region', { name: '待确认的申请' }));
+  expect(waiting.getByRole('button', { name: '撤回申请：徐岚' })).toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: '改角色：吴建国' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '改角色：吴建国' }));
+  await user.type(dialog.getByLabelText('理由'), '岗位调整');
+  await user.click(dialog.getByRole('button', { name: '提交申请' }));
+  expect(await screen.findByText('已提交吴建国的角色申请，待安全管理员确认。')).toBeInTheDocument();
+  expect(received.find(({ method }) => method === 'POST')?.body).toEqual({ user_id: 'a1', roles: ['supervisor'], reason: '岗位调整' });
+});
+
+test('who confirms asks for nothing, and refuses only with a reason', async () => {
+  const received = openRequests('role_confirm', ['confirm', 'refuse']);
+  const user = await visit('/accounts');
+  await user.click(await screen.findByRole('button', { name: '退回申请：徐岚' }));
+  expect(screen.queryByRole('button', { name: '申请开户' })).toBeNull();
+  const dialog = within(await screen.findByRole('dialog', { name: '退回申请：徐岚' }));
+  await user.click(dialog.getByRole('button', { name: '退回' }));
+  expect(await dialog.findByText('请填写')).toBeInTheDocument();
+  await user.type(dialog.getByLabelText('理由'), '单位不符');
+  await user.click(dialog.getByRole('button', { name: '退回' }));
+  expect(await screen.findByText('已退回徐岚的申请。')).toBeInTheDocument();
+  expect(received.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'refuse', note: '单位不符' });
 });

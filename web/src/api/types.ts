@@ -88,6 +88,7 @@ export type ApprovalCatalogue = Schemas['CatalogueView'];
 export type CatalogueItem = Schemas['ApprovalBody'];
 export type CataloguePreview = Schemas['CataloguePreviewView'];
 export type Account = Schemas['AccountView'];
+export type AccountRequest = Schemas['AccountRequestView'];
 export type NotificationSettings = Schemas['NotificationSettingsView'];
 export type LogEntry = Schemas['LogEntryView'];
 export type LogCheck = Schemas['LogCheckView'];
@@ -124,6 +125,8 @@ export type Bodies = Pick<
   | 'AbsenceBody'
   | 'AbsenceEventBody'
   | 'AcceptanceBody'
+  | 'AccountDecisionBody'
+  | 'AccountRequestBody'
   | 'AddBody'
   | 'ApplicationBody'
   | 'AssessBody'

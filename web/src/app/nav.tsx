@@ -31,7 +31,7 @@ export const places: Place[] = [
   { to: '/imports', word: 'imports', permission: 'import', icon: <ImportOutlined aria-hidden /> },
   { to: '/approval-catalogues', word: 'catalogues', permission: ['reference_edit', 'project_read'], also: ['/admission-standards'], icon: <ProfileOutlined aria-hidden /> },
   { to: '/thesaurus', word: 'thesaurus', permission: 'reference_edit', icon: <ReadOutlined aria-hidden /> },
-  { to: '/accounts', word: 'accounts', permission: 'account_manage', icon: <KeyOutlined aria-hidden /> },
+  { to: '/accounts', word: 'accounts', permission: 'account_read', icon: <KeyOutlined aria-hidden /> },
   { to: '/change-log', word: 'change_log', permission: 'log_read', icon: <HistoryOutlined aria-hidden /> },
   { to: '/system', word: 'system', permission: 'account_manage', icon: <HddOutlined aria-hidden /> },
 ];

@@ -21,6 +21,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests for accounts and roles: all that wait, then the latest that have ended. */
+        get: operations["list_account_requests"];
+        put?: never;
+        /** Ask for a new account, or for other roles of one. Nothing changes until another person confirms. */
+        post: operations["ask_for_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, refuse or withdraw a request. What is confirmed holds at once; a new account gets its password by `reset-password`. */
+        post: operations["decide_account_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -2822,9 +2857,67 @@ export interface components {
             items: components["schemas"]["OpenItemView"][];
             note?: string | null;
         };
+        /** @description How a request is to end. */
+        AccountDecisionBody: {
+            /** @description `confirm`, `refuse` or `withdraw`. */
+            kind: string;
+            /** @description Needed where it is refused. */
+            note?: string | null;
+        };
+        /** @description What is asked for: a new account with its person, or other roles for `user_id`. */
+        AccountRequestBody: {
+            /** @description District code. */
+            district?: string | null;
+            name?: string | null;
+            post?: string | null;
+            reason: string;
+            /** @description All roles that the account is to have; who runs the system has no other one. */
+            roles: string[];
+            /** @description The code of the person's unit. */
+            unit?: string | null;
+            /**
+             * Format: uuid
+             * @description The account that is to have other roles; a new one is asked for when absent.
+             */
+            user_id?: string | null;
+            /** @description Needed for a new account, like `name` and `unit`. */
+            username?: string | null;
+        };
+        /** @description A request for an account or for other roles. */
+        AccountRequestView: {
+            /** @description What the asker may do with it: `confirm`, `refuse`, `withdraw`. */
+            actions: string[];
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            /** Format: date-time */
+            decided_at?: string | null;
+            decided_by?: string | null;
+            district?: string | null;
+            /** @description The roles that the account had when this was asked for. */
+            former_roles: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description `account` or `roles`. */
+            kind: string;
+            /** @description Whose account it is. */
+            name: string;
+            note?: string | null;
+            post?: string | null;
+            reason: string;
+            /** @description Role codes. */
+            roles: string[];
+            /** @description `asked`, `confirmed`, `refused` or `withdrawn`. */
+            state: string;
+            state_name: string;
+            /** @description Null for other roles, as are `post` and `district`. */
+            unit_name?: string | null;
+            /** @description The name of the new account; null for other roles. */
+            username?: string | null;
+        };
         /** @description An account. */
         AccountView: {
-            /** @description What the asker may do with it: `reset_password`, `disable`. */
+            /** @description What the asker may do with it: `reset_password`, `change_roles` (by a request), `disable`. */
             actions: string[];
             district?: string | null;
             /** Format: uuid */
@@ -4473,10 +4566,52 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        Listed_AccountRequestView: {
+            /** @description The items. */
+            items: {
+                /** @description What the asker may do with it: `confirm`, `refuse`, `withdraw`. */
+                actions: string[];
+                /** Format: date-time */
+                asked_at: string;
+                asked_by: string;
+                /** Format: date-time */
+                decided_at?: string | null;
+                decided_by?: string | null;
+                district?: string | null;
+                /** @description The roles that the account had when this was asked for. */
+                former_roles: string[];
+                /** Format: uuid */
+                id: string;
+                /** @description `account` or `roles`. */
+                kind: string;
+                /** @description Whose account it is. */
+                name: string;
+                note?: string | null;
+                post?: string | null;
+                reason: string;
+                /** @description Role codes. */
+                roles: string[];
+                /** @description `asked`, `confirmed`, `refused` or `withdrawn`. */
+                state: string;
+                state_name: string;
+                /** @description Null for other roles, as are `post` and `district`. */
+                unit_name?: string | null;
+                /** @description The name of the new account; null for other roles. */
+                username?: string | null;
+            }[];
+            /** @description Where the next page begins. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; null when it was not asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         Listed_AccountView: {
             /** @description The items. */
             items: {
-                /** @description What the asker may do with it: `reset_password`, `disable`. */
+                /** @description What the asker may do with it: `reset_password`, `change_roles` (by a request), `disable`. */
                 actions: string[];
                 district?: string | null;
                 /** Format: uuid */
@@ -7995,6 +8130,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_account_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A change-log position that must be seen */
+                "Dingyin-Wait-For"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed_AccountRequestView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_account_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key answers the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestView"];
                 };
             };
             /** @description The request cannot be read */

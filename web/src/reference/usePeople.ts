@@ -14,9 +14,19 @@ export function usePeople() {
   }));
 }
 
+/** Units as choices by their id. */
 export function useUnits() {
+  return useUnitsBy('id');
+}
+
+/** Units as choices by their code, as accounts name them. */
+export function useUnitCodes() {
+  return useUnitsBy('code');
+}
+
+function useUnitsBy(value: 'id' | 'code') {
   const { i18n } = useTranslation();
   const { data } = useQuery(unitsQuery);
   const english = i18n.language.startsWith('en');
-  return (data ?? []).map((unit) => ({ value: unit.id, label: english ? unit.name_en : unit.name }));
+  return (data ?? []).map((unit) => ({ value: unit[value], label: english ? unit.name_en : unit.name }));
 }

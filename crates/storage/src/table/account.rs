@@ -1,4 +1,4 @@
-//! Accounts, their sessions and tokens.
+//! Accounts, their sessions and tokens, and what is asked for of them.
 
 tables! {
     users "users" {
@@ -26,6 +26,15 @@ tables! {
         secret_digest: String,
         expires_on: Date,
         created_at: i64,
+    }
+    account_requests "account_requests" {
+        #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+        wanted: String,
+        reason: String,
+        state: String,
+        asked_by: Uuid,
+        asked_at: i64,
+        decision: Option<String>,
     }
     setup_links "setup_links" {
         #[sea_orm(primary_key, auto_increment = false)] secret_digest: String,

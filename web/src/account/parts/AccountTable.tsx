@@ -4,10 +4,13 @@ import { useReference } from '@/reference/useReference';
 import { EventButtons } from '@/ui/EventButtons';
 import { offered } from '@/ui/offered';
 import styles from '../account.module.css';
+import { ChangeRolesDialog } from './ChangeRolesDialog';
 import { DisableDialog } from './DisableDialog';
 import { PasswordDialog } from './PasswordDialog';
 
-const deeds = ['reset_password', 'disable'] as const;
+const deeds = ['reset_password', 'change_roles', 'disable'] as const;
+type Deed = (typeof deeds)[number];
+const dialogs = { reset_password: PasswordDialog, change_roles: ChangeRolesDialog, disable: DisableDialog };
 
 interface Props {
   accounts: Account[];
@@ -58,7 +61,7 @@ function Row({ account, onDone }: { account: Account; onDone: Props['onDone'] })
       <td role="cell">{account.roles.map((role) => name('roles', role)).join(t('ui.separator'))}</td>
       <td role="cell">{t(isInUse ? 'account.states.enabled' : 'account.states.disabled')}</td>
       <td role="cell">
-        <EventButtons
+        <EventButtons<Deed>
           events={offered(deeds, account.actions)}
           size="small"
           word={(deed) => t(`account.do.${deed}`)}
@@ -68,7 +71,8 @@ function Row({ account, onDone }: { account: Account; onDone: Props['onDone'] })
               end();
               onDone(t(`account.done.${deed}`, { name: account.name }));
             };
-            return deed === 'disable' ? <DisableDialog account={account} onDone={done} onClose={onClose} /> : <PasswordDialog account={account} onDone={done} onClose={onClose} />;
+            const Dialog = dialogs[deed];
+            return <Dialog account={account} onDone={done} onClose={onClose} />;
           }}
         />
       </td>

@@ -22,6 +22,6 @@ export function useDisableAccount(id: string) {
   });
 }
 
-function refreshAccounts(queries: QueryClient): Promise<void> {
+export function refreshAccounts(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({ queryKey: ['get', '/api/v1/accounts'] });
 }

@@ -94,8 +94,8 @@ const office: Record<string, unknown> = {
   '/api/v1/units': {
     ...empty,
     items: [
-      { id: 'n3', name: '市生态环境局', name_en: 'Ecology and Environment Bureau' },
-      { id: 'n4', name: '市自然资源和规划局', name_en: 'Natural Resources and Planning Bureau' },
+      { id: 'n3', code: 'environment', name: '市生态环境局', name_en: 'Ecology and Environment Bureau' },
+      { id: 'n4', code: 'land', name: '市自然资源和规划局', name_en: 'Natural Resources and Planning Bureau' },
     ],
   },
   '/api/v1/people': {
