@@ -1,5 +1,8 @@
 import { spokenTag } from '@/ui/settings';
 
+/** For how long what was asked for early is news; whoever asks later asks anew. */
+const fresh = 10_000;
+
 const asked = new Map<string, Promise<Response>>();
 
 /** Asks for what a page will show before there is a client that could ask; `path` lies below the API's own. */
@@ -9,6 +12,7 @@ export function askEarly(base: string, path: string): void {
   // Who takes it meets the failure; until then nobody needs to be told.
   answer.catch(() => undefined);
   asked.set(url, answer);
+  setTimeout(() => asked.delete(url), fresh);
 }
 
 /** Whether an answer is on its way, or there, that nobody has taken. */
