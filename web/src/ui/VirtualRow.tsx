@@ -59,7 +59,7 @@ function useClicks(onSelect: () => void) {
   const click = ({ target }: MouseEvent<HTMLElement>) => {
     // A link that is followed meanwhile leaves nothing to come after it.
     cancel();
-    if (!(target instanceof Element) || target.closest('a,button,label')) return;
+    if (!(target instanceof Element) || target.closest('a,button,label,input')) return;
     if (target.closest('[data-editable]')) later(secondClick, onSelect);
     else onSelect();
   };

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { useShown } from './useShown';
 
 interface Means {
   count: number;
@@ -21,9 +22,8 @@ const ahead = 12;
 /** Of a long list only the rows in sight stand in the page, and the one that has the focus. */
 export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, kept, onEnd, beyond = 8, covered = 0 }: Means) {
   const scroller = useRef<E>(null);
-  const [isShown, setShown] = useState(false);
   // What is out of sight comes after what is in sight has been painted.
-  useEffect(() => startTransition(() => setShown(true)), []);
+  const isShown = useShown();
   const rangeExtractor = useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, range.count), [kept]);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing is memoised by a compiler here
   const virtual = useVirtualizer({

@@ -1,6 +1,6 @@
-import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProjectItem } from '../project';
+import { Tick } from '@/ui/Tick';
 import type { OrderedColumn } from '@/ui/VirtualTable';
 import styles from './bulk.module.css';
 import type { Chosen } from './useChosen';
@@ -13,13 +13,13 @@ export function useChoosing({ rows, choose, leave }: Chosen, read: ProjectItem[]
     ...column,
     head: (
       <span className={styles.choice}>
-        <Checkbox aria-label={t('project.bulk.choose_all')} checked={isEvery} indeterminate={!isEvery && rows.size > 0} onChange={() => (isEvery ? leave(read) : choose(read))} />
+        <Tick label={t('project.bulk.choose_all')} checked={isEvery} partly={!isEvery && rows.size > 0} onChange={() => (isEvery ? leave(read) : choose(read))} />
         {column.title}
       </span>
     ),
     render: (row) => (
       <div className={styles.choice}>
-        <Checkbox aria-label={t('project.bulk.choose_row', { name: row.name })} checked={rows.has(row.id)} onChange={({ target }) => (target.checked ? choose([row]) : leave([row]))} />
+        <Tick label={t('project.bulk.choose_row', { name: row.name })} checked={rows.has(row.id)} onChange={(checked) => (checked ? choose([row]) : leave([row]))} />
         <div>{column.render(row)}</div>
       </div>
     ),

@@ -48,13 +48,14 @@ export function useEditing(now: Line<ProjectItem>[], plain: OrderedColumn<Projec
   const columns = plain.map((column): OrderedColumn<ProjectItem> => {
     const field = editable.includes(column.key) ? fieldOf(column.key) : undefined;
     if (field === undefined) return column;
+    const label = t('project.edits.edit', { field: column.title });
     return {
       ...column,
       render: (row) =>
         at?.row === row.id && at.column === column.key ? (
           <CellEdit key={column.key} row={row} field={field} onClose={(way) => close(row.id, column.key, way)} />
         ) : (
-          <EditableCell label={t('project.edits.edit', { field: column.title })} onEdit={() => open(row, column.key)}>
+          <EditableCell label={label} onEdit={() => open(row, column.key)}>
             {column.render(row)}
           </EditableCell>
         ),
