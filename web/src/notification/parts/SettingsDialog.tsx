@@ -2,6 +2,7 @@ import { Alert, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { NotificationSettings } from '@/api/types';
 import { FormDialog } from '@/ui/FormDialog';
+import styles from '../notification.module.css';
 import { useChooseNotifications } from '../queries/settings';
 
 interface Props {
@@ -37,7 +38,7 @@ export function SettingsDialog({ settings, onDone, onClose }: Props) {
       {!settings.sends_mail && <Alert type="info" showIcon title={t('notification.no_mail')} />}
       <p>{t('notification.settings_hint')}</p>
       <Form.Item name="mailed" label={t('notification.mailed')}>
-        <Checkbox.Group options={kinds.map((kind) => ({ value: kind.kind, label: t('notification.mailed_kind', { name: kind.name, occasion: kind.occasion }) }))} />
+        <Checkbox.Group className={styles.kinds} options={kinds.map((kind) => ({ value: kind.kind, label: t('notification.mailed_kind', { name: kind.name, occasion: kind.occasion }) }))} />
       </Form.Item>
       <Form.Item name="email" label={t('notification.email')} extra={t('notification.email_hint')}>
         <Input type="email" inputMode="email" autoComplete="email" maxLength={254} />
