@@ -25,6 +25,7 @@ mod m20261130_000020_conditions_of_reviews;
 mod m20261130_000021_follow_up_attachments;
 mod m20261201_000022_notification_settings;
 mod m20261201_000023_account_requests;
+mod m20261201_000024_phones_of_people;
 mod parts;
 
 /// Applies the migrations in order.
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000021_follow_up_attachments::Migration),
             Box::new(m20261201_000022_notification_settings::Migration),
             Box::new(m20261201_000023_account_requests::Migration),
+            Box::new(m20261201_000024_phones_of_people::Migration),
         ]
     }
 }

@@ -83,6 +83,8 @@ test('a leader sees the own projects, those with a red light first, and why', as
   const led = await leader.ask(`/projects?status=active&leader_id=${leader.user.person_id}&limit=200`);
   assert.equal(await cards.count(), led.items.length);
   await cards.first().getByText(/责任人：.+ · /).first().waitFor();
+  const call = cards.first().getByRole('link', { name: /^打给.+，0575-/ }).first();
+  assert.match(await call.getAttribute('href'), /^tel:0575\d{8}$/);
   await assertSound('the projects');
 });
 

@@ -44,6 +44,7 @@ mod notification_settings;
 mod organisation;
 mod path_prefix;
 mod performance;
+mod person;
 mod problem;
 mod progress;
 mod project;
@@ -141,6 +142,7 @@ pub(crate) fn routes() -> OpenApiRouter<State> {
         .merge(admission_standard::routes())
         .merge(progress::routes())
         .merge(performance::routes())
+        .merge(person::routes())
         .merge(green_channel::routes())
         .merge(count::routes())
         .merge(raised_problem::routes())

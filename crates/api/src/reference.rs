@@ -1,4 +1,4 @@
-//! Reference data, people and units over HTTP.
+//! Reference data and units over HTTP.
 
 use axum::Json;
 use axum::extract::State as Reach;
@@ -17,7 +17,6 @@ use dingyin_domain::green_channel::{EventKind, ItemState};
 use dingyin_domain::industry::{Industry, chain_nodes, sub_industries};
 use dingyin_domain::instruction::{InstructionEvent, InstructionKind, InstructionState, Urgency};
 use dingyin_domain::intake::{Aspect, LeadVerdict, Opinion, Rung, StepKind, StepState};
-use dingyin_domain::language::Language;
 use dingyin_domain::light::{Light, LightCause};
 use dingyin_domain::money::Tier;
 use dingyin_domain::organisation::OrganisationKind;
@@ -30,7 +29,7 @@ use dingyin_domain::stage::Stage;
 use dingyin_domain::tenure::Duty;
 use dingyin_domain::thesaurus::Relation;
 use dingyin_domain::work::WorkKind;
-use dingyin_service::{Person, Unit};
+use dingyin_service::Unit;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -45,7 +44,7 @@ use crate::names::{Named, all};
 use crate::problem::Failure;
 
 pub(crate) fn routes() -> OpenApiRouter<State> {
-    OpenApiRouter::new().routes(routes!(reference)).routes(routes!(people)).routes(routes!(units))
+    OpenApiRouter::new().routes(routes!(reference)).routes(routes!(units))
 }
 
 /// A condition on which it depends which items a green channel has.
@@ -314,42 +313,6 @@ fn unit_view(unit: &Unit, today: NaiveDate) -> UnitView {
         district: unit.district.map(|district| district.code()),
         names: names.collect(),
     }
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-struct PersonView {
-    id: Uuid,
-    name: String,
-    unit_id: Uuid,
-    unit_name: String,
-    post: String,
-    district: Option<&'static str>,
-    roles: Vec<&'static str>,
-    may_lead: bool,
-}
-
-/// Everyone who can lead, serve or be asked.
-#[utoipa::path(get, path = "/people", tag = "reference", params(PageQuery), responses((status = 200, body = Listed<PersonView>)))]
-async fn people(
-    Reach(state): Reach<State>,
-    asker: Asker,
-    Query(query): Query<PageQuery>,
-) -> Result<Json<Listed<PersonView>>, Failure> {
-    let directory = state.service.directory();
-    let roles = state.service.roles_by_person().await?;
-    let (today, language): (NaiveDate, Language) = (asker.context.today(), asker.context.language);
-    let view = |person: &Person| PersonView {
-        id: person.id.0,
-        name: person.name.clone(),
-        unit_id: person.unit_id.0,
-        unit_name: directory.unit_name(person.unit_id, today, language).to_owned(),
-        post: person.post.clone(),
-        district: person.district.map(|district| district.code()),
-        roles: roles.get(&person.id).map(|roles| roles.iter().map(|role| role.code()).collect()).unwrap_or_default(),
-        may_lead: person.may_lead,
-    };
-    let people: Vec<PersonView> = directory.people().into_iter().map(view).collect();
-    Ok(Json(query.of(people, |person| person.id)?))
 }
 
 /// Every unit.

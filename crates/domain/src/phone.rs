@@ -40,6 +40,12 @@ impl Phone {
         &self.normal
     }
 
+    /// What a telephone dials: the normal form without the extension.
+    #[must_use]
+    pub fn dialled(&self) -> &str {
+        self.normal.split('-').next().unwrap_or_default()
+    }
+
     /// As it was typed.
     #[must_use]
     pub fn given(&self) -> &str {

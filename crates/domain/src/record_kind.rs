@@ -15,6 +15,7 @@ coded! {
         SavedSearch = "saved_search" "保存的搜索" "Saved search",
         Absence = "absence" "外出与代理" "Absence",
         Account = "account" "账号" "Account",
+        Person = "person" "人员" "Person",
         AdmissionStandards = "admission_standards" "准入标准" "Admission standards",
         ApprovalCatalogue = "approval_catalogue" "审批目录" "Approval catalogue",
         Calendar = "calendar" "工作日历" "Working days",

@@ -324,6 +324,7 @@ pub(crate) fn person_of(account: &account_request::NewAccount, id: PersonId) -> 
         district: account.district,
         field: None,
         may_lead: account.roles.contains(&Role::Leader),
+        phone: None,
     }
 }
 

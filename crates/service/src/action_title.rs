@@ -112,6 +112,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("absence.recorded", "登记外出", "Absence recorded"),
     ("absence.deputised", "指定代理", "Deputy named"),
     ("absence.ended", "结束外出", "Absence ended"),
+    ("person.phone_set", "改变办公电话", "Number at work changed"),
     ("account.created", "开立账号", "Account created"),
     ("account.asked_for", "申请账号或角色", "Account or roles asked for"),
     ("account.confirmed", "确认账号或角色", "Account or roles confirmed"),

@@ -5,9 +5,13 @@ use dingyin_domain::coded::Coded as _;
 use dingyin_domain::district::District;
 use dingyin_domain::id::{PersonId, UnitId};
 use dingyin_domain::industry::Industry;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder};
+use dingyin_domain::phone::Phone;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use serde_json::json;
+use uuid::Uuid;
 
+use crate::change_log::{NewEntry, Stamp};
 use crate::error::StorageError;
 use crate::instant::to_micros;
 use crate::table::{
@@ -56,6 +60,8 @@ pub struct Person {
     pub field: Option<Industry>,
     /// Whether the person may lead projects.
     pub may_lead: bool,
+    /// The number at work.
+    pub phone: Option<Phone>,
 }
 
 /// A task of the plan with its units, the first leads.
@@ -230,8 +236,31 @@ pub async fn insert_person(transaction: &mut Transaction, person: &Person) -> Re
             district: person.district.map(|district| district.code().to_owned()),
             field: person.field.map(|field| field.code().to_owned()),
             may_lead: person.may_lead,
+            phone: person.phone.as_ref().map(|phone| phone.given().to_owned()),
         })
         .await
+}
+
+/// Keeps under which number a person is called at work, with an entry in the log; the number stands beside the chain.
+///
+/// # Errors
+/// The database.
+pub async fn set_phone(
+    transaction: &mut Transaction,
+    stamp: &Stamp,
+    entry_id: Uuid,
+    (id, phone): (PersonId, Option<&Phone>),
+) -> Result<(), StorageError> {
+    let given = phone.map(Phone::given);
+    people::Entity::update_many()
+        .col_expr(people::Column::Phone, Expr::value(given))
+        .filter(people::Column::Id.eq(id.0))
+        .exec(transaction.writer().await?)
+        .await?;
+    let (data, personal) = (json!({}), Some(json!({ "phone": given })));
+    let action = "person.phone_set";
+    transaction.log(stamp, NewEntry { id: entry_id, aggregate: "person", aggregate_id: id.0, action, data, personal });
+    Ok(())
 }
 
 fn person(row: people::Model) -> Person {
@@ -243,5 +272,6 @@ fn person(row: people::Model) -> Person {
         district: row.district.as_deref().and_then(District::from_code),
         field: row.field.as_deref().and_then(Industry::from_code),
         may_lead: row.may_lead,
+        phone: row.phone.and_then(|phone| Phone::parse(&phone).ok()),
     }
 }

@@ -234,3 +234,23 @@ fn other_roles_hold_at_once_and_are_not_taken_from_who_answers_for_projects() ->
     let _ = confirm(&own.json)?.refused(403, "own_roles");
     Ok(())
 }
+
+#[test]
+fn a_number_at_work_is_said_by_its_person_and_seen_by_all() -> Result<()> {
+    let server = Server::start(Flags::EmptyDemo)?.once_ready()?;
+    let (liaison, leader) = (server.as_user("liaison")?, server.as_user("leader")?);
+    let own = liaison.get("/session")?.is(200)["user"]["person_id"].as_str().map(str::to_owned).context("no person")?;
+    let at = format!("/people/{own}/phone");
+    let _ = leader.put(&at, &json!({ "phone": "0575-85112233" }))?.refused(403, "forbidden");
+    let _ = liaison.put(&at, &json!({ "phone": "请打前台" }))?.refused(422, "validation_failed");
+    let said = liaison.put(&at, &json!({ "phone": "0575-8511 2233 转 801" }))?.is(200);
+    assert_eq!((&said["dial"], &said["actions"]), (&json!("057585112233"), &json!(["set_phone"])));
+    let seen = leader.every("/people", 200)?;
+    let person = seen.iter().find(|person| person["id"] == json!(own)).context("no person")?;
+    assert_eq!((&person["phone"], &person["actions"]), (&json!("0575-8511 2233 转 801"), &json!([])));
+    let _ = liaison.put(&at, &json!({ "phone": null }))?.is(200);
+    let log = server.as_user("auditor")?.get("/change-log?kind=person")?.is(200);
+    assert_eq!(log.items().len(), 2);
+    assert!(!log.json.to_string().contains("8511"), "the number itself is not the auditor's to see");
+    Ok(())
+}

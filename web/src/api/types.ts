@@ -162,6 +162,7 @@ export type Bodies = Pick<
   | 'OverruleBody'
   | 'PasswordBody'
   | 'PerformanceBody'
+  | 'PhoneBody'
   | 'ProgressBody'
   | 'ProblemBody'
   | 'ProblemEventBody'

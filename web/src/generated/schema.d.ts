@@ -1593,6 +1593,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say under which number a person is called at work: the person does, or who manages accounts. */
+        put: operations["set_phone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/performance-ranking": {
         parameters: {
             query?: never;
@@ -5384,11 +5401,17 @@ export interface components {
         Listed_PersonView: {
             /** @description The items. */
             items: {
+                /** @description What the asker may do with it: `set_phone`. */
+                actions: string[];
+                /** @description The same as a telephone dials it, without an extension. */
+                dial?: string | null;
                 district?: string | null;
                 /** Format: uuid */
                 id: string;
                 may_lead: boolean;
                 name: string;
+                /** @description The number at work, as it was given. */
+                phone?: string | null;
                 post: string;
                 roles: string[];
                 /** Format: uuid */
@@ -6751,16 +6774,27 @@ export interface components {
             name: string;
         };
         PersonView: {
+            /** @description What the asker may do with it: `set_phone`. */
+            actions: string[];
+            /** @description The same as a telephone dials it, without an extension. */
+            dial?: string | null;
             district?: string | null;
             /** Format: uuid */
             id: string;
             may_lead: boolean;
             name: string;
+            /** @description The number at work, as it was given. */
+            phone?: string | null;
             post: string;
             roles: string[];
             /** Format: uuid */
             unit_id: string;
             unit_name: string;
+        };
+        /** @description The number at work. */
+        PhoneBody: {
+            /** @description As it is written on a card; null takes it away. */
+            phone: string | null;
         };
         PhotoView: {
             /** Format: uuid */
@@ -18793,6 +18827,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed_HandedOverView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some values are not sound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             /** @description The request cannot be read */

@@ -5,12 +5,14 @@ import type { Person } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { useMay } from '@/session/useSession';
 import { FactList } from '@/ui/FactList';
+import { PhoneLink } from '@/ui/PhoneLink';
 import { useReturnFocus } from '@/ui/useReturnFocus';
 import { AbsenceDialog } from './AbsenceDialog';
 import { HandOverDialog } from './HandOverDialog';
 import { Absences } from './parts/Absences';
 import { HandedOver, type Handed } from './parts/HandedOver';
 import { personLine } from './parts/PersonRow';
+import { PhoneDialog } from './PhoneDialog';
 import styles from './person.module.css';
 import { useMayRecord } from './useMayRecord';
 
@@ -23,7 +25,7 @@ interface Props {
 export function PersonDrawer({ person, onClose }: Props) {
   const { t } = useTranslation();
   const { name } = useReference();
-  const [doing, setDoing] = useState<'absence' | 'handover' | null>(null);
+  const [doing, setDoing] = useState<'absence' | 'handover' | 'phone' | null>(null);
   const [handed, setHanded] = useState<Handed | null>(null);
   const mayRecord = useMayRecord()(person);
   const mayHandOver = useMay('leader_appoint');
@@ -35,6 +37,7 @@ export function PersonDrawer({ person, onClose }: Props) {
         <div className={styles.deeds}>
           {mayRecord && <Button onClick={() => setDoing('absence')}>{t('person.record')}</Button>}
           {mayHandOver && <Button onClick={() => setDoing('handover')}>{t('person.hand_over')}</Button>}
+          {person.actions.includes('set_phone') && <Button onClick={() => setDoing('phone')}>{t('person.set_phone')}</Button>}
         </div>
         {handed && <HandedOver handed={handed} />}
         <FactList
@@ -43,11 +46,13 @@ export function PersonDrawer({ person, onClose }: Props) {
             [t('person.post'), person.post],
             [t('person.roles'), person.roles.map((role) => name('roles', role)).join(t('ui.separator'))],
             [t('person.district'), name('districts', person.district)],
+            [t('person.phone'), person.phone && <PhoneLink phone={person.phone} dial={person.dial} />],
           ]}
         />
         <Absences person={person} />
       </div>
       {doing === 'absence' && <AbsenceDialog person={person} onClose={close} />}
+      {doing === 'phone' && <PhoneDialog person={person} onClose={close} />}
       {doing === 'handover' && (
         <HandOverDialog
           person={person}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Absence, Person } from '@/api/types';
 import { json, openOffice, session } from '@/app/testing/office';
@@ -15,7 +15,7 @@ function anAbsence(changes: Partial<Absence> = {}): Absence {
 }
 
 function aPerson(changes: Partial<Person> = {}): Person {
-  return { id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: ['leader'], may_lead: true, ...changes };
+  return { id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: ['leader'], may_lead: true, actions: [], ...changes };
 }
 
 const people = [aPerson(), aPerson({ id: 'p3', name: '孟丽华' }), aPerson({ id: 'p5', name: '周文斌', unit_id: 'n3', unit_name: '市招商投资促进中心', post: '服务专员' })];
@@ -95,4 +95,22 @@ test('offices that nobody fills stand with their clock', async () => {
   const [row] = within(await screen.findByRole('list', { name: '空缺岗位' })).getAllByRole('listitem');
   expect(row).toHaveTextContent('超期 2 天');
   expect(row).toHaveTextContent('外出且无代理人 · 陈志远 · 2026-11-24 起空缺');
+});
+
+test('who may say under which number a person is called says it, and others call it', async () => {
+  const called = aPerson({ phone: '0575-8511 2233 转 801', dial: '057585112233', actions: ['set_phone'] });
+  const received = openOffice((request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.endsWith('/people/p2/phone')) return json(200, called);
+    return pathname.endsWith('/people') ? json(200, { ...page, items: [called] }) : undefined;
+  });
+  const user = await visit('/people');
+  await user.click(await screen.findByRole('link', { name: '陈志远' }));
+  const drawer = within(await screen.findByRole('dialog', { name: '陈志远' }));
+  expect(await drawer.findByRole('link', { name: '0575-8511 2233 转 801' })).toHaveAttribute('href', 'tel:057585112233');
+  await user.click(drawer.getByRole('button', { name: '改办公电话' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '改办公电话' }));
+  await user.clear(dialog.getByLabelText('办公电话'));
+  await user.click(dialog.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(received.find(({ method }) => method === 'PUT')?.body).toEqual({ phone: null }));
 });

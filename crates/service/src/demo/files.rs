@@ -49,6 +49,7 @@ pub(super) struct PersonRow {
     pub district: Option<String>,
     pub may_lead: bool,
     pub field: Option<String>,
+    pub phone: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -7,6 +7,7 @@ use dingyin_domain::district::District;
 use dingyin_domain::id::{PersonId, UserId};
 use dingyin_domain::industry::Industry;
 use dingyin_domain::permission::Actor;
+use dingyin_domain::phone::Phone;
 use dingyin_domain::role::Role;
 use dingyin_storage::account::{self, NewAccount};
 use dingyin_storage::reference::{self as records, Person};
@@ -52,6 +53,7 @@ impl Loading {
             district: row.district.as_deref().and_then(District::from_code),
             field: row.field.as_deref().and_then(Industry::from_code),
             may_lead: row.may_lead,
+            phone: row.phone.as_deref().and_then(|phone| Phone::parse(phone).ok()),
         })
     }
 

@@ -25,6 +25,7 @@ tables! {
         district: Option<String>,
         field: Option<String>,
         may_lead: bool,
+        phone: Option<String>,
     }
     plan_tasks "plan_tasks" {
         #[sea_orm(primary_key, auto_increment = false)] code: String,

@@ -108,6 +108,7 @@ async fn people_and_unit(transaction: &mut Transaction) -> Result<(), StorageErr
             district: None,
             field: None,
             may_lead: number == LEADER,
+            phone: None,
         };
         reference::insert_person(transaction, &row).await?;
     }

@@ -100,7 +100,7 @@ const office: Record<string, unknown> = {
   },
   '/api/v1/people': {
     ...empty,
-    items: [{ id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: [], may_lead: true }],
+    items: [{ id: 'p2', name: '陈志远', unit_id: 'n2', unit_name: '市政府', post: '副市长', roles: [], may_lead: true, actions: [] }],
   },
 };
 

@@ -6,6 +6,7 @@ import { Light, lightOf } from '@/ui/Light';
 import styles from '../phone.module.css';
 import { hrefOf } from '../place';
 import { useReaderMay } from '../reader';
+import { Calls } from './Calls';
 import { Reasons } from './Reasons';
 
 /** A project: its light with why and who answers, where it stands, what comes next, what can be said of it. */
@@ -37,6 +38,7 @@ export function ProjectCard({ project }: { project: ProjectItem }) {
             {t('phone.screens.instruct')}
           </a>
         )}
+        <Calls project={project} />
       </div>
     </article>
   );
