@@ -9,20 +9,12 @@ let page;
 const opened = openPage((own) => {
   page = own;
 });
-const { button, enter, fits } = handOf(() => page, opened);
+const { button, change, enter, fits } = handOf(() => page, opened);
 
 /** The list in the order of the last change, with the columns that are edited here. */
 const listed = () => `${opened.address}/projects?columns=district&columns=amount&columns=code`;
 const rowAt = (index, scope = page) => scope.locator(`tr[data-index="${index}"]`);
 const toldOf = (scope, text) => scope.getByRole('status').filter({ hasText: text });
-
-/** Changes a project as the same account, beside the page. */
-async function change(id, patch) {
-  const at = `${opened.address}/api/v1/projects/${id}`;
-  const seen = await page.request.get(at);
-  const answer = await page.request.patch(at, { headers: { 'If-Match': seen.headers().etag }, data: patch });
-  assert.equal(answer.status(), 200, await answer.text());
-}
 
 test('expectation 8: with the keyboard alone the cells of a row are edited in place, and the last change is taken back', async () => {
   await enter('clerk');
