@@ -44,6 +44,14 @@ export function handOf(page, opened) {
     await box.press('Enter');
   }
 
+  /** Changes a project as the account of the page, beside it. */
+  async function change(id, patch) {
+    const at = `${opened.address}/api/v1/projects/${id}`;
+    const seen = await page().request.get(at);
+    const answer = await page().request.patch(at, { headers: { 'If-Match': seen.headers().etag }, data: patch });
+    assert.equal(answer.status(), 200, await answer.text());
+  }
+
   /** Whether nothing stands out of the window to the side. */
   const fits = () => page().evaluate('document.documentElement.scrollWidth <= window.innerWidth');
 
@@ -63,6 +71,7 @@ export function handOf(page, opened) {
   return {
     button,
     asking,
+    change,
     enter,
     choose,
     dialogOf: (name) => page().getByRole('dialog', { name, exact: true }),

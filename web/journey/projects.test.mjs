@@ -1,5 +1,4 @@
-// The projects on a board, in a table of chosen columns and in a calendar; and the box from which everything is reached.
-/* global document */
+// The projects on a board and in a calendar; and the box from which everything is reached.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faultsOf } from './axe.mjs';
@@ -21,8 +20,6 @@ const dialogOf = (name) => page.getByRole('dialog', { name, exact: true });
 const column = (name) => page.getByRole('region', { name, exact: true });
 const cardOf = (name, scope = page) => scope.getByRole('article').filter({ has: page.getByRole('link', { name, exact: true }) });
 const menuOf = (name, scope = page) => button(`移到…：${name}`, scope);
-/** Whether the row that has the focus lies beyond the first page of the list. */
-const isFar = () => Number(document.activeElement?.dataset.index) > 60;
 const countOf = async (stage) => Number((await column(stage).getByRole('heading').textContent()).match(/共 ([\d,]+) 个/)[1]);
 
 test('the board has a column for each stage, with how many projects there are and what they come to', async () => {
@@ -122,64 +119,6 @@ test('the filters of the list are those of the board', async () => {
   await column('研判').waitFor();
 });
 
-test('the table shows the columns, the order and the groups that its address names', async () => {
-  await page.goto(`${opened.address}/projects?columns=amount&columns=code&sort=code&group=stage`);
-  const table = page.getByRole('table', { name: '项目' });
-  await table.getByRole('rowheader').or(table.getByRole('columnheader')).first().waitFor();
-  const heads = await table.locator('thead th').allTextContents();
-  assert.deepEqual(heads.map((text) => text.replace(/[↑↓↕]/, '').trim()), ['项目名称', '编号', '总投资']);
-  assert.equal(await table.getByRole('columnheader', { name: '编号' }).getAttribute('aria-sort'), 'ascending');
-  await table.getByText(/^线索共 \d+ 个/).or(table.locator('th', { hasText: '线索' })).first().waitFor();
-  assert.deepEqual(await faultsOf(page), []);
-  await button('总投资').click();
-  await page.waitForURL(/sort=-total_investment_yuan/);
-  await button('选择列').click();
-  await page.getByRole('checkbox', { name: '服务专员' }).check();
-  await page.waitForURL(/columns=liaison/);
-  await table.getByRole('columnheader', { name: '服务专员' }).waitFor();
-  assert.deepEqual(await faultsOf(page), []);
-  await page.keyboard.press('Escape');
-});
-
-test('a list worth keeping gets a name, and is a link from then on', async () => {
-  await button('保存视图').click();
-  const dialog = dialogOf('保存视图');
-  await dialog.getByLabel('视图名称').fill('金额与专员');
-  await page.keyboard.press('Control+Enter');
-  await dialog.waitFor({ state: 'hidden' });
-  await page.goto(`${opened.address}/projects`);
-  const views = page.getByRole('navigation', { name: '我的视图' });
-  await views.getByRole('link', { name: '金额与专员' }).click();
-  await page.waitForURL(/columns=liaison/);
-  assert.equal(await views.getByRole('link').getAttribute('aria-current'), 'page');
-  await button('删除视图“金额与专员”').click();
-  await views.getByRole('link').waitFor({ state: 'detached' });
-});
-
-test('the keys walk the whole list, further rows come on the way', async () => {
-  await page.goto(`${opened.address}/projects?sort=code`);
-  const rows = page.getByRole('table', { name: '项目' }).locator('tbody tr[data-index]');
-  await rows.first().focus();
-  await page.keyboard.press('j');
-  await assertFocused(page.locator('tr[data-index="1"]'));
-  await page.keyboard.press('k');
-  await assertFocused(page.locator('tr[data-index="0"]'));
-  await page.keyboard.press('End');
-  await page.locator('tr[data-index="52"]').waitFor();
-  await page.keyboard.press('End');
-  await page.waitForFunction(isFar);
-  assert.ok((await rows.count()) < 60, 'only the rows in sight are drawn');
-  await page.keyboard.press('Space');
-  await page.waitForURL(/preview=/);
-  await page.getByRole('dialog').waitFor();
-  assert.deepEqual(await faultsOf(page), []);
-  await page.keyboard.press('Escape');
-  await page.waitForURL((url) => !url.search.includes('preview'));
-  await page.waitForFunction(isFar);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/projects\/[0-9a-f-]{36}/);
-});
-
 test('the calendar shows on which days something is due, a month at a time', async () => {
   await page.goto(`${opened.address}/projects?view=calendar`);
   const month = page.getByRole('table', { name: '本月到期事项' });
@@ -263,28 +202,4 @@ test('on a phone, in the dark, every layout and the box fit and are as accessibl
     assert.ok(await fits(), 'the box is wider than the window');
   }
   assert.deepEqual(opened.broken, []);
-});
-
-test('several projects get a leader at once: the preview says which, and each is told as it is done', async () => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${opened.address}/projects?stage=lead&columns=leader`);
-  const table = page.getByRole('table', { name: '项目' });
-  const boxes = table.getByRole('checkbox', { name: /^选择 / });
-  await boxes.first().focus();
-  await page.keyboard.press('Space');
-  await boxes.nth(1).check();
-  const bar = page.getByRole('region', { name: '批量操作' });
-  await bar.getByText(/已选 2 个/).waitFor();
-  assert.deepEqual(await faultsOf(page), []);
-  await bar.getByRole('button', { name: '任命负责领导' }).click();
-  const dialog = dialogOf('任命负责领导');
-  await dialog.getByText('将处理').nth(1).waitFor();
-  await choose(dialog, '负责领导', '孟丽华');
-  await dialog.getByLabel('理由').fill('分管领导统一负责');
-  assert.deepEqual(await faultsOf(page), []);
-  await button('处理 2 个项目', dialog).click();
-  await dialog.getByText('已完成').nth(1).waitFor();
-  await button('完成', dialog).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await table.getByRole('cell', { name: '孟丽华' }).nth(1).waitFor();
 });

@@ -23,7 +23,7 @@ export interface ChapterText {
 /** A chapter: the page it speaks of, what one must be allowed to see that, and a picture. */
 export interface Chapter {
   id: ChapterId;
-  page?: { link: Pick<LinkProps, 'to' | 'search'>; permission: string };
+  page?: { link: Pick<LinkProps, 'to' | 'search'> | 'phone'; permission: string };
   picture?: PictureName;
 }
 
@@ -38,7 +38,7 @@ export const chapters: Chapter[] = [
   { id: 'docking', page: { link: { to: '/library', search: {} }, permission: 'demand_read' } },
   { id: 'figures', page: { link: { to: '/cockpit', search: {} }, permission: 'project_read' }, picture: 'map' },
   { id: 'files', page: { link: { to: '/imports', search: {} }, permission: 'import' } },
-  { id: 'phone', page: { link: { to: '/projects', search: {} }, permission: 'project_read' } },
+  { id: 'phone', page: { link: 'phone', permission: 'project_read' } },
   { id: 'keys' },
   { id: 'questions' },
 ];

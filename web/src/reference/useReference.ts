@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Industry, Named, Reference, Stage } from '@/api/types';
+import { awaited } from '@/ui/awaited';
 import { referenceQuery } from './queries/reference';
 
 /** The lists of codes with their names. */
@@ -27,7 +28,8 @@ export interface Measure {
 export function useReference() {
   const { i18n } = useTranslation();
   const english = i18n.language.startsWith('en');
-  const { data } = useQuery(referenceQuery);
+  const { data, isPending } = useQuery(referenceQuery);
+  const unnamed = (code: string | null | undefined): string => (isPending && code ? awaited : (code ?? ''));
   const named = (row: Named) => (english ? row.name_en : row.name_zh);
   const list = (name: List): Named[] => data?.[name] ?? [];
   const industries: Industry[] = data?.industries ?? [];
@@ -45,7 +47,7 @@ export function useReference() {
   return {
     name: (of: List, code: string | null | undefined): string => {
       const row = list(of).find((candidate) => candidate.code === code);
-      return row ? named(row) : (code ?? '');
+      return row ? named(row) : unnamed(code);
     },
     choices: (of: List): Choice[] => list(of).map((row) => ({ value: row.code, label: named(row) })),
     subIndustries: (industry: string | undefined): Choice[] =>
@@ -55,14 +57,14 @@ export function useReference() {
       })),
     subIndustry: (code: string | null | undefined): string => {
       const row = industries.flatMap((industry) => industry.sub_industries).find((sub) => sub.code === code);
-      return row ? named(row) : (code ?? '');
+      return row ? named(row) : unnamed(code);
     },
     chainNodes: (sub: string | undefined): NodeChoice[] => nodes().filter((node) => sub === undefined || node.subIndustry === sub),
-    chainNode: (code: string | null | undefined): string => nodes().find((node) => node.value === code)?.label ?? code ?? '',
+    chainNode: (code: string | null | undefined): string => nodes().find((node) => node.value === code)?.label ?? unnamed(code),
     stages: stages.map((stage) => ({ code: stage.code, name: stageName(stage) })),
     stage: (code: string): string => {
       const row = stages.find((stage) => stage.code === code);
-      return row ? stageName(row) : code;
+      return row ? stageName(row) : unnamed(code);
     },
     /** What an element is measured in, and how finely; nothing while the reference data is on its way. */
     measure: (element: string): Measure | undefined => {
@@ -73,7 +75,7 @@ export function useReference() {
     unitChoices: units.map((unit) => ({ value: unit.code, label: english ? unit.name_en : unit.name })),
     unitName: (code: string): string => {
       const unit = units.find((candidate) => candidate.code === code);
-      return unit ? (english ? unit.name_en : unit.name) : code;
+      return unit ? (english ? unit.name_en : unit.name) : unnamed(code);
     },
     carries: (evidence: string): string[] => data?.evidence_kinds.find((kind) => kind.code === evidence)?.carries ?? [],
   };

@@ -1,4 +1,5 @@
 import { Select, type SelectProps } from 'antd';
+import { awaited } from './awaited';
 
 export interface Option {
   value: string;
@@ -17,6 +18,8 @@ export function Choose<V = string>({ label, options, ...rest }: Props<V>) {
       {...rest}
       aria-label={label}
       options={options}
+      // A code whose name is on its way is not shown in its stead.
+      labelRender={({ label: shown, value }) => shown ?? (options.length === 0 ? awaited : value)}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
     />

@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Column } from './DataTable';
+import { useTranslation } from 'react-i18next';
 import { rowNumbers, stepped, type Line } from './lines';
+import { useAnchored } from './useAnchored';
+import { useFormat } from './useFormat';
 import { useVirtualRows } from './useVirtualRows';
 import styles from './virtual.module.css';
 import { VirtualRow } from './VirtualRow';
@@ -26,6 +29,8 @@ interface Props<T> {
   label: string;
   columns: OrderedColumn<T>[];
   lines: Line<T>[];
+  /** What the lines answer: as long as it is asked, what comes in moves nothing that is read. */
+  question?: string;
   /** How many rows there are, read or not. */
   total: number;
   selected?: string | undefined;
@@ -37,6 +42,8 @@ interface Props<T> {
 
 const headHeight = 40;
 const rowHeight = 48;
+/** As high as the bar is by which a wide table is moved to the side. */
+const scrollBar = 18;
 
 /** A table of thousands of rows: those in sight are drawn; the arrows or j and k walk them, Enter opens, Space looks closer, F2 or e edits. */
 export function VirtualTable<T>(props: Props<T>) {
@@ -49,7 +56,9 @@ export function VirtualTable<T>(props: Props<T>) {
     kept: at,
     onEnd,
     covered: headHeight,
+    lower: headHeight + scrollBar,
   });
+  useAnchored({ scroller, virtual, lines, question: props.question });
   useEffect(() => {
     if (!justWalked()) return;
     virtual.scrollToIndex(at, { align: 'auto' });
@@ -86,6 +95,7 @@ export function VirtualTable<T>(props: Props<T>) {
           {rest > 0 && <Space height={rest} columns={columns.length} />}
         </tbody>
       </table>
+      <Unread read={numbers.at(-1) ?? 0} total={total} />
     </div>
   );
 }
@@ -155,4 +165,11 @@ function Space({ height, columns }: { height: number; columns: number }) {
       <td colSpan={columns} style={{ height }} />
     </tr>
   );
+}
+
+/** On paper: that there are more rows than were read. */
+function Unread({ read, total }: { read: number; total: number }) {
+  const { t } = useTranslation();
+  const { count } = useFormat();
+  return read < total && <p className={styles.unread}>{t('ui.printed_of', { read: count(read), total: count(total) })}</p>;
 }

@@ -61,8 +61,8 @@ export const corner = 6;
 /** The height of the bar that stays at the top. */
 export const topBar = 52;
 
-/** Below this width the side bar becomes a bottom bar and tables become cards. */
-export const narrow = '(max-width: 899.98px)';
+/** Below this width the side bar becomes a bottom bar and tables become cards; on paper they stay tables. */
+export const narrow = 'screen and (max-width: 899.98px)';
 
 /** The palette as custom properties: `accentWash` becomes `--accent-wash`. */
 export function customProperties(palette: Palette): Record<string, string> {

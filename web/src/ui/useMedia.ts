@@ -15,3 +15,8 @@ export function useMedia(query: string): boolean {
 export function useNarrow(): boolean {
   return useMedia(narrow);
 }
+
+/** Whether what is drawn is for paper. */
+export function usePrinted(): boolean {
+  return useMedia('print');
+}

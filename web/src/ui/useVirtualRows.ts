@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { usePrinted } from './useMedia';
 import { useShown } from './useShown';
 
 interface Means {
@@ -14,17 +15,23 @@ interface Means {
   beyond?: number;
   /** What covers the beginning of the window that scrolls. */
   covered?: number;
+  /** By how much the rows stand lower than they are counted, and what covers the end of the window. */
+  lower?: number;
 }
 
 /** So many rows before the end the next page is asked for. */
 const ahead = 12;
 
-/** Of a long list only the rows in sight stand in the page, and the one that has the focus. */
-export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, kept, onEnd, beyond = 8, covered = 0 }: Means) {
+/** Of a long list only the rows in sight stand in the page, and the one that has the focus; on paper all that were read do. */
+export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, kept, onEnd, beyond = 8, covered = 0, lower = 0 }: Means) {
   const scroller = useRef<E>(null);
   // What is out of sight comes after what is in sight has been painted.
   const isShown = useShown();
-  const rangeExtractor = useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, range.count), [kept]);
+  const isPrinted = usePrinted();
+  const rangeExtractor = useCallback(
+    (range: Range) => (isPrinted ? Array.from({ length: range.count }, (_, index) => index) : withKept(defaultRangeExtractor(range), kept, range.count)),
+    [kept, isPrinted],
+  );
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing is memoised by a compiler here
   const virtual = useVirtualizer({
     count,
@@ -34,6 +41,7 @@ export function useVirtualRows<E extends HTMLElement>({ count, keyOf, sizeOf, ke
     rangeExtractor,
     overscan: isShown ? beyond : 1,
     scrollPaddingStart: covered,
+    scrollPaddingEnd: lower,
   });
   const seen = virtual.range?.endIndex ?? 0;
   const reach = useEffectEvent(() => onEnd());

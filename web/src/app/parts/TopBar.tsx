@@ -8,6 +8,7 @@ import { useMay } from '@/session/useSession';
 import styles from '../app.module.css';
 import { modifier, useKeys } from '../keys';
 import { useCommands } from '../useCommands';
+import { Busy } from './Busy';
 import { UserMenu } from './UserMenu';
 
 const CommandBox = lazy(async () => ({ default: (await import('@/search/CommandBox')).CommandBox }));
@@ -24,6 +25,7 @@ export function TopBar() {
   useKeys({ openBox: () => setOpen('box'), showKeys: () => setOpen('keys') });
   return (
     <header className={styles.top}>
+      <Busy />
       <button type="button" className={styles.searchButton} data-tour="search" onClick={() => setOpen('box')} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K">
         <SearchOutlined aria-hidden />
         <span>{t(maySearch ? 'app.search' : 'app.commands')}</span>

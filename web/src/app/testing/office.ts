@@ -22,7 +22,7 @@ export function refusal(status: number, code: string, title: string, more: objec
 const empty = { items: [], next_cursor: null, total: 0 };
 const names = (...codes: [string, string][]) => codes.map(([code, name]) => ({ code, name_zh: name, name_en: name }));
 
-const reference = {
+export const reference = {
   version: '1',
   industries: names(['electronics', '电子信息']).map((row) => ({ ...row, sub_industries: [] })),
   districts: names(['330602', '越城区'], ['330603', '柯桥区']),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { base } from '@/api/client';
 import { useSession } from '@/session/useSession';
 import type { Chapter, ChapterText } from '../chapters';
 import styles from '../help.module.css';
@@ -38,7 +39,7 @@ export function ChapterView({ chapter: { id, page, picture }, text }: Props) {
       )}
       {page && text.open && permissions.includes(page.permission) && (
         <p>
-          <Link {...page.link}>{text.open}</Link>
+          {page.link === 'phone' ? <a href={`${base}/m`}>{text.open}</a> : <Link {...page.link}>{text.open}</Link>}
         </p>
       )}
       {source && <img src={source} alt={text.alt ?? ''} width={1120} height={640} loading="lazy" />}

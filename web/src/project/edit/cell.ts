@@ -7,6 +7,9 @@ import type { Patch } from './patch';
 /** What of a project can be changed in the list. */
 export type Field = 'name' | 'industry' | 'sub_industry' | 'district' | 'total_investment_yuan';
 
+/** In the order in which the table has them. */
+export const editableFields: readonly Field[] = ['name', 'industry', 'sub_industry', 'district', 'total_investment_yuan'];
+
 const fields: Readonly<Record<string, Field | undefined>> = {
   name: 'name',
   industry: 'industry',

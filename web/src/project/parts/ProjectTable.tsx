@@ -5,7 +5,7 @@ import { useMayBulk } from '../bulk/useMayBulk';
 import { useEditing } from '../edit/useEditing';
 import { VirtualTable } from '@/ui/VirtualTable';
 import type { Line } from '@/ui/lines';
-import type { ProjectSearch } from '../filters';
+import { toQuery, type ProjectSearch } from '../filters';
 import type { ProjectItem } from '../project';
 import { useColumns } from './useColumns';
 
@@ -34,6 +34,7 @@ export function ProjectTable({ search, lines: now, total, onChange, onOpen, onEn
       label={t('project.title')}
       columns={columns}
       lines={lines}
+      question={JSON.stringify([toQuery(search), search.group])}
       total={total}
       selected={search.preview}
       onSelect={(row) => onChange({ preview: row.id })}

@@ -70,7 +70,7 @@ function useCells() {
     sub_industry: (row) => subIndustry(row.sub_industry) || none,
     district: (row) => name('districts', row.district),
     stage: (row) => <StageSince row={row} name={stage(row.stage)} />,
-    light: (row) => (row.light ? <ProjectLight light={row.light} /> : none),
+    light: (row) => (row.light ? <LightInRow light={row.light} /> : none),
     status: (row) => name('statuses', row.status),
     leader: (row) => row.leader?.name ?? none,
     liaison: (row) => row.liaison?.name ?? none,
@@ -91,6 +91,15 @@ function NameOverInvestor({ row }: { row: ProjectItem }) {
       </Link>
       <span className={styles.under}>{row.investor.name}</span>
     </>
+  );
+}
+
+/** Every row is as high as the others; what does not fit on two lines stands in the preview and on the page. */
+function LightInRow({ light }: { light: NonNullable<ProjectItem['light']> }) {
+  return (
+    <span className={styles.twoLines} title={light.reasons.map(({ text }) => text).join('\n')}>
+      <ProjectLight light={light} />
+    </span>
   );
 }
 
