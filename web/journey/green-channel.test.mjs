@@ -63,9 +63,8 @@ let id;
 
 /** Hands in an item so long ago that its time limit ends on the next working day; the server looks at the clock a minute after its start. */
 async function bringNear() {
-  let on;
-  let due;
-  for (let ago = 24; due === undefined || due <= daysAgo(0); ago -= 1) {
+  let [on, due] = ['', ''];
+  for (let ago = 24; due <= daysAgo(0); ago -= 1) {
     on = daysAgo(ago);
     due = (await ask(`/calendar/due?accepted_on=${on}&days=10`)).body.due_on;
   }
@@ -292,16 +291,16 @@ test('a month is reported by one and verified by another, each for itself', asyn
   assert.deepEqual(await faultsOf(page), []);
 });
 
-test('expectation 15: a handler is reminded before a deadline, and the reminder leads to the project', async () => {
+test('expectation 15: a handler is reminded before a deadline, and the reminder leads to the approval', async () => {
   await enter('handler');
   await page.getByRole('button', { name: /^通知，\d+ 条未读$/ }).waitFor({ timeout: 90_000 });
   await page.getByRole('button', { name: /^通知，/ }).click();
-  const news = dialog('通知').getByRole('listitem').filter({ hasText: near });
-  const told = await news.getByText(/^.*提醒：.*应于 \d{4}-\d{2}-\d{2} 办结/).first().textContent();
+  const news = dialog('通知').getByRole('listitem').filter({ hasText: near }).first();
+  const told = await news.getByText(/提醒：.*应于 \d{4}-\d{2}-\d{2} 办结/).textContent();
   assert.ok(told.match(/\d{4}-\d{2}-\d{2}/)[0] > daysAgo(0), told);
   assert.deepEqual(await faultsOf(page), []);
-  await news.first().getByRole('link', { name: near }).click();
-  await page.getByRole('heading', { level: 1, name: near }).waitFor();
+  await news.getByRole('link', { name: '去处理' }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`^处理 .*（${near}）$`) }).waitFor();
 });
 
 test('on a phone there are cards, in English too, and nothing broke on the way', async () => {
