@@ -95,7 +95,8 @@ test('an account is asked for by one administrator, confirmed by another, and si
   assert.equal(answer.status(), 200);
 });
 
-test('who answers for projects is not taken out of use before they are handed over; who does not is', async () => {
+test('expectation 22: what is refused says why and what to do, with a request number to copy; what is allowed is done', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await enter('admin');
   await page.goto(`${opened.address}/accounts?q=leader`);
   await page.getByRole('button', { name: '停用：陈志远' }).click();
@@ -103,6 +104,9 @@ test('who answers for projects is not taken out of use before they are handed ov
   await button('停用', refused).or(button('停 用', refused)).click();
   await refused.getByRole('alert').filter({ hasText: /还有 \d+ 个项目未移交：SX-/ }).waitFor();
   await refused.getByText(/请有移交权限的同事/).waitFor();
+  const number = refused.getByRole('button', { name: /^请求号 / });
+  await number.click();
+  assert.equal(`请求号 ${await page.evaluate('navigator.clipboard.readText()')}`, await number.textContent());
   assert.deepEqual(await faultsOf(page), []);
   await page.keyboard.press('Escape');
   await refused.waitFor({ state: 'hidden' });

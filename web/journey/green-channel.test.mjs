@@ -9,6 +9,9 @@ const opened = openPage((own) => {
   page = own;
 });
 
+/** A project with an approval of the handler's unit that can be handed in, promised within ten working days. */
+const near = '机器人精密减速器产业化项目';
+const NEAR = 'E01';
 const project = '年产12万套智能传感器封装测试项目';
 
 /** The day so many days before today in Shanghai. */
@@ -58,6 +61,22 @@ async function step(name, fields = {}) {
 
 let id;
 
+/** Hands in an item so long ago that its time limit ends on the next working day; the server looks at the clock a minute after its start. */
+async function bringNear() {
+  let [on, due] = ['', ''];
+  for (let ago = 24; due <= daysAgo(0); ago -= 1) {
+    on = daysAgo(ago);
+    due = (await ask(`/calendar/due?accepted_on=${on}&days=10`)).body.due_on;
+  }
+  const { items } = (await ask(`/projects?q=${encodeURIComponent(near)}`)).body;
+  await note(items[0].id, NEAR, { kind: 'submit', on });
+  await enter('handler');
+  await note(items[0].id, NEAR, { kind: 'accept', on });
+  await enter('liaison');
+  await page.goto(`${opened.address}/projects/${id}?tab=green-channel`);
+  await chart().waitFor();
+}
+
 /** A picture of one pixel. */
 const pixel = globalThis.Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -79,6 +98,7 @@ test('where no channel is open the page says what belongs there, and the liaison
   await form.getByRole('button', { name: '开通绿色通道' }).click();
   await chart().waitFor();
   await form.waitFor({ state: 'hidden' });
+  await bringNear();
   await chart().getByRole('button', { name: /环境影响评价-报告表/ }).waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
@@ -137,7 +157,19 @@ test('what if an item is late: the end moves, nothing is changed', async () => {
   assert.equal((await ask(`/projects/${id}/green-channel`)).body.version, before);
 });
 
-test('the chart by weeks, and the list that says the same', async () => {
+test('expectation 12: a channel over time: planned, actual, critical path, clock stops, days left, and when trial production is expected', async () => {
+  const { body: waits } = await ask('/work');
+  const other = waits.items.find((item) => item.kind === 'approval_to_submit' && item.project_id !== id);
+  await page.goto(`${opened.address}/projects/${other.project_id}?tab=green-channel`);
+  await chart().waitFor();
+  for (const mark of ['开通时计划', '已办时间', '停钟', '预计']) {
+    const drawn = await page.getByRole('list', { name: '图例' }).getByRole('listitem').filter({ hasText: mark }).locator('rect').getAttribute('class');
+    assert.ok((await chart().locator(`rect.${drawn}`).count()) > 0, mark);
+  }
+  assert.ok((await chart().getByRole('button', { name: '关键' }).count()) > 0, 'the critical path is marked');
+  await chart().getByText(/^(剩|超) \d+ 天|用 \d+ \/ 承诺 \d+/).first().waitFor();
+  for (const share of ['10%', '50%', '90%']) await page.getByText(`${share} 的可能不晚于`).locator('xpath=..').getByText(/\d{4}-\d{2}-\d{2}|\d+ 个工作日后/).waitFor();
+  await page.goto(`${opened.address}/projects/${id}?tab=green-channel`);
   await page.getByText('按周', { exact: true }).click();
   await page.waitForURL(/zoom=weeks/);
   assert.deepEqual(await faultsOf(page), []);
@@ -169,10 +201,16 @@ test('an item is added for a second building', async () => {
   await page.getByRole('row', { name: /C06 建筑工程施工许可证 · 2号车间/ }).waitFor();
 });
 
-test('the unit accepts, asks for a correction and finishes from its own list', async () => {
+test('expectation 14: a unit sees what waits for it, oldest deadline first, asks for a correction, accepts and finishes, each with one dialog', async () => {
   await enter('handler');
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '绿色通道' }).click();
   await page.getByRole('tab', { name: /^待我处理 \d+$/ }).waitFor();
+  const unit = (await ask('/session')).body.user.unit_id;
+  const waiting = (await ask('/work')).body.items.filter(({ kind }) => kind.startsWith('approval_to'));
+  assert.deepEqual([...new Set(waiting.map((item) => item.unit_id ?? unit))], [unit]);
+  await page.getByRole('tabpanel').getByText(/\d{4}-\d{2}-\d{2} 到期/).first().waitFor();
+  const deadlines = await page.getByRole('tabpanel').getByText(/\d{4}-\d{2}-\d{2} 到期/).allTextContents();
+  assert.deepEqual(deadlines, [...deadlines].sort());
   assert.deepEqual(await faultsOf(page), []);
   await button(`处理 环境影响评价-报告表（${project}）`).click();
   const drawer = page.getByRole('dialog', { name: /^A08/ });
@@ -184,9 +222,6 @@ test('the unit accepts, asks for a correction and finishes from its own list', a
   await button(`处理 环境影响评价-报告表（${project}）`).waitFor({ state: 'hidden' });
   await page.waitForFunction(() => globalThis.document.activeElement?.textContent?.startsWith('待我处理'));
   assert.deepEqual(await faultsOf(page), []);
-});
-
-test('the liaison finds the correction and brings it in; the unit decides', async () => {
   await enter('liaison');
   await page.goto(`${opened.address}/approvals`);
   await button(`处理 环境影响评价-报告表（${project}）`).click();
@@ -256,7 +291,20 @@ test('a month is reported by one and verified by another, each for itself', asyn
   assert.deepEqual(await faultsOf(page), []);
 });
 
+test('expectation 15: a handler is reminded before a deadline, and the reminder leads to the approval', async () => {
+  await enter('handler');
+  await page.getByRole('button', { name: /^通知，\d+ 条未读$/ }).waitFor({ timeout: 90_000 });
+  await page.getByRole('button', { name: /^通知，/ }).click();
+  const news = dialog('通知').getByRole('listitem').filter({ hasText: near }).first();
+  const told = await news.getByText(/提醒：.*应于 \d{4}-\d{2}-\d{2} 办结/).textContent();
+  assert.ok(told.match(/\d{4}-\d{2}-\d{2}/)[0] > daysAgo(0), told);
+  assert.deepEqual(await faultsOf(page), []);
+  await news.getByRole('link', { name: '去处理' }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`^处理 .*（${near}）$`) }).waitFor();
+});
+
 test('on a phone there are cards, in English too, and nothing broke on the way', async () => {
+  await enter('clerk');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${opened.address}/projects/${id}?tab=green-channel`);
   await page.getByRole('region', { name: '立项与用地' }).getByText('已办结').first().waitFor();

@@ -104,6 +104,29 @@ test('a measure of the cockpit is chosen for the map, and a district opens its r
   await heading('在推项目总投资 · 柯桥区').waitFor();
 });
 
+test('expectation 18: every figure of the cockpit says how it is counted and opens as many records as it says', async () => {
+  await page.goto(`${opened.address}/cockpit`);
+  const tiles = page.getByRole('listitem').filter({ has: page.getByText('口径', { exact: true }) });
+  await tiles.nth(14).waitFor();
+  for (const tile of await tiles.all()) {
+    await tile.getByText('口径', { exact: true }).click();
+    assert.ok((await tile.locator('details').innerText()).length > 12, await tile.innerText());
+  }
+  const read = (all) => all.map((link) => ({ path: link.getAttribute('href'), figure: link.textContent.trim() }));
+  const figures = await page.getByRole('main').locator('a[href^="/cockpit/"]').evaluateAll(read);
+  assert.ok(figures.length > 40, `${figures.length} figures`);
+  const one = (path) => path.replace(/district=\d+/, 'district').replace(/(industry|tier|reached)=\w+/, '$1');
+  const kinds = [...new Map(figures.map((figure) => [one(figure.path), figure])).values()];
+  for (const { path, figure } of kinds) {
+    await page.goto(opened.address + path);
+    await page.getByText(/^口径：/).waitFor();
+    const counted = figure.match(/^[\d,]+$/)?.[0];
+    if (counted === undefined) continue;
+    if (counted === '0') await page.getByText('没有计入的项目').waitFor();
+    else await page.getByText(`共 ${counted} 个`, { exact: true }).waitFor();
+  }
+});
+
 test('on a phone, in the dark, map and help fit and are as accessible; the tour has its places there, too', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -41,7 +41,7 @@ test('a clerk signs in and sees the projects', async () => {
   await page.getByText(/共 \d+ 个/).waitFor();
 });
 
-test('a lead that someone has already is told while it is being typed', async () => {
+test('expectation 2: a lead that someone has already is told while it is being typed, with the reason, and a new one is logged', async () => {
   await page.getByRole('button', { name: '登记线索' }).first().click();
   await field('项目名称').fill('智能传感器封装测试项目');
   await field('投资方').fill('越微传感科技');
@@ -51,15 +51,43 @@ test('a lead that someone has already is told while it is being typed', async ()
   await drawer.getByRole('textbox', { name: '总投资' }).fill('12.6');
   await drawer.getByText(/SX-\d{4}-\d{4}/).first().waitFor();
   await drawer.getByText('投资方名称去除后缀后一致').first().waitFor();
-});
-
-test('a new lead is logged', async () => {
-  const drawer = page.getByRole('dialog');
   await field('项目名称').fill('年产八百万只车规级磁编码器项目');
   await field('投资方').fill('浙江衡岳磁电科技有限公司');
   await drawer.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByRole('heading', { name: '年产八百万只车规级磁编码器项目' }).waitFor();
   assert.match(page.url(), /\/projects\/[0-9a-f-]{36}/);
+});
+
+test('expectation 4: what was typed survives a reload, a lost connection and a session that ran out', async () => {
+  const name = '年产三万台谐波减速器项目';
+  const context = page.context();
+  await page.getByRole('button', { name: '登记线索' }).first().click();
+  const drawer = page.getByRole('dialog', { name: '登记线索' });
+  await field('项目名称').fill(name);
+  await drawer.getByText(/草稿已保存/).waitFor();
+  await page.reload();
+  await drawer.waitFor();
+  assert.equal(await field('项目名称').inputValue(), name);
+  await field('投资方').fill('绍兴谐衡传动科技有限公司');
+  await choose(drawer, '产业', '高端装备');
+  await choose(drawer, '区县', '嵊州市');
+  await drawer.getByRole('textbox', { name: '总投资' }).fill('2.1');
+  await context.setOffline(true);
+  await drawer.getByRole('button', { name: '登记', exact: true }).click();
+  await drawer.getByRole('alert').filter({ hasText: '连不上服务器' }).waitFor();
+  await context.setOffline(false);
+  await context.clearCookies();
+  await drawer.getByRole('button', { name: '登记', exact: true }).click();
+  const again = page.getByRole('dialog', { name: '重新登录' });
+  await again.getByLabel('密码').fill(PASSWORD);
+  await again.getByRole('button', { name: '登录' }).click();
+  await again.waitFor({ state: 'hidden' });
+  assert.equal(await field('项目名称').inputValue(), name);
+  await drawer.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: '项目', exact: true }).click();
+  await page.getByRole('link', { name: '年产八百万只车规级磁编码器项目' }).first().click();
+  await page.getByRole('heading', { level: 1, name: '年产八百万只车规级磁编码器项目' }).waitFor();
 });
 
 test('the project goes to screening, and no further without a leader and a team', async () => {

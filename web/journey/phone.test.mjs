@@ -64,7 +64,7 @@ async function assertSound(what) {
   assert.ok(await fits(), `${what} is wider than the window`);
 }
 
-test('a leader sees the own projects, those with a red light first, and why', async () => {
+test('expectation 16: a leader sees the own projects, those with a red light first, and why', async () => {
   liaison = await asking('liaison');
   phone = await first.context().browser().newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   await openPhone();
@@ -88,7 +88,7 @@ test('a leader sees the own projects, those with a red light first, and why', as
   await assertSound('the projects');
 });
 
-test('one sentence becomes a task with a person and a day', async () => {
+test('expectation 17: one sentence becomes a task with a person and a day', async () => {
   const card = page.getByRole('article').first();
   const name = await card.getByRole('heading').textContent();
   await link(`批示：${name}`).click();
@@ -111,7 +111,7 @@ test('one sentence becomes a task with a person and a day', async () => {
   await button('登录').waitFor();
 });
 
-test('a liaison notes a visit with a photo and the next step', async () => {
+test('expectation 11: a liaison notes a visit with a photo and the next step', async () => {
   await signIn('liaison');
   const card = page.getByRole('article').first();
   const name = await card.getByRole('heading').textContent();

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { faultsOf } from './axe.mjs';
 import { assertFocused, handOf } from './hand.mjs';
 import { here, openPage, PASSWORD } from './server.mjs';
-import { rowsOf } from './workbook.mjs';
+import { sheetsOf } from './workbook.mjs';
 
 let page;
 const opened = openPage((own) => {
@@ -65,7 +65,7 @@ test('expectation 6: what is exported is what stands on the screen: its rows, it
   const shown = await rows().evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim())));
   await button('导出').click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Excel/ }).click()]);
-  const [head, ...sheet] = await rowsOf(await file.path());
+  const [[head, ...sheet]] = await sheetsOf(await file.path());
   assert.deepEqual(head, ['项目名称', '投资方', '项目编号', '总投资(元)', '负责领导']);
   const asShown = ([name, investor, code, yuan, leader]) => [`${name}\n${investor}`, code, Number(yuan), leader || '—'];
   const asInFile = ([name, code, amount, leader]) => [name.replace(/\n+/, '\n'), code, inYuan(amount), leader];

@@ -137,7 +137,7 @@ test('the calendar shows on which days something is due, a month at a time', asy
   await page.waitForURL((url) => !url.search.includes('month'));
 });
 
-test('the box finds records by initials, pages by name, and does what it says; the focus comes back', async () => {
+test('expectation 3: one box finds by Chinese words, a part of a name, pinyin, initials, a code and with a slip, pages too, and does what it says', async () => {
   await button('下个月').focus();
   await page.keyboard.press('Control+k');
   const box = dialogOf('全局搜索');
@@ -148,7 +148,12 @@ test('the box finds records by initials, pages by name, and does what it says; t
   await box.waitFor({ state: 'hidden' });
   await assertFocused(button('下个月'));
 
+  const found = { '传感器 封装': /智能传感器封装测试项目/, 越微: /浙江越微传感科技有限公司/, yuewei: /浙江越微传感科技有限公司/, 'SX-2026-0059': /水质在线分析仪制造项目/, 智能传敢器: /传感器/ };
   await page.keyboard.press('Control+k');
+  for (const [typed, name] of Object.entries(found)) {
+    await input.fill(typed);
+    await box.getByRole('option', { name }).first().waitFor();
+  }
   await input.fill('ywcg');
   await box.getByRole('option', { name: /^主体 浙江越微传感科技有限公司/ }).waitFor();
   await box.getByRole('option', { name: /^项目 年产12万套智能传感器封装测试项目/ }).waitFor();
@@ -186,10 +191,17 @@ test('a question mark shows the keys, but not while something is typed', async (
   assert.equal(await dialogOf('键盘快捷键').count(), 0);
 });
 
-test('on a phone, in the dark, every layout and the box fit and are as accessible, and nothing broke on the way', async () => {
+test('expectation 23: with the keyboard alone, at 200 % zoom, in the dark and at 360 px every layout and the box fit and have no fault', async () => {
+  await page.goto(`${opened.address}/projects`);
+  await page.getByRole('table', { name: '项目' }).getByRole('link').first().waitFor();
+  await page.keyboard.press('Tab');
+  await assertFocused(button('跳到内容'));
+  await page.keyboard.press('Enter');
+  await assertFocused(page.getByRole('main'));
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const width of [390, 360]) {
-    await page.setViewportSize({ width, height: 844 });
+  // Half the window is what twice the size leaves.
+  for (const [width, height] of [[720, 450], [390, 844], [360, 640]]) {
+    await page.setViewportSize({ width, height });
     for (const path of ['/projects', '/projects?view=board', '/projects?view=calendar']) {
       await page.goto(opened.address + path);
       await page.getByRole('tabpanel').getByRole('link').first().waitFor();
@@ -201,5 +213,28 @@ test('on a phone, in the dark, every layout and the box fit and are as accessibl
     assert.deepEqual(await faultsOf(page), []);
     assert.ok(await fits(), 'the box is wider than the window');
   }
+  assert.deepEqual(opened.broken, []);
+});
+
+test('expectation 21: an empty page says what belongs there and offers the first step', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await enter('clerk');
+  await page.goto(`${opened.address}/projects?q=${encodeURIComponent('没有这样的项目')}`);
+  await page.getByText('没有符合条件的项目').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByRole('tabpanel').getByRole('button', { name: '清除筛选' }).click();
+  await page.getByRole('table', { name: '项目' }).getByRole('link').first().waitFor();
+  await page.goto(`${opened.address}/imports`);
+  await page.getByText('把各区、县(市)报来的表格原样拖到上面。').waitFor();
+  await button('选择文件').or(page.getByLabel('选择文件')).first().waitFor();
+  await button('通知').click();
+  const news = dialogOf('通知');
+  await news.getByText('在需求库保存检索并打开页面提醒，有新命中时会列在这里。').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await page.keyboard.press('Escape');
+  await enter('supervisor');
+  await page.getByText('今天没有等您办的事').waitFor();
+  await page.getByText(/到了都会列在这里/).waitFor();
+  assert.deepEqual(await faultsOf(page), []);
   assert.deepEqual(opened.broken, []);
 });

@@ -17,7 +17,7 @@ let project;
 /** How many things wait for the handler before this. */
 let before;
 
-test('a unit finds on its work list what was given to it, and lands there', async () => {
+test('expectation 1: a unit lands on its work list: what is overdue, what is due today, what came back, each with one button', async () => {
   const [leader, liaison, handler] = await Promise.all([asking('leader'), asking('liaison'), asking('handler')]);
   const led = await leader.ask('/projects?limit=200');
   const served = new Set((await liaison.ask('/projects?limit=200')).items.map(({ id }) => id));
@@ -26,11 +26,25 @@ test('a unit finds on its work list what was given to it, and lands there', asyn
   before = (await handler.ask('/work')).items.length;
   const problem = { kind: 'environment', unit_id: unit, severity: 'urgent', title: '补正意见不一致', body: '市、区两级对废气收集效率的要求不同' };
   await liaison.ask(`/projects/${project.id}/problems`, problem);
-  const decisions = [{ text: '区分局书面答复企业', unit_id: unit, due_on: day(-3) }];
+  const decisions = [
+    { text: '区分局书面答复企业', unit_id: unit, due_on: day(-3) },
+    { text: '提供监测点位图', unit_id: unit, due_on: day(0) },
+  ];
   await liaison.ask(`/projects/${project.id}/meetings`, { on: day(-8), topic: '环评推进会', decisions });
+  const instruction = { text: '请说明废气排放口径', kind: 'action', unit_ids: [unit], person_ids: [], due_on: day(6) };
+  const { id } = await leader.ask(`/projects/${project.id}/instructions`, instruction);
+  for (const event of [{ kind: 'sign' }, { kind: 'submit', note: '已说明' }]) await handler.ask(`/instructions/${id}/events`, event);
+  await leader.ask(`/instructions/${id}/events`, { kind: 'send_back', reason: '请附依据' });
   await enter('handler');
-  await page.getByRole('tab', { name: `全部 ${before + 2}` }).waitFor();
+  assert.match(page.url(), /\/work$/);
+  await page.getByRole('tab', { name: `全部 ${before + 4}` }).waitFor();
   await page.getByRole('region', { name: '逾期' }).getByText('区分局书面答复企业').waitFor();
+  await page.getByRole('region', { name: '今天', exact: true }).getByText('提供监测点位图').waitFor();
+  await page.getByRole('button', { name: /^办理：请说明废气排放口径/ }).waitFor();
+  for (const title of ['补正意见不一致', '区分局书面答复企业', '提供监测点位图', '请说明废气排放口径']) {
+    const line = page.getByRole('listitem').filter({ hasText: title });
+    assert.equal(await line.getByRole('button').count(), 1, title);
+  }
   assert.deepEqual(await faultsOf(page), []);
 });
 
@@ -58,7 +72,7 @@ test('with the keyboard alone the problem is accepted and answered over the list
   await drawer.getByText('已答复').waitFor();
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
-  await page.getByRole('tab', { name: `全部 ${before + 1}` }).waitFor();
+  await page.getByRole('tab', { name: `全部 ${before + 3}` }).waitFor();
 });
 
 test('what a meeting decided is done from the list, and waits no more', async () => {
@@ -68,11 +82,11 @@ test('what a meeting decided is done from the list, and waits no more', async ()
   await button('完成', dialogOf('议定事项已完成')).click();
   await drawer.getByText(/✓ .+ 完成/).waitFor();
   await button('关闭', drawer).or(drawer.locator('.ant-drawer-close')).first().click();
-  await page.getByRole('tab', { name: `全部 ${before}` }).waitFor();
+  await page.getByRole('tab', { name: `全部 ${before + 2}` }).waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
 
-test('who raised it confirms it as solved, and finds it beside the next problem', async () => {
+test('who raised it confirms it as solved', async () => {
   await enter('liaison');
   await page.getByRole('button', { name: /^确认：补正意见不一致/ }).click();
   const drawer = dialogOf('待确认问题');
@@ -80,6 +94,9 @@ test('who raised it confirms it as solved, and finds it beside the next problem'
   await button('确认解决', dialogOf('确认解决：补正意见不一致')).click();
   await drawer.getByText('已解决').first().waitFor();
   await page.keyboard.press('Escape');
+});
+
+test('expectation 13: the liaison raises a problem to a unit, with a solved one like it beside it, and watches its clock', async () => {
   await page.goto(`${opened.address}/projects/${project.id}?tab=problems`);
   await button('提出问题').waitFor();
   assert.deepEqual(await faultsOf(page), []);
@@ -93,7 +110,11 @@ test('who raised it confirms it as solved, and finds it beside the next problem'
   assert.deepEqual(await faultsOf(page), []);
   await button('提出', form).click();
   await form.waitFor({ state: 'hidden' });
-  await page.getByRole('link', { name: '废气收集效率要求' }).waitFor();
+  const raised = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '废气收集效率要求' }) });
+  await raised.getByText(/还剩 \d+ 天|今天到期/).waitFor();
+  const due = (await raised.getByText(/\d{4}-\d{2}-\d{2} 到期/).textContent()).slice(0, 10);
+  assert.ok(due >= day(0), due);
+  await raised.getByText('市生态环境局').waitFor();
 });
 
 test('a leader gives an instruction that the unit signs for', async () => {
@@ -157,6 +178,28 @@ test('an allowance is reserved for the project that waits for it', async () => {
   await page.getByRole('navigation').getByRole('link', { name: '要素保障' }).click();
   await page.getByRole('heading', { level: 1, name: '要素保障' }).waitFor();
   await page.getByText('38.000 吨').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+});
+
+test('expectation 10: one page says of a project where it stands, who answers for it, what is next, what blocks it and what happened', async () => {
+  await enter('liaison');
+  const seen = await (await asking('liaison')).ask(`/projects/${project.id}`);
+  const note = { on: day(0), kind: 'visit', summary: '与投资方核对用电容量', next_step: { text: '提交用电申请', due_on: day(3), person_id: seen.team.liaison_id } };
+  await page.goto(`${opened.address}/projects/${project.id}`);
+  const head = page.getByRole('heading', { level: 1, name: project.name });
+  await head.waitFor();
+  await (await asking('liaison')).ask(`/projects/${project.id}/follow-ups`, note);
+  const people = page.locator('dl').filter({ hasText: '负责领导' }).first();
+  await people.getByText(`${day(3)} 提交用电申请`).waitFor();
+  assert.equal(await page.getByRole('list', { name: '阶段' }).locator('[aria-current=step]').count(), 1);
+  await people.getByText(seen.leader.name).waitFor();
+  await people.getByText(`专员 ${seen.team.liaison_name}`).waitFor();
+  const { light } = await (await asking('liaison')).ask(`/projects/${project.id}`);
+  for (const { text } of light.reasons) await page.getByRole('article').getByText(text).first().waitFor();
+  const happened = page.getByRole('list', { name: '动态' });
+  for (const what of ['与投资方核对用电容量', '废气收集效率要求', '请生态环境局本周办结', '用电接入协调会']) await happened.getByText(what).first().waitFor();
+  await page.getByRole('tab', { name: /^问题/ }).click();
+  await page.getByRole('link', { name: '废气收集效率要求' }).waitFor();
   assert.deepEqual(await faultsOf(page), []);
 });
 

@@ -1,4 +1,4 @@
-// The cells of the first sheet of a workbook, as text, without a library: a zip of a few XML files.
+// The cells of a workbook, as text, without a library: a zip of a few XML files.
 /* global Buffer */
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
@@ -30,11 +30,15 @@ const textOf = (xml) => [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([,
 /** The number of a column that a cell's address names. */
 const columnOf = (address) => [...address.replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The rows of the first sheet; an empty cell is an empty text. */
-export async function rowsOf(path) {
+/** The rows of each sheet; an empty cell is an empty text. */
+export async function sheetsOf(path) {
   const files = filesOf(await readFile(path));
   const shared = [...(files.get('xl/sharedStrings.xml')?.() ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(([, xml]) => textOf(xml));
-  const sheet = files.get('xl/worksheets/sheet1.xml')();
+  const sheets = [...files].filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+  return sheets.map(([, read]) => rowsIn(read(), shared));
+}
+
+function rowsIn(sheet, shared) {
   return [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = '']) => {
     const cells = [];
     for (const [, address, kind, xml = ''] of row.matchAll(/<c r="([A-Z]+\d+)"(?: s="\d+")?(?: t="(\w+)")?(?:\/>|>(.*?)<\/c>)/gs)) {

@@ -74,7 +74,7 @@ test('filters are asked together once they are sent, and stand in the address', 
   expect(screen.getByLabelText('从')).toHaveValue('2026-11-01');
   const actor = screen.getByLabelText('操作人全名');
   await user.type(actor, ' 黄立军 ');
-  await choose(user, screen.getByRole('combobox', { name: '记录类型' }), '账号');
+  await choose(user, await screen.findByRole('combobox', { name: '记录类型' }), '账号');
   expect(asked).toEqual(['?from=2026-11-01']);
   await user.click(actor);
   await user.keyboard('{Enter}');

@@ -39,10 +39,10 @@ test('every entry of the city stands with its project, under the filters of the 
   expect(await screen.findByRole('row', { name: /SX-2026-0042 2026-11-20 签约 越城区 50% 6.30亿元 首次签约 王晓岚/ })).toBeInTheDocument();
   expect(asked.at(-1)?.search).toBe('?year=1999&district=330602');
 
-  await choose(user, screen.getByRole('combobox', { name: '产业' }), '电子信息');
+  await choose(user, await screen.findByRole('combobox', { name: '产业' }), '电子信息');
   await waitFor(() => expect(asked.at(-1)?.searchParams.getAll('industry')).toEqual(['electronics']));
   await user.keyboard('{Escape}');
-  await choose(user, screen.getByRole('combobox', { name: '年份' }), `${today().slice(0, 4)} 年`);
+  await choose(user, await screen.findByRole('combobox', { name: '年份' }), `${today().slice(0, 4)} 年`);
   await waitFor(() => expect(asked.at(-1)?.searchParams.get('year')).toBe(today().slice(0, 4)));
 });
 

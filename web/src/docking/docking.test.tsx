@@ -43,7 +43,7 @@ test('the dockings stand under the filters of the address, below how far demands
   expect(all.getByText('10 条')).toHaveTextContent('25%');
   await user.click(screen.getByText('按区县'));
   expect(await screen.findByRole('list', { name: '越城区' })).toBeInTheDocument();
-  await choose(user, screen.getByRole('combobox', { name: '状态' }), '已举行');
+  await choose(user, await screen.findByRole('combobox', { name: '状态' }), '已举行');
   await waitFor(() => expect(asked.at(-1)?.searchParams.getAll('state')).toEqual(['arranged', 'held']));
 });
 

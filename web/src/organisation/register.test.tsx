@@ -32,7 +32,7 @@ test('the register stands under the filters of the address, and is handed out wi
   expect(within(row).getByRole('link')).toHaveAttribute('href', '/organisations/o1');
   expect(screen.getByLabelText('主体名称')).toHaveValue('越微');
 
-  await choose(user, screen.getByRole('combobox', { name: '类别' }), '投资机构');
+  await choose(user, await screen.findByRole('combobox', { name: '类别' }), '投资机构');
   await waitFor(() => expect(asked.at(-1)?.searchParams.getAll('kind')).toEqual(['company', 'investor']));
   await user.keyboard('{Escape}');
   await user.click(screen.getByRole('button', { name: '导出' }));

@@ -103,7 +103,7 @@ export function VirtualTable<T>(props: Props<T>) {
 /** Which row Tab stops at, and how the keys move it. */
 function useWalk<T>({ lines, onOpen, onSelect, editing }: Props<T>) {
   const [walked, setWalked] = useState<string | null>(null);
-  const moved = useRef(false);
+  const moved = useRef<string | null>(null);
   const found = lines.findIndex((line) => line.key === walked);
   const at = found >= 0 ? found : lines.findIndex((line) => 'row' in line);
   const walk = (event: KeyboardEvent<HTMLElement>) => {
@@ -112,7 +112,7 @@ function useWalk<T>({ lines, onOpen, onSelect, editing }: Props<T>) {
     if (!isRow || event.altKey || event.ctrlKey || event.metaKey || line === undefined || !('row' in line)) return;
     const next = lines[stepped(lines, at, event.key)];
     if (next !== undefined) {
-      moved.current = true;
+      moved.current = next.key;
       setWalked(next.key);
     } else if (event.key === 'Enter') onOpen(line.row);
     else if (event.key === ' ') onSelect(line.row);
@@ -120,10 +120,11 @@ function useWalk<T>({ lines, onOpen, onSelect, editing }: Props<T>) {
     else return;
     event.preventDefault();
   };
+  // What was drawn before the key was pressed may be done with only after it, and is not where the key leads.
   const justWalked = () => {
-    const was = moved.current;
-    moved.current = false;
-    return was;
+    if (moved.current === null || moved.current !== lines[at]?.key) return false;
+    moved.current = null;
+    return true;
   };
   return { at, noteFocus: setWalked, walk, justWalked };
 }
