@@ -4,8 +4,14 @@ import { FigureTable } from '@/ui/FigureTable';
 import styles from '../admission.module.css';
 import { useReviewWords } from '../useReviewWords';
 
+interface Props {
+  assessment: Assessment;
+  /** The review, or that it is tried out: both may be on the page at once. */
+  of: string;
+}
+
 /** The indicators, one line each: what it comes to, what is asked for, by how much it falls short; and where that was published. */
-export function Indicators({ assessment }: { assessment: Assessment }) {
+export function Indicators({ assessment, of }: Props) {
   const { t } = useTranslation();
   const { force, amount } = useReviewWords();
   const { indicators } = assessment;
@@ -15,7 +21,7 @@ export function Indicators({ assessment }: { assessment: Assessment }) {
       <h3>{t('admission.indicators')}</h3>
       <FigureTable
         label={t('admission.indicators')}
-        region={t('admission.indicators_region')}
+        region={t('admission.indicators_region', { of })}
         head={t('admission.indicator')}
         rows={indicators}
         rowKey={(row) => row.code}

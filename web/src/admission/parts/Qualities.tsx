@@ -3,8 +3,14 @@ import type { Assessment } from '@/api/types';
 import { FigureTable } from '@/ui/FigureTable';
 import { useReviewWords } from '../useReviewWords';
 
+interface Props {
+  assessment: Assessment;
+  /** The review, or that it is tried out: both may be on the page at once. */
+  of: string;
+}
+
 /** The four qualities with their points and weights, and the score that they come to. */
-export function Qualities({ assessment }: { assessment: Assessment }) {
+export function Qualities({ assessment, of }: Props) {
   const { t } = useTranslation();
   const { amount } = useReviewWords();
   return (
@@ -12,7 +18,7 @@ export function Qualities({ assessment }: { assessment: Assessment }) {
       <h3>{t('admission.qualities')}</h3>
       <FigureTable
         label={t('admission.qualities')}
-        region={t('admission.qualities_region')}
+        region={t('admission.qualities_region', { of })}
         head={t('admission.quality')}
         rows={assessment.qualities}
         rowKey={(row) => row.code}

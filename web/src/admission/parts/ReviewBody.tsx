@@ -28,8 +28,8 @@ export function ReviewBody({ kept, review }: Props) {
       <Conditions kept={kept} conditions={review.condition_tasks} />
       {assessment && (
         <>
-          <Qualities assessment={assessment} />
-          <Indicators assessment={assessment} />
+          <Qualities assessment={assessment} of={review.on} />
+          <Indicators assessment={assessment} of={review.on} />
           <Controls assessment={assessment} />
         </>
       )}

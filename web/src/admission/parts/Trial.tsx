@@ -38,8 +38,8 @@ export function Trial({ projectId, form }: Props) {
       <div role="status">{data && isCurrent && <Score assessment={data} />}</div>
       {data && isCurrent && (
         <>
-          <Qualities assessment={data} />
-          <Indicators assessment={data} />
+          <Qualities assessment={data} of={t('admission.trial')} />
+          <Indicators assessment={data} of={t('admission.trial')} />
         </>
       )}
       {assess.error && isCurrent && <ProblemNotice error={assess.error} />}

@@ -31,7 +31,7 @@ export function Period({ period, told }: Props) {
       {period.consequence && <p className={styles.consequence}>{t('performance.consequence', { consequence: period.consequence })}</p>}
       <FigureTable
         label={heading}
-        region={t('performance.region')}
+        region={t('performance.region', { period: heading })}
         head={t('performance.indicator')}
         rows={period.indicators}
         rowKey={(row) => row.code}
