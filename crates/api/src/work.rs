@@ -101,9 +101,9 @@ async fn work(
     asker.see_records(&state).await?;
     let work = state.service.work(&asker.context, limit).await?;
     let directory = state.service.directory();
-    let item = |WorkOfProject { item, project_name, project_open }: WorkOfProject| WorkItemView {
+    let item = |WorkOfProject { item, project, project_open }: WorkOfProject| WorkItemView {
         project_id: item.project_id.0,
-        project_name,
+        project_name: project.name,
         project_open,
         item_id: item.item_id.map(|id| id.0),
         for_person: item.for_person.map(|id| directory.person_name(id).to_owned()),

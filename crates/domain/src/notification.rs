@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
@@ -108,12 +108,11 @@ pub fn work_is_to_be_mailed(now: NaiveDateTime, last: Option<NaiveDate>, calenda
     last.is_none_or(|last| last < today) && now.time() >= from && calendar.is_working_day(today).unwrap_or(false)
 }
 
-/// What of someone's work is worth a mail: what is overdue, and what falls due within days.
+/// Whether something that waits is worth a mail: it is overdue, or falls due within days.
 #[must_use]
-pub fn pressing(items: Vec<WorkItem>, today: NaiveDate) -> Vec<WorkItem> {
-    let until = today.checked_add_days(chrono::Days::new(DAYS_AHEAD)).unwrap_or(today);
-    let presses = |item: &WorkItem| item.overdue || item.due_on.is_some_and(|due| due <= until);
-    items.into_iter().filter(presses).collect()
+pub fn is_pressing(item: &WorkItem, today: NaiveDate) -> bool {
+    let until = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
+    item.overdue || item.due_on.is_some_and(|due| due <= until)
 }
 
 #[cfg(test)]
@@ -171,6 +170,8 @@ mod tests {
             item(Some("2026-12-05"), false),
             item(None, false),
         ];
-        assert_eq!(pressing(items.clone(), "2026-12-01".parse().unwrap()), items[..2]);
+        let mut pressing = items.clone();
+        pressing.retain(|item| is_pressing(item, "2026-12-01".parse().unwrap()));
+        assert_eq!(pressing, items[..2]);
     }
 }

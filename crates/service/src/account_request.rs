@@ -1,8 +1,6 @@
 //! Accounts and roles by two people: a system administrator asks, a security administrator confirms. Handbook §13.
 
-use dingyin_domain::account_request::{
-    AccountRequest, Decision, DecisionDraft, RequestEvent, RequestRejection, RequestState, Wanted,
-};
+use dingyin_domain::account_request::{AccountRequest, Decision, DecisionDraft, RequestEvent, RequestState, Wanted};
 use dingyin_domain::id::{AccountRequestId, PersonId, UserId};
 use dingyin_domain::invalid::{Faults, Invalid};
 use dingyin_domain::permission::Action;
@@ -10,12 +8,12 @@ use dingyin_domain::role::Role;
 use dingyin_domain::text::Remark;
 use dingyin_storage::account::{self, AccountState, NewAccount};
 use dingyin_storage::{Transaction, account_request as records};
+use uuid::Uuid;
 
 use crate::account::{AccountDraft, insert_all, not_answering, person_of, roles};
-use crate::clock::secret;
 use crate::context::Context;
 use crate::error::{Code, ServiceError};
-use crate::session::hash_password;
+use crate::session::decoy;
 use crate::{Done, Service};
 
 /// What is asked for, as given.
@@ -84,22 +82,18 @@ impl Service {
         context.actor.may_at_all(Action::AccountRead)?;
         let (event, note) = draft.parse()?;
         context.actor.may_at_all(event.action())?;
-        // Nobody knows this password: an administrator gives another one to whoever gets the account.
-        let unknown = secret().map_err(|_| ServiceError::of(Code::Unavailable))?;
-        let password_hash = hash_password(unknown).await?;
         let ids = (UserId(self.clock().id()), PersonId(self.clock().id()));
         let entry_ids = (self.clock().id(), self.clock().id());
         let asked = context.clone();
         let written = self.write(context, move |transaction| {
-            let (context, hash, note) = (asked.clone(), password_hash.clone(), note.clone());
+            let (context, note) = (asked.clone(), note.clone());
             Box::pin(async move {
                 let request = records::for_change(transaction, id).await?;
                 let decision = Decision { by: context.actor.person_id, at: context.now, note };
                 let after = request.decide(event, decision)?;
                 records::save(transaction, &context.stamp(), entry_ids.0, &after).await?;
                 if event == RequestEvent::Confirm {
-                    let made = Made { ids, entry_id: entry_ids.1, password_hash: hash };
-                    made.give(transaction, &context, &after.wanted).await?;
+                    give(transaction, &context, &after.wanted, (ids, entry_ids.1)).await?;
                 }
                 Ok(after)
             })
@@ -111,30 +105,26 @@ impl Service {
     }
 }
 
-/// What a confirmed request is carried out with.
-struct Made {
-    ids: (UserId, PersonId),
-    entry_id: uuid::Uuid,
-    password_hash: String,
-}
-
-impl Made {
-    async fn give(self, transaction: &mut Transaction, context: &Context, wanted: &Wanted) -> Result<(), ServiceError> {
-        let Self { ids: (user, person), entry_id, password_hash } = self;
-        match wanted {
-            Wanted::Account(account) => {
-                let (username, roles) = (account.username.clone(), account.roles.clone());
-                let new = NewAccount { id: user, username, password_hash, person_id: person, roles };
-                insert_all(transaction, &context.stamp(), &[(person_of(account, person), new, entry_id)]).await
+/// Carries out what was confirmed. Nobody knows the password of a new account: an administrator gives another one to its person.
+async fn give(
+    transaction: &mut Transaction,
+    context: &Context,
+    wanted: &Wanted,
+    ((user, person), entry_id): ((UserId, PersonId), Uuid),
+) -> Result<(), ServiceError> {
+    match wanted {
+        Wanted::Account(account) => {
+            let (username, roles) = (account.username.clone(), account.roles.clone());
+            let new = NewAccount { id: user, username, password_hash: decoy(), person_id: person, roles };
+            insert_all(transaction, &context.stamp(), &[(person_of(account, person), new, entry_id)]).await
+        }
+        Wanted::Roles { user_id, person_id, roles, former } => {
+            let loses = |role: Role| former.contains(&role) && !roles.contains(&role);
+            if [Role::Leader, Role::Liaison, Role::Member].into_iter().any(loses) {
+                not_answering(transaction, *person_id).await?;
             }
-            Wanted::Roles { user_id, person_id, roles, former } => {
-                let loses = |role: Role| former.contains(&role) && !roles.contains(&role);
-                if [Role::Leader, Role::Liaison, Role::Member].into_iter().any(loses) {
-                    not_answering(transaction, *person_id).await?;
-                }
-                let given = (*user_id, *person_id, roles.as_slice());
-                Ok(account::set_roles(transaction, &context.stamp(), entry_id, given).await?)
-            }
+            let given = (*user_id, *person_id, roles.as_slice());
+            Ok(account::set_roles(transaction, &context.stamp(), entry_id, given).await?)
         }
     }
 }
@@ -158,13 +148,4 @@ async fn other_roles(
 async fn not_taken(transaction: &mut Transaction, username: &str) -> Result<(), ServiceError> {
     let known = account::by_username(transaction.reader().await?, username).await?;
     if known.is_some() { Err(ServiceError::of(Code::UsernameTaken)) } else { Ok(()) }
-}
-
-impl From<RequestRejection> for ServiceError {
-    fn from(rejection: RequestRejection) -> Self {
-        match rejection {
-            RequestRejection::NotAllowed(not) => not.into(),
-            other => Self::AccountRequest(other),
-        }
-    }
 }

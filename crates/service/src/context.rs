@@ -36,6 +36,11 @@ impl Context {
         Self { now: instant.unwrap_or(self.now), ..self.clone() }
     }
 
+    /// The circumstances of somebody for whom something is looked up without a request.
+    pub(crate) const fn unasked(actor: Arc<Actor>, language: Language, now: DateTime<Utc>) -> Self {
+        Self { actor, request_id: String::new(), language, now, idempotency: None }
+    }
+
     /// The asker's day, in Asia/Shanghai.
     #[must_use]
     pub fn today(&self) -> NaiveDate {

@@ -238,7 +238,7 @@ pub enum ServiceError {
     Absence(#[from] AbsenceRejection),
     /// The rules of accounts and roles refuse it.
     #[error("{0}")]
-    AccountRequest(RequestRejection),
+    AccountRequest(#[from] RequestRejection),
     /// The rules of demands refuse it.
     #[error("{0}")]
     Demand(#[from] DemandRejection),
@@ -418,6 +418,7 @@ impl ServiceError {
                 allowed.iter().copied().map(EventKind::code).collect()
             }
             Self::NotAllowed(not)
+            | Self::AccountRequest(RequestRejection::NotAllowed(not))
             | Self::Problem(ProblemRejection::NotAllowed(not))
             | Self::Instruction(InstructionRejection::NotAllowed(not)) => not.allowed(),
             _ => Vec::new(),

@@ -3,17 +3,16 @@
 
 mod letter;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use dingyin_domain::email::Email;
 use dingyin_domain::id::OutgoingId;
-use dingyin_domain::notification::{NewsKind, pressing, work_is_to_be_mailed};
+use dingyin_domain::notification::{NewsKind, is_pressing, work_is_to_be_mailed};
 use dingyin_domain::working_days::Calendar;
+use dingyin_storage::Transaction;
 use dingyin_storage::account::{self, AccountState};
 use dingyin_storage::notification_settings::{self as records, KeptSettings, Unmailed};
 use dingyin_storage::outbox::{self, Content, Mail};
-use dingyin_storage::{Transaction, absence, beneath};
 
 use crate::Service;
 use crate::clock::local;
@@ -41,16 +40,8 @@ impl Service {
         for kept in records::mailing(self.storage().reader()).await? {
             let account = account::by_id(self.storage().reader(), kept.user_id).await?;
             let Some(account) = account.filter(|account| account.state == AccountState::Enabled) else { continue };
-            let absent = absence::deputised_by(self.storage().reader(), account.actor.person_id, self.today()).await?;
-            let mut actor = account.actor;
-            actor.deputises_for = absent;
-            let context = Context {
-                actor: Arc::new(actor),
-                request_id: self.clock().id().to_string(),
-                language: kept.settings.language,
-                now: self.clock().now(),
-                idempotency: None,
-            };
+            let actor = self.signed(account).await?.actor;
+            let context = Context::unasked(actor, kept.settings.language, self.clock().now());
             self.mail_told(&context, &kept).await?;
             self.mail_work(&context, &kept).await?;
         }
@@ -82,10 +73,9 @@ impl Service {
         if !wanted || !is_time(context, kept) {
             return Ok(());
         }
-        let work = self.work(context, MOST).await?.items.into_iter().map(|work| work.item).collect();
-        let items = pressing(work, context.today());
-        let names = beneath::labels(self.storage().reader(), items.iter().map(|item| item.project_id)).await?;
-        let letter = Letter::of_work(context, &items, &names);
+        let mut work = self.work(context, MOST).await?.items;
+        work.retain(|work| is_pressing(&work.item, context.today()));
+        let letter = Letter::of_work(context, &work);
         let (service, asked) = (self.clone(), context.clone());
         self.as_system(&self.system_stamp(), move |transaction| {
             let (service, context, letter) = (service.clone(), asked.clone(), letter.clone());

@@ -147,7 +147,8 @@ impl Service {
         Ok(signed)
     }
 
-    async fn signed(&self, account: Account) -> Result<Signed, ServiceError> {
+    /// Who acts through an account now, with those for whom the person deputises.
+    pub(crate) async fn signed(&self, account: Account) -> Result<Signed, ServiceError> {
         let reader = self.storage().reader();
         let deputises_for = absence::deputised_by(reader, account.actor.person_id, self.today()).await?;
         let actor = Actor { deputises_for, ..account.actor };
@@ -229,8 +230,8 @@ async fn check_password(password: String, stored: String) -> bool {
     check.await.unwrap_or(false)
 }
 
-/// The digest of a password nobody has, so that an unknown name takes as long as a wrong password.
-fn decoy() -> String {
+/// The digest of a password nobody has: an unknown name takes as long as a wrong password, and an account may have none yet.
+pub(crate) fn decoy() -> String {
     "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$2Kq1Gk1mT6tWJrW3l1bXgE7o2b3mQn6Yk0mHq3n0zQ8".to_owned()
 }
 

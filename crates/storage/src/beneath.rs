@@ -42,7 +42,7 @@ pub struct Sights {
 }
 
 /// A project by its names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProjectLabel {
     /// The code people see.
     pub code: String,

@@ -5,7 +5,6 @@ import type { Person } from '@/api/types';
 import { useReference } from '@/reference/useReference';
 import { useMay } from '@/session/useSession';
 import { FactList } from '@/ui/FactList';
-import { PhoneLink } from '@/ui/PhoneLink';
 import { useReturnFocus } from '@/ui/useReturnFocus';
 import { AbsenceDialog } from './AbsenceDialog';
 import { HandOverDialog } from './HandOverDialog';
@@ -46,7 +45,7 @@ export function PersonDrawer({ person, onClose }: Props) {
             [t('person.post'), person.post],
             [t('person.roles'), person.roles.map((role) => name('roles', role)).join(t('ui.separator'))],
             [t('person.district'), name('districts', person.district)],
-            [t('person.phone'), person.phone && <PhoneLink phone={person.phone} dial={person.dial} />],
+            [t('person.phone'), person.phone && <a href={`tel:${person.dial}`}>{person.phone}</a>],
           ]}
         />
         <Absences person={person} />

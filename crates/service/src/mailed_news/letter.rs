@@ -1,16 +1,12 @@
 //! How news reads in a mail.
 
-use std::collections::BTreeMap;
-
 use dingyin_domain::coded::Coded as _;
-use dingyin_domain::id::ProjectId;
 use dingyin_domain::language::Language;
-use dingyin_domain::work::WorkItem;
 use dingyin_storage::alert::ToldAlert;
-use dingyin_storage::beneath::ProjectLabel;
 use dingyin_storage::notification::Notification;
 
 use crate::context::Context;
+use crate::work::WorkOfProject;
 
 /// The most that a mail lists; it says how much more there is.
 const MOST: usize = 20;
@@ -34,19 +30,15 @@ impl Letter {
     }
 
     /// What presses of someone's work; none where nothing does.
-    pub fn of_work(
-        context: &Context,
-        items: &[WorkItem],
-        projects: &BTreeMap<ProjectId, ProjectLabel>,
-    ) -> Option<Self> {
+    pub fn of_work(context: &Context, work: &[WorkOfProject]) -> Option<Self> {
         let language = context.language;
-        let overdue = items.iter().filter(|item| item.overdue).count();
-        let count = items.len();
+        let overdue = work.iter().filter(|work| work.item.overdue).count();
+        let count = work.len();
         let subject = language.pick(
             format!("盯引：近期待办 {count} 件，其中逾期 {overdue} 件"),
             format!("Dingyin: {count} things to do soon, {overdue} of them overdue"),
         );
-        let lines: Vec<String> = items.iter().map(|item| work_line(item, projects, language)).collect();
+        let lines: Vec<String> = work.iter().map(|work| work_line(work, language)).collect();
         (count > 0).then(|| Self { subject, text: text(context, lines) })
     }
 }
@@ -65,9 +57,8 @@ fn hits_line(told: &Notification, language: Language) -> String {
     language.pick(format!("检索“{name}”有 {count} 条新命中"), format!("{count} new results of the search “{name}”"))
 }
 
-fn work_line(item: &WorkItem, projects: &BTreeMap<ProjectId, ProjectLabel>, language: Language) -> String {
-    let kind = item.kind.name(language);
-    let code = projects.get(&item.project_id).map_or("", |label| label.code.as_str());
+fn work_line(WorkOfProject { item, project, .. }: &WorkOfProject, language: Language) -> String {
+    let (kind, code) = (item.kind.name(language), &project.code);
     let due =
         item.due_on.map(|due| language.pick(format!("，应于 {due}"), format!(", due on {due}"))).unwrap_or_default();
     let overdue = if item.overdue { language.pick("，已逾期", ", overdue") } else { "" };

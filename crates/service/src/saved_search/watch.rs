@@ -117,13 +117,7 @@ impl Service {
     async fn news_of(&self, saved: &SavedSearch, touched: &[Found]) -> Result<Option<News>, ServiceError> {
         let account = account::by_id(self.storage().reader(), saved.user_id).await?;
         let Some(account) = account.filter(|account| account.state == AccountState::Enabled) else { return Ok(None) };
-        let context = Context {
-            actor: Arc::new(account.actor),
-            request_id: String::new(),
-            language: Language::Chinese,
-            now: self.clock().now(),
-            idempotency: None,
-        };
+        let context = Context::unasked(Arc::new(account.actor), Language::Chinese, self.clock().now());
         // Whoever may search nothing any more is told of nothing.
         let Ok(ask) = ask(&context, SavedQuestion::of(saved)?.asked()) else { return Ok(None) };
         let (index, records_) = (self.index()?, touched.to_vec());

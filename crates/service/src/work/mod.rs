@@ -11,7 +11,7 @@ use dingyin_domain::intake::StepState;
 use dingyin_domain::permission::{Action, Reach};
 use dingyin_domain::work::{self, WorkItem, WorkKind};
 use dingyin_domain::working_days::Calendar;
-use dingyin_storage::beneath::Addressee;
+use dingyin_storage::beneath::{Addressee, ProjectLabel};
 use dingyin_storage::intake::Logged;
 use dingyin_storage::project::{ProjectFilter, Sight};
 use dingyin_storage::work::{self as records, ContactDue};
@@ -43,8 +43,8 @@ pub struct Work {
 pub struct WorkOfProject {
     /// What waits.
     pub item: WorkItem,
-    /// The project's name.
-    pub project_name: String,
+    /// What its project is called.
+    pub project: ProjectLabel,
     /// Whether the asker sees the project itself.
     pub project_open: bool,
 }
@@ -102,7 +102,7 @@ impl Service {
         let names = beneath::labels(reader, ids.iter().copied()).await?;
         let seen = beneath::seen_among(reader, sights(&context.actor, Action::ProjectRead), ids).await?;
         let waiting = |item: WorkItem| WorkOfProject {
-            project_name: names.get(&item.project_id).map(|label| label.name.clone()).unwrap_or_default(),
+            project: names.get(&item.project_id).cloned().unwrap_or_default(),
             project_open: seen.contains(&item.project_id),
             item,
         };
